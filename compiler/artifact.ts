@@ -1,0 +1,57 @@
+import type { Secret } from './secret.ts';
+import type { Origin } from './source/origin.ts';
+
+/** A file for a host. `content` shows secrets as readable references; their values come in by `SecretUse`, never by text. */
+export interface Artifact {
+  readonly host: string;
+  /** Absolute path on the host: `/etc/asterisk/pjsip.conf`. */
+  readonly path: string;
+  readonly content: string;
+  /** Permission bits, for example 0o640. */
+  readonly mode: number;
+  /** `user:group`. */
+  readonly owner: string;
+  /** Who must be told when the file changes. */
+  readonly reload: Reload;
+  /** True when the file holds a secret once it is filled in. */
+  readonly sensitive: boolean;
+  /** In the order of their positions; they do not overlap. */
+  readonly secrets: readonly SecretUse[];
+  /** Index 0 is line 1: what made the line, or undefined for a line that is the same for every site. */
+  readonly origins: readonly (Origin | undefined)[];
+}
+
+/** Where in `content` a secret's value replaces its reference: `content.slice(start, end)`, UTF-16 offsets. */
+export interface SecretUse {
+  readonly start: number;
+  readonly end: number;
+  readonly secret: Secret;
+  /** The syntax around it, which decides what is escaped and what cannot be said. */
+  readonly syntax: 'asterisk' | 'verbatim';
+}
+
+/** What a changed artifact asks for on its host, in Asterisk's own words where it is Asterisk; ordered and priced by `deploy/reload.ts`. */
+export type Reload =
+  | 'none'
+  | 'asterisk-restart'
+  | 'asterisk-reload'
+  | 'logger'
+  | 'manager'
+  | 'http'
+  | 'rtp'
+  | 'udptl'
+  | 'acl'
+  | 'indications'
+  | 'cdr'
+  | 'cel'
+  | 'ccss'
+  | 'features'
+  | 'parking'
+  | 'moh'
+  | 'voicemail'
+  | 'confbridge'
+  | 'iax'
+  | 'pjsip'
+  | 'pjsip-notify'
+  | 'queues'
+  | 'dialplan';
