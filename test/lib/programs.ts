@@ -1,0 +1,27 @@
+import { existsSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { delimiter, join } from 'node:path';
+
+const setup = 'run scripts/setup-real.sh as root (about 500 MB and two minutes, once)';
+
+/** The real programs tests may require; each says how to get what is missing, or nothing if it is there. */
+export const programs = {
+  /** Asterisk 22 in a root of its own. Starting it takes root: for chroot, bind mounts and network namespaces. */
+  'asterisk-22': () => asRoot() ?? (existsSync(join(cache(), 'asterisk-22.ready')) ? undefined : setup),
+  /** A network stack of the test's own. */
+  'network namespaces': () => asRoot() ?? (isInstalled('ip') && isInstalled('unshare') ? undefined : setup),
+  sipp: () => (isInstalled('sipp') ? undefined : setup),
+} satisfies Record<string, () => string | undefined>;
+
+function cache(): string {
+  return process.env['PBXC_CACHE'] ?? join(homedir(), '.cache', 'pbxc');
+}
+
+function asRoot(): string | undefined {
+  return process.getuid?.() === 0 ? undefined : 'run the tests as root on Linux';
+}
+
+function isInstalled(program: string): boolean {
+  const folders = (process.env['PATH'] ?? '').split(delimiter);
+  return folders.some((folder) => existsSync(join(folder, program)));
+}
