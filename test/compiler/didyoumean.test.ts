@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict';
+import { suite } from 'uvu';
+import { nearest } from '../../compiler/didyoumean.ts';
+
+const didyoumean = suite('the nearest name');
+
+const cases: readonly [title: string, name: string, candidates: readonly string[], expected: string | undefined][] = [
+  ['a missing letter', 'suport', ['sales', 'support'], 'support'],
+  ['an added letter', 'queuee', ['queue', 'user'], 'queue'],
+  ['a changed letter', 'timeouk', ['timeout', 'retry'], 'timeout'],
+  ['two neighbours swapped count as one edit', 'ues', ['use', 'ring'], 'use'],
+  ['another case', 'Alice', ['alice', 'bob'], 'alice'],
+  ['another case of a very short name', 'A', ['a', 'b'], 'a'],
+  ['nothing near', 'reception', ['alice', 'bob'], undefined],
+  ['a short name does not become any other short name', 'ab', ['xy', 'az'], undefined],
+  ['the nearest of several', 'supportt', ['suppor', 'support'], 'support'],
+  ['the first of equally near ones, whatever their order', 'saleX', ['salez', 'sales'], 'sales'],
+  ['no candidates', 'alice', [], undefined],
+  ['an empty name', '', ['alice'], undefined],
+];
+
+for (const [title, name, candidates, expected] of cases) {
+  didyoumean(title, () => {
+    assert.equal(nearest(name, candidates), expected);
+  });
+}
+
+didyoumean('10,000 candidates cost less than 200 ms', () => {
+  const candidates = Array.from({ length: 10_000 }, (_, index) => `user-number-${index}`);
+  const start = performance.now();
+  assert.equal(nearest('user-nmuber-4242', candidates), 'user-number-4242');
+  assert.ok(performance.now() - start < 200);
+});
+
+didyoumean.run();
