@@ -1,0 +1,58 @@
+import { isUtf8 } from 'node:buffer';
+import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Diagnostic } from '../diagnostic.ts';
+import { unreadable } from './list-files.ts';
+import type { SourceFile } from './place.ts';
+import { placeAt } from './spans.ts';
+
+/** A hundred thousand users take about 20 MB; more than this in one file is not a site description. */
+const maxBytes = 64 * 1024 * 1024;
+
+/** Reads a text file of the site as UTF-8, without its byte order mark; undefined, with a diagnostic, when it is none. */
+export function readText(dir: string, name: string, report: (diagnostic: Diagnostic) => void): SourceFile | undefined {
+  let bytes: Buffer;
+  try {
+    const handle = openSync(join(dir, name), 'r');
+    try {
+      const { size } = fstatSync(handle);
+      if (size > maxBytes) {
+        report({ rule: 'unreadable-file', severity: 'error', message: `${name} has ${Math.round(size / 1048576)} MB; at most ${maxBytes / 1048576} MB are read`, hint: 'a site may be split over many files' });
+        return undefined;
+      }
+      bytes = readFileSync(handle);
+    } finally {
+      closeSync(handle);
+    }
+  } catch (error) {
+    report(unreadable(name, error));
+    return undefined;
+  }
+  if (isUtf8(bytes)) {
+    const text = bytes.toString('utf8');
+    return { name, text: text.startsWith('\uFEFF') ? text.slice(1) : text };
+  }
+  report(notUtf8(name, bytes));
+  return undefined;
+}
+
+/** Says where the first byte stands that is not UTF-8, showing the line as Latin-1, which it most often is. */
+function notUtf8(name: string, bytes: Buffer): Diagnostic {
+  let good = 0;
+  let bad = bytes.length;
+  while (good < bad) {
+    const middle = (good + bad + 1) >> 1;
+    if (isUtf8(bytes.subarray(0, charStart(bytes, middle)))) good = middle;
+    else bad = middle - 1;
+  }
+  const text = bytes.subarray(0, Math.min(bytes.length, good + 100)).toString('latin1');
+  const place = placeAt({ name, text }, good, good + 1, '');
+  return { rule: 'unreadable-file', severity: 'error', message: `${name} is not UTF-8 text`, place, hint: 'save it as UTF-8' };
+}
+
+/** The start of the character that byte `at` may stand inside of. */
+function charStart(bytes: Buffer, at: number): number {
+  let start = at;
+  while (start > 0 && start > at - 4 && ((bytes[start] ?? 0) & 0xc0) === 0x80) start--;
+  return start;
+}

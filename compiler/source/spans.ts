@@ -1,0 +1,119 @@
+import type { Origin } from './origin.ts';
+import type { Place, SourceFile } from './place.ts';
+
+/**
+ * Where the entries of one object or list stand. Kept beside the plain value under a symbol, so that validation, linking and
+ * JSON see plain data. Offsets are UTF-16 units into the file's text; -1 is "not written" (an empty value, a list's key).
+ */
+export interface Spans {
+  /** The file of all entries; a merged object has a file for each entry in `files` instead. */
+  file: SourceFile;
+  files: SourceFile[] | undefined;
+  /** What contains this object, and under which key: for the path of a place. */
+  parent: object | undefined;
+  key: string;
+  /** Keys in the file's order, which JavaScript does not keep for digits; undefined for a list, whose keys are its indexes. */
+  keys: string[] | undefined;
+  /** Four for each entry: key start, key end, value start, value end. */
+  at: number[];
+  /** Key to entry number, made when it is first asked for. */
+  index: Map<string, number> | undefined;
+}
+
+const spansOf: unique symbol = Symbol('spans');
+type Spanned = { [spansOf]?: Spans };
+
+/** The spans of a value of the source tree; undefined for an object that no file wrote (a default). */
+export function getSpans(container: object): Spans | undefined {
+  return (container as Spanned)[spansOf];
+}
+
+export function setSpans(container: object, spans: Spans): void {
+  (container as Spanned)[spansOf] = spans;
+}
+
+/** True when the entry was written in a file; false when it is a default of the schema. */
+export function isWritten(origin: Origin): boolean {
+  const spans = getSpans(origin.container);
+  return spans !== undefined && entryOf(spans, origin.key) >= 0;
+}
+
+/** The keys of an object in the order they were written. */
+export function writtenKeys(container: object): readonly string[] {
+  return getSpans(container)?.keys ?? Object.keys(container);
+}
+
+/** The place of a value; a default has the place of the nearest thing around it that was written. */
+export function placeOf(origin: Origin): Place {
+  return locate(origin, false);
+}
+
+/** The place of the key that holds the value: where an object's name stands. */
+export function keyPlaceOf(origin: Origin): Place {
+  return locate(origin, true);
+}
+
+function locate(origin: Origin, wantKey: boolean): Place {
+  const spans = getSpans(origin.container);
+  if (spans === undefined) return { file: '', line: 1, column: 1, length: 1, path: String(origin.key) };
+  const entry = entryOf(spans, origin.key);
+  if (entry < 0) {
+    if (spans.parent === undefined) return placeAt(spans.file, 0, 1, '');
+    return locate({ container: spans.parent, key: spans.key }, true);
+  }
+  const file = spans.files?.[entry] ?? spans.file;
+  const keyStart = spans.at[entry * 4] ?? -1;
+  const keyEnd = spans.at[entry * 4 + 1] ?? -1;
+  const valueStart = spans.at[entry * 4 + 2] ?? -1;
+  const valueEnd = spans.at[entry * 4 + 3] ?? -1;
+  const useKey = keyStart >= 0 && (wantKey || valueStart < 0);
+  const path = pathOf(spans, String(origin.key));
+  return useKey ? placeAt(file, keyStart, keyEnd, path) : placeAt(file, valueStart, valueEnd, path);
+}
+
+function pathOf(spans: Spans, key: string): string {
+  const steps = [key];
+  let at: Spans | undefined = spans;
+  while (at?.parent !== undefined) {
+    steps.push(at.key);
+    at = getSpans(at.parent);
+  }
+  return steps.reverse().join('.');
+}
+
+/** The entry's number, or -1 when no file wrote it. */
+export function entryOf(spans: Spans, key: string | number): number {
+  if (spans.keys === undefined) return Number(key) < spans.at.length / 4 ? Number(key) : -1;
+  if (spans.keys.length <= 8) return spans.keys.indexOf(String(key));
+  spans.index ??= new Map(spans.keys.map((name, entry) => [name, entry]));
+  return spans.index.get(String(key)) ?? -1;
+}
+
+/** The place of `text.slice(start, end)` of a file. A text over several lines is underlined to the end of its first. */
+export function placeAt(file: SourceFile, start: number, end: number, path: string): Place {
+  const starts = lineStarts(file);
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] ?? 0) <= start) low = middle;
+    else high = middle - 1;
+  }
+  const lineStart = starts[low] ?? 0;
+  const lineEnd = (starts[low + 1] ?? file.text.length + 1) - 1;
+  const length = Math.max(1, Math.min(end, lineEnd) - start);
+  return { file: file.name, line: low + 1, column: start - lineStart + 1, length, path };
+}
+
+const knownLineStarts = new WeakMap<SourceFile, number[]>();
+
+/** Offsets at which the lines of a file begin; worked out once, when a place is first asked for. */
+function lineStarts(file: SourceFile): number[] {
+  let starts = knownLineStarts.get(file);
+  if (starts === undefined) {
+    starts = [0];
+    for (let at = file.text.indexOf('\n'); at >= 0; at = file.text.indexOf('\n', at + 1)) starts.push(at + 1);
+    knownLineStarts.set(file, starts);
+  }
+  return starts;
+}
