@@ -17,7 +17,8 @@ export const MAX_VALUE_BYTES = 8000;
 
 /** Why Asterisk's configuration syntax cannot hold this value, as the end of a sentence ("it ..."); undefined if it can. */
 export function confTextProblem(value: string): string | undefined {
-  if (PLAIN.test(value) && value.length <= MAX_VALUE_BYTES) return undefined;
+  // Escaping doubles a value at most.
+  if (value.length <= MAX_VALUE_BYTES / 2 && PLAIN.test(value)) return undefined;
   const control = CONTROL.exec(value);
   if (control) return `contains ${controlName(control[0])} at character ${control.index + 1}`;
   if (HALF_PAIR.test(value)) return 'contains half of a surrogate pair, which no encoding can hold';
@@ -45,7 +46,6 @@ const NOT_IN_NAME = /[[\](),;!]|^\+/;
 
 /** The common case: printable ASCII without blanks at the ends. Says nothing about what does not match. */
 const PLAIN = /^(?:[!-~](?:[ -~]*[!-~])?)?$/;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const CONTROL = /[\u0000-\u001f\u007f-\u009f]/;
 const HALF_PAIR = /\p{Cs}/u;
 

@@ -60,7 +60,7 @@ export function confWriter(): ConfWriter {
   }
 
   function valueText(key: string, value: ConfValue, start: number): string {
-    if (typeof value === 'string') return valueOf(key, value);
+    if (typeof value === 'string') return plainText(key, value);
     if (typeof value === 'number') return numberText(key, value);
     if (typeof value === 'boolean') return value ? 'yes' : 'no';
     if (!isParts(value)) return secretReference(value, start);
@@ -115,10 +115,9 @@ export function confWriter(): ConfWriter {
 /** A `#` or a `[` at its start, or a `+` at its end, would make the line something else. */
 const KEY = /^[A-Za-z0-9_*/@.-][A-Za-z0-9_*/@.:#-]{0,99}$/;
 const PATH = /^[\w./*-]{1,200}$/;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused
 const NOT_IN_SECRET_ID = /[\u0000-\u001f;<>\\]/;
 
-function valueOf(key: string, value: string): string {
+function plainText(key: string, value: string): string {
   const problem = confTextProblem(value);
   if (problem !== undefined) must(`the value of "${key}"`, value, problem);
   return escapeConfText(value);
