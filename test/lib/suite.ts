@@ -38,8 +38,10 @@ export function suite(name: string): Suite {
   };
 
   const hook = (kind: 'before' | 'after'): Hook => {
-    const observed = (label: string, action: Action) => () =>
-      observe({ id: nextId++, suite: name, test: label }, action, () => {});
+    const observed = (label: string, action: Action) => {
+      const event = { id: nextId++, suite: name, test: label };
+      return () => observe(event, action, () => {});
+    };
     return Object.assign((action: Action) => inner[kind](observed(`(${kind})`, action)), {
       each: (action: Action) => inner[kind].each(observed(`(${kind} each)`, action)),
     });

@@ -1,0 +1,62 @@
+import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fingerprint } from './fingerprint.mjs';
+import { root } from './root.mjs';
+import { run } from './run.mjs';
+
+/** What the build writes into source folders, and so must not make the build look old. */
+const generated = ['schema/generated', 'schema/site.schema.json'];
+const stamp = join(root, 'dist/.built-from');
+const entry = 'cli/main.js';
+
+/** Builds dist/ and what is generated for it, unless both are current. Ends the process if that fails. */
+export function ensureBuilt() {
+  const current = fingerprint(sources(), generated);
+  if (isBuiltFrom(current)) return;
+  console.error('Building');
+  const failure = generate() ?? compile();
+  if (failure !== undefined) {
+    console.error(`The build failed:\n${failure}`);
+    process.exit(1);
+  }
+  writeFileSync(stamp, current);
+}
+
+function sources() {
+  const { include } = JSON.parse(readFileSync(join(root, 'tsconfig.build.json'), 'utf8'));
+  return [
+    ...include,
+    'tsconfig.json',
+    'tsconfig.build.json',
+    'package.json',
+    'package-lock.json',
+    'scripts/generate.ts',
+  ];
+}
+
+/** @param {string} current */
+function isBuiltFrom(current) {
+  const whole = generated.every((path) => existsSync(join(root, path)));
+  return whole && existsSync(stamp) && readFileSync(stamp, 'utf8') === current;
+}
+
+function generate() {
+  return run(process.execPath, ['--import', 'tsx', 'scripts/generate.ts', '--build']);
+}
+
+/** Compiles to the side and swaps, so that nothing of a removed source stays and a failure leaves the old build. */
+function compile() {
+  const fresh = join(root, 'build/dist');
+  rmSync(fresh, { recursive: true, force: true });
+  mkdirSync(dirname(fresh), { recursive: true });
+  const failure = run(process.execPath, [
+    join(root, 'node_modules/typescript/bin/tsc'),
+    ...['-p', 'tsconfig.build.json', '--outDir', fresh],
+  ]);
+  if (failure !== undefined) return failure;
+  chmodSync(join(fresh, entry), 0o755);
+  const dist = join(root, 'dist');
+  rmSync(dist, { recursive: true, force: true });
+  renameSync(fresh, dist);
+  return undefined;
+}

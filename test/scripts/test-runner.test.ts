@@ -1,0 +1,165 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import * as assert from 'uvu/assert';
+import { suite } from '../lib/suite.ts';
+
+const runner = fileURLToPath(new URL('../../scripts/test.mjs', import.meta.url));
+const lib = fileURLToPath(new URL('../lib', import.meta.url));
+const requires = fileURLToPath(new URL('../real/requires.ts', import.meta.url));
+
+const ours = `import { suite } from '${lib}/suite.ts';`;
+const uvuItself = `import { suite } from ${JSON.stringify('uvu')};`;
+
+const testRunner = suite('the test runner');
+
+interface Outcome {
+  code: number | null;
+  lines: string[];
+  last: string | undefined;
+}
+
+/** Runs the test runner over files written for the occasion. */
+function runTests(
+  files: Record<string, string>,
+  options: { args?: string[]; env?: Record<string, string> } = {},
+): Outcome {
+  const folder = mkdtempSync(join(tmpdir(), 'pbxc-runner-'));
+  try {
+    for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+    const result = spawnSync(process.execPath, [runner, '--in', folder, ...(options.args ?? [])], {
+      encoding: 'utf8',
+      env: { ...process.env, CI: '', ...options.env },
+    });
+    const lines = result.stdout.trimEnd().split('\n');
+    return { code: result.status, lines, last: lines.at(-1) };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+testRunner('counts tests, names the failed ones and ends with the counts', () => {
+  const { code, lines } = runTests({
+    'a.test.ts': `${ours} const s = suite('sums'); s('one is one', () => {}); s('one is two', () => { throw new Error('no'); }); s.run();`,
+    'b.test.ts': `${ours} const s = suite('more'); s('two is two', () => {}); s.run();`,
+  });
+  assert.is(code, 1);
+  assert.is(lines.filter((line) => line.includes('✘ sums: one is two')).length, 1);
+  assert.is(lines.filter((line) => line.includes('one is one')).length, 0);
+  assert.is(lines.at(-1), '2 passed, 1 failed, 0 skipped');
+});
+
+testRunner('runs only the files whose path contains a pattern, and then names every test', () => {
+  const files = {
+    'queue.test.ts': `${ours} const s = suite('a queue'); s('rings', () => {}); s.run();`,
+    'trunk.test.ts': `${ours} const s = suite('a trunk'); s('fails', () => { throw new Error('no'); }); s.run();`,
+  };
+  const { code, lines } = runTests(files, { args: ['queue'] });
+  assert.is(code, 0);
+  assert.is(lines[1], '    ✔ a queue: rings');
+  assert.is(lines.at(-1), '1 passed, 0 failed, 0 skipped');
+});
+
+testRunner('fails if nothing ran', () => {
+  const { code, last } = runTests({});
+  assert.is(code, 1);
+  assert.is(last, '0 passed, 0 failed, 0 skipped');
+});
+
+const traps: [trap: string, file: string, said: string, counts: string][] = [
+  [
+    'a suite that is never run',
+    `${ours} const s = suite('forgotten'); s('one', () => {}); s('two', () => {});`,
+    '    ✘ forgotten: one',
+    '0 passed, 2 failed, 0 skipped',
+  ],
+  [
+    'a file without a test',
+    `${ours} suite('empty').run();`,
+    '    ✘ declares no test: use `suite` of test/lib/suite.ts',
+    '0 passed, 1 failed, 0 skipped',
+  ],
+  [
+    "uvu's own suites, which have `only`",
+    `${uvuItself} const s = suite('direct'); s('one', () => {}); s.run();`,
+    '    ✘ imports uvu itself: use `suite` of test/lib/suite.ts',
+    '0 passed, 1 failed, 0 skipped',
+  ],
+  [
+    'a test that alone was left to run',
+    `${ours} const s: any = suite('alone'); s('one', () => {}); s${'.'}only('two', () => {}); s.run();`,
+    '    ✘ alone: one',
+    '0 passed, 1 failed, 0 skipped',
+  ],
+  [
+    'a test whose promise is never settled',
+    `${ours} const s = suite('waiting'); s('one', () => {}); s('two', () => new Promise(() => {})); s.run();`,
+    '    ✘ waiting: two',
+    '1 passed, 1 failed, 0 skipped',
+  ],
+  [
+    'a file that does not end',
+    `${ours} const s = suite('endless'); s('one', () => { setInterval(() => {}, 1000); }); s.run();`,
+    '    ✘ did not end within 3 s and was stopped',
+    '1 passed, 1 failed, 0 skipped',
+  ],
+  [
+    'a file that exits early',
+    `${ours} const s = suite('exiting'); s('one', () => {}); s('two', () => process.exit(0)); s.run();`,
+    '    ✘ exiting: two',
+    '1 passed, 1 failed, 0 skipped',
+  ],
+  [
+    'a failing hook before all tests',
+    `${ours} const s = suite('hooked'); s.before(() => { throw new Error('no'); }); s('one', () => {}); s.run();`,
+    '    ✘ hooked: one',
+    '0 passed, 2 failed, 0 skipped',
+  ],
+  [
+    'a failing hook after each test',
+    `${ours} const s = suite('hooked'); s.after.each(() => { throw new Error('no'); }); s('one', () => {}); s.run();`,
+    '    ✘ hooked: (after each)',
+    '1 passed, 1 failed, 0 skipped',
+  ],
+  [
+    'a file that cannot be loaded',
+    `import './nothing.ts';`,
+    '    ✘ ended with exit code 1 before a test was declared',
+    '0 passed, 1 failed, 0 skipped',
+  ],
+];
+
+for (const [trap, file, said, counts] of traps) {
+  testRunner(`fails on ${trap}`, () => {
+    const { code, lines } = runTests({ 'trap.test.ts': file }, { args: ['--timeout', '3'] });
+    assert.is(code, 1);
+    assert.is(lines.includes(said), true, lines.join('\n'));
+    assert.is(lines.at(-1), counts);
+  });
+}
+
+const needsSipp = `import { requires } from '${requires}'; ${ours} requires('sipp');
+  const s = suite('a phone'); s.before(() => { throw new Error('no'); }); s('rings', () => {}); s('is busy', () => {}); s.run();`;
+const plain = `${ours} const s = suite('sums'); s('one is one', () => {}); s.run();`;
+
+testRunner('counts the tests of a missing program as skipped, and says how to get it', () => {
+  const { code, lines } = runTests({ 'a.test.ts': plain, 'b.test.ts': needsSipp }, { env: { PATH: '' } });
+  assert.is(code, 0);
+  assert.is(
+    lines.includes(
+      '2 skipped: sipp is missing: run scripts/setup-real.sh as root (about 500 MB and two minutes, once)',
+    ),
+    true,
+  );
+  assert.is(lines.at(-1), '1 passed, 0 failed, 2 skipped');
+});
+
+testRunner('fails on a missing program in CI', () => {
+  const { code, last } = runTests({ 'a.test.ts': plain, 'b.test.ts': needsSipp }, { env: { PATH: '', CI: 'true' } });
+  assert.is(code, 1);
+  assert.is(last, '1 passed, 1 failed, 0 skipped');
+});
+
+testRunner.run();
