@@ -16,6 +16,7 @@ import { type ParkingLot, resParkingConf } from './res-parking-conf.ts';
 import { type RtpConfOptions, rtpConf } from './rtp-conf.ts';
 import { stasisConf } from './stasis-conf.ts';
 import { udptlConf } from './udptl-conf.ts';
+import { websocketClientConf } from './websocket-client-conf.ts';
 
 export interface BaseFilesOptions {
   readonly process?: AsteriskConfOptions;
@@ -38,7 +39,7 @@ export interface BaseFile {
 
 /** The files Asterisk wants on every host, whoever its users are; sorted by name. */
 export function baseFiles(options: BaseFilesOptions): BaseFile[] {
-  return [
+  const files: BaseFile[] = [
     { name: 'acl.conf', reload: 'acl', text: aclConf(options.acls) },
     { name: 'asterisk.conf', reload: 'asterisk-restart', text: asteriskConf(options.process) },
     { name: 'ccss.conf', reload: 'ccss', text: ccssConf() },
@@ -56,4 +57,8 @@ export function baseFiles(options: BaseFilesOptions): BaseFile[] {
     { name: 'stasis.conf', reload: 'asterisk-restart', text: stasisConf() },
     { name: 'udptl.conf', reload: 'udptl', text: udptlConf() },
   ];
+  if (options.modules?.features?.has('ari')) {
+    files.push({ name: 'websocket_client.conf', reload: 'asterisk-reload', text: websocketClientConf() });
+  }
+  return files;
 }
