@@ -5,7 +5,6 @@ import { compareTrees } from '../scripts/lib/golden/compare-trees.ts';
 import { compileTree } from '../scripts/lib/golden/compile-tree.ts';
 import { findSites } from '../scripts/lib/golden/find-sites.ts';
 import { readTree } from '../scripts/lib/golden/tree.ts';
-
 import { suite } from './lib/suite.ts';
 
 const root = packageRoot();
