@@ -1,0 +1,12 @@
+import { z } from 'zod';
+import { forms } from './patterns.ts';
+import { formed, name, text } from './scalars.ts';
+
+export const device = z
+  .object({
+    mac: formed(forms.mac).describe('its hardware address, with or without `:` or `-`'),
+    vendor: name().describe('its maker, in lower case: `yealink`, `snom`').optional(),
+    model: text(40).describe('its model: `T46G`').optional(),
+    description: text().describe('for people only').optional(),
+  })
+  .strict();

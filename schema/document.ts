@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { cel } from './cel.ts';
+import { conference } from './conference.ts';
+import { context } from './context.ts';
+import { device } from './device.ts';
+import { featureCodes, inCallCodes } from './features.ts';
+import { group } from './group.ts';
+import { host } from './host.ts';
+import { ivr } from './ivr.ts';
+import { manager, managerInterface } from './manager.ts';
+import { musicOnHold } from './music-on-hold.ts';
+import { named } from './named.ts';
+import { permission } from './permission.ts';
+import { queue } from './queue.ts';
+import { routes } from './route.ts';
+import { schedule } from './schedule.ts';
+import { site } from './site.ts';
+import { trunk } from './trunk.ts';
+import { user } from './user.ts';
+import { voicemail } from './voicemail.ts';
+
+/** A whole site description, as all its files together make it. */
+export const document = z
+  .object({
+    version: z.literal(1).describe('the version of this language'),
+    site: site.describe('what is true of the whole site'),
+    hosts: named(host).describe('the machines that are configured'),
+    contexts: named(context).describe('what can be dialled from where'),
+    users: named(user).default({}).describe('people and their phones'),
+    devices: named(device).default({}).describe('phones, by a name of their own'),
+    trunks: named(trunk).default({}).describe('lines to the outside and to other telephone systems'),
+    routes: routes.default({}).describe('the ways of calls between inside and outside'),
+    schedules: named(schedule).default({}).describe('opening hours'),
+    groups: named(group).default({}).describe('users that ring together'),
+    queues: named(queue).default({}).describe('callers that wait for a member'),
+    ivrs: named(ivr).default({}).describe('menus that callers choose from by digits'),
+    voicemails: named(voicemail).default({}).describe('mailboxes that belong to no single user'),
+    conferences: named(conference).default({}).describe('rooms where many talk'),
+    permissions: named(permission).default({}).describe('what users may not call'),
+    music_on_hold: named(musicOnHold).default({}).describe('classes of music; `default` is there when the site has none'),
+    managers: named(manager).default({}).describe('programs that use the manager interface (AMI)'),
+    manager_interface: managerInterface.default({}).describe('where the manager interface listens'),
+    cel: cel.describe('channel event logging').optional(),
+    feature_codes: featureCodes.default({}).describe('what people dial for a service'),
+    in_call_codes: inCallCodes.default({}).describe('what people press during a call'),
+  })
+  .strict();
+
+/** The validated document with its defaults: what linking starts from. */
+export type SiteDocument = z.infer<typeof document>;

@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { forms } from './patterns.ts';
+import { formed, path, yesNo } from './scalars.ts';
+
+/** A secret by reference, `auto`, or (with a warning) in the clear. An object holds exactly one of `env`, `file` and `auto`. */
+export const secret = () =>
+  z.union([
+    formed(forms.plainSecret, 128),
+    z.number().int().nonnegative(),
+    z
+      .object({
+        env: formed(forms.environmentVariable).describe('the environment variable that holds the value where the site is applied').optional(),
+        file: path().describe('a file below the site directory that holds the value; its last newline is not part of it').optional(),
+        auto: yesNo().describe('derive a strong value from the site key and the name of the object').optional(),
+        rotate: z.number().int().min(1).describe('with `auto`: any other number gives another value').optional(),
+      })
+      .strict(),
+  ]);
