@@ -31,6 +31,7 @@ export function confTextProblem(value: string): string | undefined {
 
 /** Why this cannot be a section's name (the part in `[ ]`), as the end of a sentence; undefined if it can. */
 export function confNameProblem(name: string): string | undefined {
+  if (PLAIN_NAME.test(name)) return undefined;
   if (name === '') return 'is empty';
   const odd = NOT_IN_NAME.exec(name);
   if (odd) return `contains "${odd[0]}", which has a meaning of its own in a section's line`;
@@ -42,6 +43,7 @@ export function confNameProblem(name: string): string | undefined {
 }
 
 const MAX_NAME_BYTES = 79;
+const PLAIN_NAME = /^[\w.@-]{1,79}$/;
 const NOT_IN_NAME = /[[\](),;!]|^\+/;
 
 /** The common case: printable ASCII without blanks at the ends. Says nothing about what does not match. */

@@ -44,6 +44,7 @@ export function confWriter(): ConfWriter {
   const lines: string[] = [];
   const origins: (Origin | undefined)[] = [];
   const secrets: SecretUse[] = [];
+  const keys = new Set<string>();
   let offset = 0;
 
   function line(text: string, origin?: Origin): void {
@@ -94,10 +95,13 @@ export function confWriter(): ConfWriter {
       line(marks.length === 0 ? `[${name}]` : `[${name}](${marks.join(',')})`, options.origin);
     },
     option(key, value, origin) {
-      if (!KEY.test(key)) must('the option name', key, 'is not letters, digits and _ - . / @ : * #');
-      const start = `${key} = `;
-      const text = start + valueText(key, value, offset + start.length);
-      line(text === start ? `${key} =` : text, origin);
+      // A large file has 100,000 options and a dozen keys.
+      if (!keys.has(key)) {
+        if (!KEY.test(key)) must('the option name', key, 'is not letters, digits and _ - . / @ : * #');
+        keys.add(key);
+      }
+      const text = valueText(key, value, offset + key.length + ' = '.length);
+      line(text === '' ? `${key} =` : `${key} = ${text}`, origin);
     },
     include(path, origin) {
       if (!PATH.test(path)) must('the path', path, 'is not letters, digits and _ - . / *, up to 200 of them');
