@@ -31,6 +31,7 @@ function sources() {
     'package.json',
     'package-lock.json',
     'scripts/generate.ts',
+    'scripts/generate',
   ];
 }
 
