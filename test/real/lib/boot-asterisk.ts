@@ -1,0 +1,111 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { type LogLine, parseLog } from './log-line.ts';
+import { plugIn } from './plug-in.ts';
+import { stackRoot } from './stack-root.ts';
+import { until } from './until.ts';
+
+export interface BootOptions {
+  /** A directory that stands for `/` of a host, as `pbxc apply --root` writes it. */
+  readonly tree: string;
+  /**
+   * Gives the host a network stack of its own, with this IPv4 address in a /24 that it shares with the test (which is
+   * `.254` there) and with other hosts so started. Left out, it shares the test's own stack and its 127.0.0.0/8.
+   */
+  readonly address?: string;
+}
+
+export interface Asterisk {
+  /** Where phones find it. */
+  readonly address: string;
+  /** Runs a command of its command line and gives what it prints. */
+  rx(command: string): Promise<string>;
+  /** The lines of the log since it was started that are WARNING or ERROR: `WARNING acl.c: ...`. Also when it is stopped. */
+  warnings(): string[];
+  /** What happened since it was booted, in the words of `core set verbose 5`. */
+  trace(): LogLine[];
+  stop(): Promise<void>;
+}
+
+/** Starts Asterisk 22 on `tree` alone and waits until it takes calls. Call `inOwnNetwork` first. */
+export async function bootAsterisk(options: BootOptions): Promise<Asterisk> {
+  const { root, remove } = stackRoot(options.tree);
+  const start = ['chroot', root, 'asterisk', '-f', '-n'];
+  const child = options.address === undefined ? spawnHere(start) : await spawnApart(start, options.address);
+  const said = collect(child);
+
+  const rx = async (command: string): Promise<string> => {
+    const { stdout } = await run('chroot', [root, 'asterisk', '-rx', command], { timeout: 10_000 });
+    // It says so to every command in a network without a card, and to nobody else.
+    return stdout.replace(/^No ethernet interface found.*\n/m, '');
+  };
+  const kept = new Map<string, string>();
+  const log = (name: string): string => kept.get(name) ?? readFileSync(join(root, 'var/log/asterisk', name), 'utf8');
+  const stop = async (): Promise<void> => {
+    if (isRunning(child)) {
+      await rx('core stop now').catch(() => {});
+      await until(5_000, 'Asterisk to stop', () => (isRunning(child) ? undefined : true)).catch(() =>
+        child.kill('SIGKILL'),
+      );
+    }
+    for (const name of ['messages.log', 'trace.log']) kept.set(name, log(name));
+    remove();
+  };
+
+  try {
+    await until(20_000, 'Asterisk to boot', () => {
+      if (!isRunning(child)) throw new Error('Asterisk ended instead of booting');
+      return said().includes('Asterisk Ready.') ? true : undefined;
+    });
+    await rx('core waitfullybooted');
+    await rx('logger add channel trace.log verbose(5),dtmf,notice,warning,error');
+  } catch (error) {
+    child.kill('SIGKILL');
+    remove();
+    throw new Error(`${error instanceof Error ? error.message : String(error)}\n${said()}`);
+  }
+
+  return {
+    address: options.address ?? '127.0.0.1',
+    rx,
+    warnings: () =>
+      parseLog(log('messages.log'))
+        .filter(({ level }) => level === 'WARNING' || level === 'ERROR')
+        .map(({ level, source, text }) => `${level} ${source}: ${text}`),
+    trace: () => parseLog(log('trace.log')),
+    stop,
+  };
+}
+
+const run = promisify(execFile);
+
+function spawnHere([program = '', ...args]: string[]): ChildProcess {
+  return spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+}
+
+/** Held back by the `read` until its network is plugged in. */
+async function spawnApart(start: string[], address: string): Promise<ChildProcess> {
+  const child = spawn('unshare', ['--net', 'sh', '-c', 'echo apart; read go; exec "$@"', 'sh', ...start], {
+    stdio: ['pipe', 'pipe', 'pipe'],
+  });
+  await new Promise((resolve) => child.stdout.once('data', resolve));
+  plugIn(child.pid ?? 0, address);
+  child.stdin.end('go\n');
+  return child;
+}
+
+function collect(child: ChildProcess): () => string {
+  let text = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding('utf8').on('data', (part: string) => {
+      text += part;
+    });
+  }
+  return () => text;
+}
+
+function isRunning(child: ChildProcess): boolean {
+  return child.exitCode === null && child.signalCode === null;
+}

@@ -1,0 +1,21 @@
+export interface LogLine {
+  readonly level: string;
+  /** Which call it is about: `C-00000001`. */
+  readonly call?: string;
+  /** Asterisk's source file: `file.c`. */
+  readonly source: string;
+  readonly text: string;
+}
+
+/** Asterisk's log, line by line; what continues a line is not one. */
+export function parseLog(log: string): LogLine[] {
+  const lines: LogLine[] = [];
+  for (const match of log.matchAll(LINE)) {
+    const [, level = '', call, source = '', text = ''] = match;
+    lines.push({ level, source, text, ...(call !== undefined && { call }) });
+  }
+  return lines;
+}
+
+// [2026-11-20 15:57:12.962] NOTICE[20][C-00000001] loader.c: 207 modules will be loaded.
+const LINE = /^\[[^\]]*\] ([A-Z]+)\[\d+\](?:\[(C-[0-9a-f]+)\])? ([^:\n]+): (.*)$/gm;

@@ -1,0 +1,46 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { homedir, tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+export interface StackedRoot {
+  /** The directory that is `/` to the programs in it. */
+  readonly root: string;
+  remove(): void;
+}
+
+/**
+ * A root of its own: Debian with Asterisk 22 and no configuration, and `tree` on top. The Debian below is shared and is
+ * never written to; what changes is in memory and gone with the test file's mounts.
+ */
+export function stackRoot(tree: string): StackedRoot {
+  const debian = join(process.env['PBXC_CACHE'] ?? join(homedir(), '.cache', 'pbxc'), 'asterisk-22');
+  const base = mkdtempSync(join(tmpdir(), 'pbxc-root-'));
+  const [upper, work, root] = [join(base, 'upper'), join(base, 'work'), join(base, 'root')];
+  execFileSync('mount', ['-t', 'tmpfs', '-o', 'mode=755', 'tmpfs', base]);
+  for (const folder of [upper, work, root]) mkdirSync(folder);
+  execFileSync('mount', [
+    '-t',
+    'overlay',
+    '-o',
+    `lowerdir=${debian},upperdir=${upper},workdir=${work}`,
+    'overlay',
+    root,
+  ]);
+
+  rmSync(join(root, 'etc/asterisk'), { recursive: true, force: true });
+  mkdirSync(join(root, 'etc/asterisk'));
+  mkdirSync(join(root, 'run/asterisk'), { recursive: true });
+  if (existsSync(tree)) cpSync(tree, root, { recursive: true, dereference: false });
+  const owned = ['etc', 'run', 'var/lib', 'var/log', 'var/spool'].map((folder) => `/${folder}/asterisk`);
+  execFileSync('chroot', [root, 'chown', '-R', 'asterisk:asterisk', ...owned]);
+  for (const device of ['/dev', '/proc']) execFileSync('mount', ['--rbind', device, join(root, device)]);
+
+  return {
+    root,
+    remove() {
+      execFileSync('umount', ['--recursive', '--lazy', base]);
+      rmSync(base, { recursive: true, force: true });
+    },
+  };
+}
