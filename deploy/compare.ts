@@ -1,0 +1,104 @@
+import { createHash } from 'node:crypto';
+import type { Artifact } from '../compiler/artifact.ts';
+import { type OwnerIds, ownerName } from './accounts.ts';
+import { fill } from './fill.ts';
+import { digestOf, type ManifestFile } from './manifest.ts';
+import { octal } from './octal.ts';
+import type { Change, PlannedFile, Reason } from './planned-file.ts';
+import type { FoundFile } from './read-state.ts';
+import type { SecretValues } from './secrets/resolve.ts';
+import type { Target } from './target.ts';
+
+/** Identifies the site's side of a file by its content with references in place of secrets, so it tells none. */
+export function contentDigest(artifact: Artifact): string {
+  return createHash('sha256').update(artifact.content).digest('base64url');
+}
+
+/** A file of the site that is not on the host. */
+export function planCreation(artifact: Artifact, record: ManifestFile | undefined, target: Target): PlannedFile {
+  return {
+    path: artifact.path,
+    action: 'create',
+    reason: record === undefined ? 'new in the site' : 'deleted by hand',
+    drift: record !== undefined,
+    reload: artifact.reload,
+    sensitive: artifact.sensitive || record?.sensitive === true,
+    mode: { to: octal(artifact.mode) },
+    ...(target.accounts === undefined ? {} : { owner: { to: artifact.owner } }),
+    content: contentDigest(artifact),
+  };
+}
+
+/** A file of the site that is on the host already. `owner` is absent when owners are left alone. */
+export function planChange(
+  artifact: Artifact,
+  values: SecretValues,
+  state: FoundFile,
+  record: ManifestFile | undefined,
+  target: Target,
+  owner: OwnerIds | undefined,
+): PlannedFile {
+  const found = foundDigest(target, state);
+  const isSame = state.content.equals(Buffer.from(fill(artifact, values)));
+  const attributes = attributeChanges(artifact, state, target, owner);
+  const reason = isSame ? sameReason(attributes) : differentReason(record, found);
+  return {
+    path: artifact.path,
+    action: reason === 'as wanted' ? 'unchanged' : 'change',
+    reason,
+    drift: !isSame && reason !== 'differs',
+    reload: artifact.reload,
+    sensitive: artifact.sensitive || record?.sensitive === true,
+    ...attributes,
+    ...(isSame ? {} : { content: contentDigest(artifact) }),
+    ...(found === undefined ? {} : { found }),
+  };
+}
+
+/** A file that pbxc wrote and the site no longer has. */
+export function planRemoval(path: string, record: ManifestFile, state: FoundFile, target: Target): PlannedFile {
+  const found = foundDigest(target, state);
+  return {
+    path,
+    action: 'remove',
+    reason: 'gone from the site',
+    drift: found !== record.digest,
+    reload: record.reload,
+    sensitive: record.sensitive,
+    ...(found === undefined ? {} : { found }),
+  };
+}
+
+function foundDigest(target: Target, state: FoundFile): string | undefined {
+  return target.hostKey === undefined ? undefined : digestOf(target.hostKey, state.content);
+}
+
+interface AttributeChanges {
+  readonly mode?: Change;
+  readonly owner?: Change;
+}
+
+function attributeChanges(
+  artifact: Artifact,
+  state: FoundFile,
+  target: Target,
+  owner: OwnerIds | undefined,
+): AttributeChanges {
+  const hasMode = state.mode === artifact.mode;
+  const hasOwner = owner === undefined || (owner.uid === state.uid && owner.gid === state.gid);
+  return {
+    ...(hasMode ? {} : { mode: { from: octal(state.mode), to: octal(artifact.mode) } }),
+    ...(hasOwner || target.accounts === undefined
+      ? {}
+      : { owner: { from: ownerName(target.accounts, state), to: artifact.owner } }),
+  };
+}
+
+function sameReason(attributes: AttributeChanges): Reason {
+  return attributes.mode === undefined && attributes.owner === undefined ? 'as wanted' : 'mode or owner differs';
+}
+
+function differentReason(record: ManifestFile | undefined, found: string | undefined): Reason {
+  if (record === undefined) return 'not written by pbxc';
+  return found === record.digest ? 'differs' : 'edited by hand';
+}

@@ -1,0 +1,83 @@
+import type { Artifact, Reload } from '../compiler/artifact.ts';
+import { ownerIds } from './accounts.ts';
+import { planChange, planCreation, planRemoval } from './compare.ts';
+import { locator } from './locate.ts';
+import type { Action, PlannedFile } from './planned-file.ts';
+import { type FileState, readState } from './read-state.ts';
+import { type ReloadStep, reloadSteps } from './reload.ts';
+import type { SecretValues } from './secrets/resolve.ts';
+import type { Target } from './target.ts';
+
+/** What apply would do on one host. Plain data, without any secret: it can be kept, shown and compared. */
+export interface Plan {
+  readonly version: 1;
+  readonly host: string;
+  /** Every file of the site for the host and every one that goes, by path. */
+  readonly files: readonly PlannedFile[];
+  readonly counts: Readonly<Record<Action, number>>;
+  /** What is told to the host's services afterwards, in this order. */
+  readonly reloads: readonly ReloadStep[];
+  /** Why it cannot be applied, as sentences; empty when it can. */
+  readonly problems: readonly string[];
+}
+
+/** Compares the artifacts of one host with what is there. Changes nothing. */
+export function plan(host: string, artifacts: readonly Artifact[], target: Target, values: SecretValues): Plan {
+  const files: PlannedFile[] = [];
+  const problems: string[] = [];
+  const records = new Map(Object.entries(target.manifest?.files ?? {}));
+  const find = finder(target, problems);
+
+  for (const artifact of artifacts) {
+    if (artifact.host !== host) throw new Error(`${artifact.path} is for host "${artifact.host}", not "${host}"`);
+    const state = find(artifact.path);
+    if (state === undefined) continue;
+    const owner = target.accounts === undefined ? undefined : ownerIds(target.accounts, artifact.owner);
+    if (owner !== undefined && 'problem' in owner) {
+      problems.push(`${artifact.path} cannot belong to ${artifact.owner}: ${owner.problem}`);
+      continue;
+    }
+    const record = records.get(artifact.path);
+    if (state.kind === 'absent') files.push(planCreation(artifact, record, target));
+    else if (state.kind === 'file') files.push(planChange(artifact, values, state, record, target, owner));
+  }
+
+  const wanted = new Set(artifacts.map((artifact) => artifact.path));
+  if (wanted.size !== artifacts.length) throw new Error(`two artifacts for host "${host}" have the same path`);
+  for (const [path, record] of records) {
+    if (wanted.has(path)) continue;
+    const state = find(path);
+    if (state?.kind === 'file') files.push(planRemoval(path, record, state, target));
+  }
+
+  files.sort((a, b) => (a.path < b.path ? -1 : 1));
+  problems.sort();
+  return { version: 1, host, files, counts: countActions(files), reloads: reloadSteps(reloadsOf(files)), problems };
+}
+
+/** Looks a path up; undefined, and a problem on the list, if it cannot be dealt with. */
+function finder(target: Target, problems: string[]): (path: string) => FileState | undefined {
+  const locate = locator(target.root);
+  return (path) => {
+    const location = locate(path);
+    const state = 'problem' in location ? location : readState(location.file);
+    if (!('problem' in state)) return state;
+    problems.push(`${path} ${state.problem}`);
+    return undefined;
+  };
+}
+
+function countActions(files: readonly PlannedFile[]): Record<Action, number> {
+  const counts = { create: 0, change: 0, unchanged: 0, remove: 0 };
+  for (const file of files) counts[file.action] += 1;
+  return counts;
+}
+
+/** Services read their files with any mode and owner that lets them, so a change of those alone is nothing to tell. */
+function reloadsOf(files: readonly PlannedFile[]): Set<Reload> {
+  const reloads = new Set<Reload>();
+  for (const { action, reason, reload } of files) {
+    if (action !== 'unchanged' && reason !== 'mode or owner differs') reloads.add(reload);
+  }
+  return reloads;
+}
