@@ -1,78 +1,8 @@
 // npm test [-- PATTERN...]: every test this machine can run, or those in files whose path contains a PATTERN.
 //   --in FOLDER        looks for tests there instead of in test/
 //   --timeout SECONDS  what a file may take (60; those in test/real 300)
-import { availableParallelism } from 'node:os';
-import { join, relative, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
-import { ensureBuilt } from './lib/ensure-built.mjs';
-import { ensureInstalled } from './lib/ensure-installed.mjs';
 import { requireNode } from './lib/require-node.mjs';
-import { root } from './lib/root.mjs';
-import { findTestFiles } from './lib/testing/find-test-files.mjs';
-import { lintTestFile } from './lib/testing/lint-test-file.mjs';
-import { printFileResult } from './lib/testing/print-file-result.mjs';
-import { runInOrder } from './lib/testing/run-in-order.mjs';
-import { runTestFile } from './lib/testing/run-test-file.mjs';
 
 requireNode();
-const { values, positionals: patterns } = parseArgs({
-  allowPositionals: true,
-  options: { in: { type: 'string', default: join(root, 'test') }, timeout: { type: 'string' } },
-});
-// A run that a test started must not build while its siblings use the build.
-if (!process.env['PBXC_TEST_REPORT']) {
-  ensureInstalled();
-  ensureBuilt();
-}
-
-const interruption = new AbortController();
-process.once('SIGINT', () => interruption.abort());
-process.once('SIGTERM', () => interruption.abort());
-
-const counts = { passed: 0, failed: 0, skipped: 0 };
-/** @type {string[]} */
-const failures = [];
-/** @type {Map<string, number>} */
-const skippedBecause = new Map();
-
-try {
-  await runInOrder(findTestFiles(resolve(values.in), patterns), Math.min(availableParallelism(), 4), test, count);
-} catch (error) {
-  if (!interruption.signal.aborted) throw error;
-}
-
-for (const [reason, tests] of skippedBecause) console.log(`\n${tests} skipped: ${reason}`);
-if (failures.length > 0) console.log(`\nFailed:\n${failures.join('\n')}`);
-if (interruption.signal.aborted) console.log('\nInterrupted: not every test was run.');
-console.log(`\n${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`);
-process.exitCode = counts.failed > 0 || counts.passed === 0 || interruption.signal.aborted ? 1 : 0;
-
-/** @param {string} file */
-async function test(file) {
-  interruption.signal.throwIfAborted();
-  const timeoutSeconds = Number(values.timeout ?? (isReal(file) ? 300 : 60));
-  const problems = lintTestFile(file);
-  if (problems.length > 0) return { file, tests: [], problems, output: '', seconds: 0 };
-  return runTestFile(file, { timeoutSeconds, signal: interruption.signal });
-}
-
-/** @param {import('./lib/testing/run-test-file.mjs').FileResult} result */
-function count(result) {
-  printFileResult(result, { names: patterns.length > 0 || isReal(result.file) });
-  const name = relative(root, result.file);
-  for (const { outcome, suite, test, reason } of result.tests) {
-    if (outcome === 'declared') continue;
-    counts[outcome]++;
-    if (outcome === 'failed') failures.push(`  ${name}: ${suite}: ${test}`);
-    if (outcome === 'skipped' && reason) skippedBecause.set(reason, (skippedBecause.get(reason) ?? 0) + 1);
-  }
-  for (const problem of result.problems) {
-    counts.failed++;
-    failures.push(`  ${name}: ${problem}`);
-  }
-}
-
-/** Real programs take longer, and what was tested with them is worth reading by name. @param {string} file */
-function isReal(file) {
-  return relative(root, file).startsWith(join('test', 'real'));
-}
+// Loaded afterwards: it imports what an older Node does not have.
+await import('./lib/testing/run-tests.mjs');

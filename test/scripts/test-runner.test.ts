@@ -68,77 +68,104 @@ testRunner('fails if nothing ran', () => {
   assert.is(last, '0 passed, 0 failed, 0 skipped');
 });
 
-const traps: [trap: string, file: string, said: string, counts: string][] = [
-  [
-    'a suite that is never run',
-    `${ours} const s = suite('forgotten'); s('one', () => {}); s('two', () => {});`,
-    '    ✘ forgotten: one',
-    '0 passed, 2 failed, 0 skipped',
-  ],
-  [
-    'a file without a test',
-    `${ours} suite('empty').run();`,
-    '    ✘ declares no test: use `suite` of test/lib/suite.ts',
-    '0 passed, 1 failed, 0 skipped',
-  ],
-  [
-    "uvu's own suites, which have `only`",
-    `${uvuItself} const s = suite('direct'); s('one', () => {}); s.run();`,
-    '    ✘ imports uvu itself: use `suite` of test/lib/suite.ts',
-    '0 passed, 1 failed, 0 skipped',
-  ],
-  [
-    'a test that alone was left to run',
-    `${ours} const s: any = suite('alone'); s('one', () => {}); s${'.'}only('two', () => {}); s.run();`,
-    '    ✘ alone: one',
-    '0 passed, 1 failed, 0 skipped',
-  ],
-  [
-    'a test whose promise is never settled',
-    `${ours} const s = suite('waiting'); s('one', () => {}); s('two', () => new Promise(() => {})); s.run();`,
-    '    ✘ waiting: two',
-    '1 passed, 1 failed, 0 skipped',
-  ],
-  [
-    'a file that does not end',
-    `${ours} const s = suite('endless'); s('one', () => { setInterval(() => {}, 1000); }); s.run();`,
-    '    ✘ did not end within 3 s and was stopped',
-    '1 passed, 1 failed, 0 skipped',
-  ],
-  [
-    'a file that exits early',
-    `${ours} const s = suite('exiting'); s('one', () => {}); s('two', () => process.exit(0)); s.run();`,
-    '    ✘ exiting: two',
-    '1 passed, 1 failed, 0 skipped',
-  ],
-  [
-    'a failing hook before all tests',
-    `${ours} const s = suite('hooked'); s.before(() => { throw new Error('no'); }); s('one', () => {}); s.run();`,
-    '    ✘ hooked: one',
-    '0 passed, 2 failed, 0 skipped',
-  ],
-  [
-    'a failing hook after each test',
-    `${ours} const s = suite('hooked'); s.after.each(() => { throw new Error('no'); }); s('one', () => {}); s.run();`,
-    '    ✘ hooked: (after each)',
-    '1 passed, 1 failed, 0 skipped',
-  ],
-  [
-    'a file that cannot be loaded',
-    `import './nothing.ts';`,
-    '    ✘ ended with exit code 1 before a test was declared',
-    '0 passed, 1 failed, 0 skipped',
-  ],
+interface Trap {
+  title: string;
+  file: string;
+  counts: string;
+  said: string[];
+}
+
+const traps: Trap[] = [
+  {
+    title: 'a suite that is never run',
+    file: `${ours} const s = suite('forgotten'); s('one', () => {}); s('two', () => {});`,
+    counts: '2 failed',
+    said: ['✘ forgotten: one', '✘ forgotten: two'],
+  },
+  {
+    title: 'a file without a test',
+    file: `${ours} suite('empty').run();`,
+    counts: 'no tests',
+    said: ['✘ declares no test: use `suite` of test/lib/suite.ts'],
+  },
+  {
+    title: "uvu's own suites, which have `only`",
+    file: `${uvuItself} const s = suite('direct'); s('one', () => {}); s.run();`,
+    counts: 'no tests',
+    said: ['✘ imports uvu itself: use `suite` of test/lib/suite.ts'],
+  },
+  {
+    title: 'a test that alone was left to run',
+    file: `${ours} const s: any = suite('alone'); s('one', () => {}); s${'.'}only('two', () => {}); s.run();`,
+    counts: '1 failed',
+    said: ['✘ alone: one'],
+  },
+  {
+    title: 'a test whose promise is never settled',
+    file: `${ours} const s = suite('waiting'); s('one', () => {}); s('two', () => new Promise(() => {})); s.run();`,
+    counts: '1 passed, 1 failed',
+    said: ['✘ waiting: two'],
+  },
+  {
+    title: 'a file that does not end',
+    file: `${ours} const s = suite('endless'); s('one', () => { setInterval(() => {}, 1000); }); s.run();`,
+    counts: '1 passed',
+    said: ['✘ did not end within 3 s and was stopped'],
+  },
+  {
+    title: 'a file that exits early',
+    file: `${ours} const s = suite('exiting'); s('one', () => {}); s('two', () => process.exit(0)); s.run();`,
+    counts: '1 passed, 1 failed',
+    said: ['✘ exiting: two'],
+  },
+  {
+    title: 'a failing hook before all tests',
+    file: `${ours} const s = suite('hooked'); s.before(() => { throw new Error('no'); }); s('one', () => {}); s.run();`,
+    counts: '2 failed',
+    said: ['✘ hooked: (before)', '✘ hooked: one'],
+  },
+  {
+    title: 'a failing hook after each test',
+    file: `${ours} const s = suite('hooked'); s.after.each(() => { throw new Error('no'); }); s('one', () => {}); s.run();`,
+    counts: '1 passed, 1 failed',
+    said: ['✘ hooked: (after each)'],
+  },
+  {
+    title: 'a file that cannot be loaded',
+    file: `import './nothing.ts';`,
+    counts: 'no tests',
+    said: ['✘ ended with exit code 1 before a test was declared'],
+  },
 ];
 
-for (const [trap, file, said, counts] of traps) {
-  testRunner(`fails on ${trap}`, () => {
-    const { code, lines } = runTests({ 'trap.test.ts': file }, { args: ['--timeout', '3'] });
-    assert.is(code, 1);
-    assert.is(lines.includes(said), true, lines.join('\n'));
-    assert.is(lines.at(-1), counts);
+/** All traps in one run, which is much faster than a run for each. */
+const trapped = suite('the test runner fails');
+let outcome: Outcome;
+
+trapped.before(() => {
+  const files = Object.fromEntries(traps.map(({ file }, index) => [`trap-${index}.test.ts`, file]));
+  outcome = runTests(files, { args: ['--timeout', '3'] });
+});
+
+for (const [index, { title, counts, said }] of traps.entries()) {
+  trapped(`on ${title}`, () => {
+    const start = outcome.lines.findIndex((line) => line.startsWith('✘ ') && line.includes(`trap-${index}.test.ts  `));
+    const end = outcome.lines.findIndex((line, at) => at > start && !line.startsWith('    ✘'));
+    const [header = '', ...marks] = outcome.lines.slice(start, end);
+    assert.is(header.slice(header.indexOf('  ') + 2).replace(/ \(.*/, ''), counts);
+    assert.equal(
+      marks,
+      said.map((line) => `    ${line}`),
+    );
   });
 }
+
+trapped('with the sum of all of them', () => {
+  assert.is(outcome.code, 1);
+  assert.is(outcome.lines.at(-1), '4 passed, 12 failed, 0 skipped');
+});
+
+trapped.run();
 
 const needsSipp = `import { requires } from '${requires}'; ${ours} requires('sipp');
   const s = suite('a phone'); s.before(() => { throw new Error('no'); }); s('rings', () => {}); s('is busy', () => {}); s.run();`;
