@@ -1,0 +1,21 @@
+import type { Command } from './command.ts';
+
+/** The commands in the order help lists them. Each is loaded when it is needed: starting `pbxc check` reads no other's file. */
+export const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  init: async () => (await import('./command/init.ts')).init,
+  check: async () => (await import('./command/check.ts')).check,
+  build: async () => (await import('./command/build.ts')).build,
+  show: async () => (await import('./command/show.ts')).show,
+  plan: async () => (await import('./command/plan.ts')).plan,
+  apply: async () => (await import('./command/apply.ts')).apply,
+  explain: async () => (await import('./command/explain.ts')).explain,
+  verify: async () => (await import('./command/verify.ts')).verify,
+  watch: async () => (await import('./command/watch.ts')).watch,
+  schema: async () => (await import('./command/schema.ts')).schema,
+  completion: async () => (await import('./command/completion.ts')).completion,
+};
+
+/** All of them, in that order. */
+export function loadCommands(): Promise<Command[]> {
+  return Promise.all(Object.values(commands).map((load) => load()));
+}

@@ -1,0 +1,57 @@
+import type { Artifact } from '../../compiler/artifact.ts';
+import type { Compiled } from '../../compiler/compile.ts';
+import type { Place } from '../../compiler/source/place.ts';
+import { placeOf } from '../../compiler/source/spans.ts';
+import { exitCode } from '../exit-code.ts';
+import { Failure } from '../failure.ts';
+import type { Paint } from '../format/paint.ts';
+import { printable } from '../format/printable.ts';
+import { filePath } from '../format/report.ts';
+import { plural } from '../format/summary.ts';
+import { sourceLines } from '../format/text.ts';
+import type { Site } from '../site.ts';
+import { rangesOf } from './ranges.ts';
+
+export interface LineAnswer {
+  readonly host: string;
+  readonly path: string;
+  readonly line: number;
+  readonly text: string;
+  /** What of the site made the line; null for a line that is the same for every site. */
+  readonly place: Place | null;
+}
+
+/** Where one line comes from. */
+export function explainLine(artifact: Artifact, line: number): LineAnswer {
+  const { host, path, content } = artifact;
+  const lines = content.replace(/\n$/, '').split('\n');
+  const text = lines[line - 1];
+  if (text === undefined) {
+    throw new Failure(`${path} has no line ${line}: it has ${plural(lines.length, 'line')}`, exitCode.failed);
+  }
+  const origin = artifact.origins[line - 1];
+  return { host, path, line, text, place: origin === undefined ? null : placeOf(origin) };
+}
+
+export function lineText(answer: LineAnswer, site: Site, compiled: Compiled, paint: Paint): string {
+  const head = `${answer.host}:${answer.path}:${answer.line}\n  ${printable(answer.text)}\n`;
+  const { place } = answer;
+  if (place === null) return `${head}is the same for every site\n`;
+  const where = `${printable(filePath({ site: site.shown }, place.file))}:${place.line}:${place.column}`;
+  const lines = sourceLines(place, compiled.sources, paint);
+  return `${head}comes from ${paint('bold', place.path)}\n  ${where}\n${lines}`;
+}
+
+/** What each range of lines comes from. */
+export function rangesText(artifact: Artifact, site: Site): string {
+  const rows = rangesOf(artifact).map((range) => {
+    const lines = range.from === range.to ? String(range.from) : `${range.from}-${range.to}`;
+    if (range.object === undefined) return [lines, 'the same for every site', ''] as const;
+    const yaml = range.first === range.last ? String(range.first) : `${range.first}-${range.last}`;
+    return [lines, range.object, `${printable(filePath({ site: site.shown }, range.file))}:${yaml}`] as const;
+  });
+  const width = Math.max(0, ...rows.map(([lines]) => lines.length));
+  const middle = Math.max(0, ...rows.map(([, object]) => object.length));
+  const body = rows.map(([lines, object, place]) => `  ${lines.padStart(width)}  ${object.padEnd(middle)}  ${place}`.trimEnd());
+  return `${artifact.host}:${artifact.path}\n${body.map((line) => `${line}\n`).join('')}`;
+}

@@ -1,0 +1,44 @@
+import type { Artifact } from '../../compiler/artifact.ts';
+import type { Origin } from '../../compiler/source/origin.ts';
+import { placeOf } from '../../compiler/source/spans.ts';
+
+/** Lines of a file that one object of the site made; no object for lines that are the same for every site. */
+export interface Range {
+  readonly from: number;
+  to: number;
+  /** `queues.support`. */
+  readonly object: string | undefined;
+  readonly file: string;
+  first: number;
+  last: number;
+}
+
+/** The origins of a file, neighbouring lines of the same object taken together. */
+export function rangesOf(artifact: Artifact): Range[] {
+  const ranges: Range[] = [];
+  const count = artifact.content.split('\n').length - (artifact.content.endsWith('\n') ? 1 : 0);
+  for (let line = 1; line <= count; line++) {
+    const next = rangeOf(line, artifact.origins[line - 1]);
+    const last = ranges.at(-1);
+    if (last === undefined || last.object !== next.object || last.file !== next.file) {
+      ranges.push(next);
+      continue;
+    }
+    last.to = line;
+    last.first = Math.min(last.first, next.first);
+    last.last = Math.max(last.last, next.last);
+  }
+  return ranges;
+}
+
+function rangeOf(line: number, origin: Origin | undefined): Range {
+  if (origin === undefined) return { from: line, to: line, object: undefined, file: '', first: 0, last: 0 };
+  const place = placeOf(origin);
+  return { from: line, to: line, object: objectOf(place.path), file: place.file, first: place.line, last: place.line };
+}
+
+/** `queues.support.members.0` belongs to `queues.support`; routes are one level deeper. */
+function objectOf(path: string): string {
+  const steps = path.split('.');
+  return steps.slice(0, steps[0] === 'routes' ? 3 : 2).join('.');
+}

@@ -1,0 +1,16 @@
+import type { Compiled } from '../compiler/compile.ts';
+import { nearest } from '../compiler/didyoumean.ts';
+import { exitCode } from './exit-code.ts';
+import { Failure } from './failure.ts';
+
+/** The hosts a command is about: those asked for, each of which must be one of the site, or all. */
+export function knownHosts(compiled: Compiled, wanted: readonly string[]): readonly string[] {
+  const known = Object.keys(compiled.site?.hosts ?? {}).sort();
+  for (const host of wanted) {
+    if (known.includes(host)) continue;
+    const near = nearest(host, known);
+    const hint = near === undefined ? `its hosts are ${known.join(', ')}` : `did you mean "${near}"?`;
+    throw new Failure(`the site has no host "${host}": ${hint}`, exitCode.usage);
+  }
+  return wanted.length === 0 ? known : [...new Set(wanted)].sort();
+}

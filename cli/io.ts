@@ -1,0 +1,18 @@
+/** What a command has of the world around it; tests give their own. */
+export interface Io {
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Results. */
+  readonly out: Output;
+  /** Diagnostics of commands whose result is something else, progress, failures. */
+  readonly err: Output;
+  /** A question with its answer, or undefined where nobody can be asked. */
+  ask(question: string): Promise<string | undefined>;
+  /** Settles when the person ends a command that runs until told (Ctrl-C). */
+  untilStopped(): Promise<void>;
+}
+
+export interface Output {
+  write(text: string): void;
+  readonly isTerminal: boolean;
+}

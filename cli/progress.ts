@@ -1,0 +1,10 @@
+import type { Io } from './io.ts';
+
+/** Tells on standard error what is being done, once a command has taken more than a second. */
+export function progress(io: Io): (step: string) => void {
+  const start = performance.now();
+  return (step) => {
+    const seconds = (performance.now() - start) / 1000;
+    if (seconds > 1) io.err.write(`${seconds.toFixed(1)} s: ${step}\n`);
+  };
+}

@@ -1,0 +1,17 @@
+import type { Place } from '../../compiler/source/place.ts';
+import type { Paint } from '../format/paint.ts';
+import { printable } from '../format/printable.ts';
+import { filePath } from '../format/report.ts';
+import type { Row } from './rows.ts';
+
+const widest = 60;
+
+/** An object as YAML, with the place of each value as a comment beside it. */
+export function rowsText(rows: readonly Row[], site: string, paint: Paint): string {
+  const width = Math.min(widest, Math.max(...rows.map((row) => row.yaml.length)));
+  return rows.map((row) => `${printable(row.yaml).padEnd(width)}  ${paint('dim', `# ${from(row.place, site)}`)}\n`).join('');
+}
+
+function from(place: Place | undefined, site: string): string {
+  return place === undefined ? 'default' : printable(`${filePath({ site }, place.file)}:${place.line}:${place.column}`);
+}
