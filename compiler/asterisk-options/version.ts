@@ -1,0 +1,2 @@
+/** The versions of Asterisk whose options are known. */
+export type AsteriskVersion = '22';
