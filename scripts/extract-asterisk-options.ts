@@ -21,8 +21,11 @@ function extractOptions(xml: string): DocumentedOptions {
     else if (tag === 'configFile') file = name;
     else if (tag === 'configOption') options.push(name);
     else {
-      const types = (files[file] ??= {});
-      options = types[sectionType(file, name)] ??= [];
+      const types = files[file] ?? {};
+      files[file] = types;
+      const type = sectionType(file, name);
+      options = types[type] ?? [];
+      types[type] = options;
     }
   }
   return {
