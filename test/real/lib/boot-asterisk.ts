@@ -1,20 +1,21 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { type LogLine, parseLog } from './log-line.ts';
-import { plugIn } from './plug-in.ts';
+import { nameServer } from './name-server.ts';
+import { gatewayOf, plugIn } from './network.ts';
 import { stackRoot } from './stack-root.ts';
 import { until } from './until.ts';
 
 export interface BootOptions {
   /** A directory that stands for `/` of a host, as `pbxc apply --root` writes it. */
   readonly tree: string;
-  /**
-   * Gives the host a network stack of its own, with this IPv4 address in a /24 that it shares with the test (which is
-   * `.254` there) and with other hosts so started. Left out, it shares the test's own stack and its 127.0.0.0/8.
-   */
+  /** The host's IPv4 address; the network around it is a /24. */
   readonly address?: string;
+  /** Host names the name server of its network knows, with their addresses. */
+  readonly names?: Readonly<Record<string, string>>;
 }
 
 export interface Asterisk {
@@ -29,11 +30,18 @@ export interface Asterisk {
   stop(): Promise<void>;
 }
 
-/** Starts Asterisk 22 on `tree` alone and waits until it takes calls. Call `inOwnNetwork` first. */
+/**
+ * Starts Asterisk 22 on a host of its own that holds nothing but `tree`, and waits until it takes calls. Hosts with
+ * addresses of their own can run side by side. Call `inOwnNetwork` first.
+ */
 export async function bootAsterisk(options: BootOptions): Promise<Asterisk> {
   const { root, remove } = stackRoot(options.tree);
-  const start = ['chroot', root, 'asterisk', '-f', '-n'];
-  const child = options.address === undefined ? spawnHere(start) : await spawnApart(start, options.address);
+  const address = options.address ?? '192.0.2.10';
+  // Like every host it can look itself up.
+  writeFileSync(join(root, 'etc/hosts'), `127.0.0.1 localhost\n${address} ${hostname()}\n`);
+  writeFileSync(join(root, 'etc/resolv.conf'), `nameserver ${gatewayOf(address)}\n`);
+  const child = await spawnApart(['chroot', root, 'asterisk', '-f', '-n'], address);
+  await nameServer(gatewayOf(address), options.names ?? {});
   const said = collect(child);
 
   const rx = async (command: string): Promise<string> => {
@@ -68,7 +76,7 @@ export async function bootAsterisk(options: BootOptions): Promise<Asterisk> {
   }
 
   return {
-    address: options.address ?? '127.0.0.1',
+    address,
     rx,
     warnings: () =>
       parseLog(log('messages.log'))
@@ -81,11 +89,7 @@ export async function bootAsterisk(options: BootOptions): Promise<Asterisk> {
 
 const run = promisify(execFile);
 
-function spawnHere([program = '', ...args]: string[]): ChildProcess {
-  return spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'] });
-}
-
-/** Held back by the `read` until its network is plugged in. */
+/** In a network stack of its own, held back by the `read` until that is plugged in. */
 async function spawnApart(start: string[], address: string): Promise<ChildProcess> {
   const child = spawn('unshare', ['--net', 'sh', '-c', 'echo apart; read go; exec "$@"', 'sh', ...start], {
     stdio: ['pipe', 'pipe', 'pipe'],

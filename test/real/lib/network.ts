@@ -1,0 +1,53 @@
+import { execFileSync } from 'node:child_process';
+
+/**
+ * Connects a host's network stack (that of process `pid`) to a switch in front of the test, and gives it its address in
+ * a /24. The test is `.254` there, which is the way to everywhere else, and the name server.
+ */
+export function plugIn(pid: number, address: string): void {
+  const gateway = gatewayOf(address);
+  const name = `sw${networkOf(address).replaceAll('.', '-')}`;
+  if (!switches.has(name)) {
+    ip('link', 'add', name, 'type', 'bridge');
+    ip('addr', 'add', `${gateway}/24`, 'dev', name);
+    ip('link', 'set', name, 'up');
+    switches.add(name);
+  }
+  const cable = `cable${++cables}`;
+  ip('link', 'add', cable, 'type', 'veth', 'peer', 'name', 'eth0', 'netns', String(pid));
+  ip('link', 'set', cable, 'master', name, 'up');
+  const inside = (...args: string[]) => execFileSync('nsenter', ['--net', '--target', String(pid), 'ip', ...args]);
+  inside('link', 'set', 'lo', 'up');
+  inside('addr', 'add', `${address}/24`, 'dev', 'eth0');
+  inside('link', 'set', 'eth0', 'up');
+  inside('route', 'add', 'default', 'via', gateway);
+}
+
+/** Gives the test one more address, anywhere; every host finds the way to it. */
+export function addAddress(address: string): string {
+  if (!addresses.has(address)) ip('addr', 'add', `${address}/32`, 'dev', 'lo');
+  addresses.add(address);
+  return address;
+}
+
+/** A free address for a phone in the network of a host. */
+export function newAddress(host: string): string {
+  return addAddress(`${networkOf(host)}.${100 + ++phones}`);
+}
+
+export function gatewayOf(address: string): string {
+  return `${networkOf(address)}.254`;
+}
+
+const switches = new Set<string>();
+const addresses = new Set<string>();
+let cables = 0;
+let phones = 0;
+
+function networkOf(address: string): string {
+  return address.split('.').slice(0, 3).join('.');
+}
+
+function ip(...args: string[]): void {
+  execFileSync('ip', args);
+}

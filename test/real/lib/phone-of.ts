@@ -1,0 +1,34 @@
+import type { Asterisk } from './boot-asterisk.ts';
+import { addAddress, newAddress } from './network.ts';
+import type { Credentials } from './sip/digest.ts';
+import { openPhone, type Phone } from './sip/phone.ts';
+
+/** A phone for an endpoint of the PBX, with the password the PBX has for it, registered. */
+export async function phoneOf(asterisk: Asterisk, endpoint: string): Promise<Phone> {
+  const phone = await openPhone({
+    name: endpoint,
+    credentials: await credentialsOf(asterisk, endpoint),
+    address: newAddress(asterisk.address),
+    server: { address: asterisk.address, port: 5060 },
+  });
+  await phone.register();
+  return phone;
+}
+
+/** A switch of an operator, or another PBX, that is known by its address. */
+export function switchAt(asterisk: Asterisk, address: string): Promise<Phone> {
+  return openPhone({
+    name: 'operator',
+    address: addAddress(address),
+    server: { address: asterisk.address, port: 5060 },
+  });
+}
+
+async function credentialsOf(asterisk: Asterisk, endpoint: string): Promise<Credentials> {
+  const shown = await asterisk.rx(`pjsip show endpoint ${endpoint}`);
+  const auth = /InAuth:\s+([^\s/]+)\//.exec(shown)?.[1];
+  if (auth === undefined) throw new Error(`the endpoint "${endpoint}" has no password, or there is none:\n${shown}`);
+  const details = await asterisk.rx(`pjsip show auth ${auth}`);
+  const detail = (name: string): string => new RegExp(`^ ${name} +: (.*)$`, 'm').exec(details)?.[1]?.trim() ?? '';
+  return { user: detail('username'), password: detail('password') };
+}

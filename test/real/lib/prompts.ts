@@ -1,0 +1,23 @@
+import type { Asterisk } from './boot-asterisk.ts';
+import { until } from './until.ts';
+
+/** The sound files that were played to a channel so far, in order: `prompts(pbx, 'PJSIP/bob')`. */
+export function prompts(asterisk: Asterisk, channel: string): string[] {
+  const played: string[] = [];
+  for (const { text } of asterisk.trace()) {
+    const [, to = '', file = ''] = PLAYING.exec(text) ?? [];
+    if (file !== '' && to.startsWith(channel)) played.push(file);
+  }
+  return played;
+}
+
+/** Waits until this sound file has begun to play on the channel, `times` times in all. */
+export async function played(asterisk: Asterisk, channel: string, file: string, times = 1): Promise<void> {
+  await until(15_000, `"${file}" to be played to ${channel}`, () => {
+    const count = prompts(asterisk, channel).filter((name) => name === file).length;
+    return count >= times || undefined;
+  });
+}
+
+// <PJSIP/bob-00000001> Playing 'vm-intro.gsm' (language 'en')
+const PLAYING = /^<([^>]+)> Playing '(.+?)(?:\.\w+)?' \(language/;

@@ -1,0 +1,149 @@
+import { until } from '../until.ts';
+import { within } from '../within.ts';
+import type { CallState } from './call.ts';
+import { type Dialog, newToken, nextRequest } from './dialog.ts';
+import { answerChallenge, type Credentials } from './digest.ts';
+import { type IncomingCall, takeCall } from './incoming-call.ts';
+import { header, responseTo, type SipHeader, type SipMessage, statusOf, tagOf } from './message.ts';
+import { type OutgoingCall, placeCall } from './outgoing-call.ts';
+import { openRtp } from './rtp.ts';
+import { openSocket, type Peer } from './socket.ts';
+
+export interface PhoneOptions {
+  /** Its SIP name: who it registers as and calls as. */
+  readonly name: string;
+  /** Left out, it never proves who it is: an operator's switch, known by its address. */
+  readonly credentials?: Credentials;
+  /** Its own address, one of the test's (`addAddress`). */
+  readonly address: string;
+  readonly port?: number;
+  /** The PBX. */
+  readonly server: Peer;
+}
+
+/** What a phone does with the calls that reach it. */
+export type Habit = 'ring' | 'answer' | 'busy' | 'decline' | 'silence';
+
+export interface Phone {
+  readonly name: string;
+  readonly address: string;
+  /** The sample it speaks, for `hears`. */
+  readonly voice: number;
+  register(): Promise<void>;
+  unregister(): Promise<void>;
+  /** From now on it does this with calls that reach it; it rings to begin with. */
+  will(habit: Habit): void;
+  call(number: string, options?: CallOptions): Promise<OutgoingCall>;
+  /** Waits for the next call that reaches it. */
+  rung(): Promise<IncomingCall>;
+  /** Every call that reached it so far. */
+  readonly received: readonly IncomingCall[];
+  /** The bodies of the NOTIFYs it got: messages waiting. */
+  readonly notified: readonly string[];
+  close(): void;
+}
+
+export interface CallOptions {
+  /** `From` as the phone writes it; its own name if left out. An operator's switch puts the caller's number here. */
+  readonly from?: string;
+  readonly headers?: readonly SipHeader[];
+}
+
+export async function openPhone(options: PhoneOptions): Promise<Phone> {
+  const { name, address, server, credentials, port = 5060 } = options;
+  const voice = 32 + (voices++ % 90);
+  const received: IncomingCall[] = [];
+  const notified: string[] = [];
+  const calls = new Map<string, { state: CallState; cancel?(request: SipMessage): void }>();
+  let habit: Habit = 'ring';
+  let awaited = 0;
+
+  const socket = await openSocket(address, port, (request, from) => {
+    const [method] = request.start.split(' ');
+    const known = calls.get(header(request, 'Call-ID'));
+    if (method === 'INVITE' && tagOf(header(request, 'To')) === undefined) {
+      if (known === undefined) void take(request, from);
+      return;
+    }
+    if (known) {
+      if (method === 'CANCEL' && known.cancel) known.cancel(request);
+      else known.state.receive(request, from);
+      return;
+    }
+    if (method === 'ACK') return;
+    if (method === 'NOTIFY') notified.push(request.body);
+    // An operator's switch lets everybody register.
+    const contact: SipHeader[] =
+      method === 'REGISTER' ? [['Contact', `${header(request, 'Contact')};expires=3600`]] : [];
+    socket.send(responseTo(request, method === 'BYE' ? '481 No Such Call' : '200 OK', newToken(), contact), from);
+  });
+
+  async function take(invite: SipMessage, from: Peer): Promise<void> {
+    const now = habit;
+    if (now === 'silence') return;
+    const rtp = await openRtp(address, voice);
+    const taken = takeCall(socket, invite, from, rtp);
+    calls.set(header(invite, 'Call-ID'), taken);
+    received.push(taken.call);
+    if (now === 'busy') taken.call.refuse('486 Busy Here');
+    if (now === 'decline') taken.call.refuse('603 Decline');
+    if (now === 'ring' || now === 'answer') taken.call.ring();
+    if (now === 'answer') taken.call.answer();
+  }
+
+  function dialogTo(uri: string, from = name): Dialog {
+    return {
+      callId: newToken(),
+      local: from.includes('<') ? `${from};tag=${newToken()}` : `<sip:${from}@${server.address}>;tag=${newToken()}`,
+      remote: `<${uri}>`,
+      target: uri,
+      routes: [],
+      peer: server,
+      sequence: 0,
+    };
+  }
+
+  async function registerFor(seconds: number): Promise<void> {
+    const uri = `sip:${server.address}`;
+    const dialog: Dialog = { ...dialogTo(uri), remote: `<sip:${name}@${server.address}>` };
+    const contact: SipHeader = ['Contact', `<sip:${name}@${address}:${port}>;expires=${seconds}`];
+    const ask = (more: readonly SipHeader[]): Promise<SipMessage> =>
+      new Promise((resolve) =>
+        socket.request(nextRequest(socket, dialog, 'REGISTER', [contact, ...more]), server, resolve),
+      );
+    let response = await within(5_000, `an answer to ${name}'s registration`, ask([]));
+    const answer = credentials && answerChallenge(response, 'REGISTER', uri, credentials);
+    if (answer) response = await within(5_000, `an answer to ${name}'s password`, ask([answer]));
+    if (statusOf(response) !== 200) throw new Error(`${name} could not register: ${response.start}`);
+  }
+
+  return {
+    name,
+    address,
+    voice,
+    register: () => registerFor(3600),
+    unregister: () => registerFor(0),
+    will(next) {
+      habit = next;
+    },
+    async call(number, { from, headers = [] } = {}) {
+      const rtp = await openRtp(address, voice);
+      const dialog = dialogTo(`sip:${encodeURIComponent(number)}@${server.address}:${server.port}`, from);
+      const placed = placeCall(socket, dialog, rtp, credentials, headers);
+      calls.set(dialog.callId, placed);
+      return placed.call;
+    },
+    async rung() {
+      const index = awaited++;
+      return until(10_000, `${name} to ring`, () => received[index]);
+    },
+    received,
+    notified,
+    close() {
+      for (const { state } of calls.values()) state.end('closed');
+      socket.close();
+    },
+  };
+}
+
+let voices = 0;
