@@ -1,0 +1,74 @@
+import { diffArrays } from 'diff';
+
+export interface DiffLine {
+  readonly sign: '+' | '-' | ' ';
+  readonly text: string;
+}
+
+/** Lines that belong together, with up to three unchanged ones around them. Lines are counted from 1. */
+export interface Hunk {
+  readonly oldLine: number;
+  readonly newLine: number;
+  readonly lines: readonly DiffLine[];
+}
+
+const CONTEXT = 3;
+
+/** The time jsdiff takes grows with the square of the changes; past this many, all lines old and new are shown. */
+const MOST_EDITS = 2000;
+
+/** The difference of two lists of lines, which start at these (0-based) lines of their files. */
+export function diffLines(
+  before: readonly string[],
+  after: readonly string[],
+  oldStart: number,
+  newStart: number,
+): Hunk[] {
+  return toHunks(compareLines(before, after), oldStart + 1, newStart + 1);
+}
+
+function compareLines(before: readonly string[], after: readonly string[]): DiffLine[] {
+  const lines: DiffLine[] = [];
+  const add = (sign: DiffLine['sign'], texts: readonly string[]) => {
+    for (const text of texts) lines.push({ sign, text });
+  };
+  const changes =
+    before.length === 0 || after.length === 0
+      ? undefined
+      : diffArrays([...before], [...after], { maxEditLength: MOST_EDITS });
+  if (changes === undefined) {
+    add('-', before);
+    add('+', after);
+    return lines;
+  }
+  for (const { added, removed, value } of changes) add(added ? '+' : removed ? '-' : ' ', value);
+  return lines;
+}
+
+function toHunks(lines: readonly DiffLine[], oldFirst: number, newFirst: number): Hunk[] {
+  const hunks: Hunk[] = [];
+  let oldLine = oldFirst;
+  let newLine = newFirst;
+  let hunk: { oldLine: number; newLine: number; lines: DiffLine[] } | undefined;
+  let unchanged: DiffLine[] = [];
+  for (const line of lines) {
+    if (line.sign === ' ') {
+      unchanged.push(line);
+    } else {
+      if (hunk === undefined || unchanged.length > 2 * CONTEXT) {
+        hunk?.lines.push(...unchanged.slice(0, CONTEXT));
+        const context = unchanged.slice(-CONTEXT);
+        hunk = { oldLine: oldLine - context.length, newLine: newLine - context.length, lines: context };
+        hunks.push(hunk);
+      } else {
+        hunk.lines.push(...unchanged);
+      }
+      unchanged = [];
+      hunk.lines.push(line);
+    }
+    if (line.sign !== '+') oldLine += 1;
+    if (line.sign !== '-') newLine += 1;
+  }
+  hunk?.lines.push(...unchanged.slice(0, CONTEXT));
+  return hunks;
+}
