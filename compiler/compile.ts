@@ -1,0 +1,49 @@
+import type { SiteDocument } from '../schema/document.ts';
+import type { Diagnostic } from './diagnostic.ts';
+import type { Dialplan } from './dialplan/dialplan.ts';
+import { lower } from './dialplan/lower.ts';
+import { declaredNames } from './model/declared.ts';
+import { link } from './model/link.ts';
+import type { Model } from './model/model.ts';
+import { checkRules } from './rules/check.ts';
+import { compareDiagnostics } from './sort-diagnostics.ts';
+import type { SourceFile } from './source/place.ts';
+import { type ReadOptions, readSite } from './source/read-site.ts';
+import { validate } from './validate/validate.ts';
+
+/** A site, read and checked. */
+export interface Compiled {
+  /** The document with its defaults; absent when so much is wrong that nothing can be made of it. */
+  readonly site: SiteDocument | undefined;
+  /** Absent when the document or its references are wrong: then there are errors among the diagnostics. */
+  readonly model: Model | undefined;
+  /** By host. */
+  readonly dialplans: ReadonlyMap<string, Dialplan>;
+  /** In the order of their places. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** Every file that was read, by name. */
+  readonly sources: ReadonlyMap<string, SourceFile>;
+  readonly fileCount: number;
+}
+
+export type CompileOptions = ReadOptions;
+
+/** Reads, validates, links, lowers and checks a site. What is wrong with it is in the diagnostics; nothing is thrown. */
+export function compile(dir: string, options: CompileOptions = {}): Compiled {
+  const tree = readSite(dir, options);
+  const declared = declaredNames(tree.root);
+  const validated = validate(tree);
+  const diagnostics = [...tree.diagnostics, ...validated.diagnostics];
+  const base = { site: validated.site, sources: tree.sources, fileCount: tree.sources.size };
+  const finish = (rest: Pick<Compiled, 'model' | 'dialplans'>): Compiled => ({ ...base, ...rest, diagnostics: diagnostics.sort(compareDiagnostics) });
+
+  if (validated.site === undefined) return finish({ model: undefined, dialplans: new Map() });
+  const linked = link(validated.site, declared, tree.dialplan);
+  diagnostics.push(...linked.diagnostics);
+  if (diagnostics.some((diagnostic) => diagnostic.severity === 'error')) return finish({ model: undefined, dialplans: new Map() });
+
+  const { model } = linked;
+  const dialplans = lower(model);
+  diagnostics.push(...checkRules(model, dialplans));
+  return finish({ model, dialplans });
+}

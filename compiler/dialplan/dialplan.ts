@@ -1,0 +1,33 @@
+import type { Origin } from '../source/origin.ts';
+import type { Application } from './application.ts';
+
+/** What Asterisk does with calls on one host. */
+export interface Dialplan {
+  /** In the order in which they are written. */
+  readonly contexts: ReadonlyMap<string, DialplanContext>;
+}
+
+export interface DialplanContext {
+  readonly name: string;
+  /** What it is for; written above it. */
+  readonly comment: string | undefined;
+  readonly extensions: readonly Extension[];
+  /** Searched, in this order, for what the context itself has not got. */
+  readonly includes: readonly string[];
+}
+
+export interface Extension {
+  /** As Asterisk writes it: patterns with their `_`. */
+  readonly pattern: string;
+  readonly steps: readonly Step[];
+  /** The devices whose state a lamp for this extension shows. */
+  readonly hint: string | undefined;
+  readonly origin: Origin | undefined;
+}
+
+export interface Step {
+  readonly label?: string;
+  readonly application: Application;
+  /** What asked for it, where that is not the extension's origin. */
+  readonly origin?: Origin;
+}

@@ -1,0 +1,60 @@
+import type { Linker } from './linker.ts';
+import type { ModelObject } from './object.ts';
+import { isYes } from './values.ts';
+
+export interface Host extends ModelObject {
+  readonly kind: 'host';
+  readonly address: string | undefined;
+  readonly asterisk: number;
+  readonly sip: {
+    /** Undefined when the transport is off. */
+    readonly udp: number | undefined;
+    readonly tcp: number | undefined;
+    readonly bind: string;
+    readonly externalAddress: string | undefined;
+    readonly localNetworks: readonly string[];
+  };
+  readonly rtp: { readonly from: number; readonly to: number; readonly stun: string | undefined };
+  readonly http: { readonly bind: string; readonly port: number };
+  readonly verboseLog: boolean;
+  readonly raw: RawSections;
+}
+
+/** Raw options by section, in the order in which they were written. */
+export type RawSections = Readonly<Record<string, Readonly<Record<string, string | number | boolean | readonly (string | number)[]>> | undefined>>;
+
+export function linkHosts(linker: Linker): Map<string, Host> {
+  const hosts = new Map<string, Host>();
+  const container = linker.site.hosts;
+  for (const [name, value] of sorted(container)) {
+    const [from, to] = value.rtp.ports.split('-').map(Number);
+    hosts.set(name, {
+      kind: 'host',
+      name,
+      origin: { container, key: name },
+      address: value.address,
+      asterisk: value.asterisk,
+      sip: {
+        udp: toPort(value.sip.udp),
+        tcp: toPort(value.sip.tcp),
+        bind: value.sip.bind,
+        externalAddress: value.sip.external_address,
+        localNetworks: value.sip.local_networks,
+      },
+      rtp: { from: from ?? 0, to: to ?? 0, stun: value.rtp.stun },
+      http: value.http,
+      verboseLog: isYes(value.verbose_log),
+      raw: value.raw,
+    });
+  }
+  return hosts;
+}
+
+function toPort(value: number | false | 'no'): number | undefined {
+  return typeof value === 'number' ? value : undefined;
+}
+
+/** The entries of a section by name: the order of files and keys means nothing. */
+export function sorted<Value>(container: Readonly<Record<string, Value>>): [string, Value][] {
+  return Object.entries(container).sort(([a], [b]) => (a < b ? -1 : 1));
+}

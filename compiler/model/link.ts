@@ -1,0 +1,63 @@
+import type { SiteDocument } from '../../schema/document.ts';
+import type { Diagnostic } from '../diagnostic.ts';
+import type { SourceFile } from '../source/place.ts';
+import { linkConferences } from './conference.ts';
+import { linkContexts } from './context.ts';
+import { linkDevices } from './device.ts';
+import { linkGroups } from './group.ts';
+import { linkHosts } from './host.ts';
+import { linkIvrs } from './ivr.ts';
+import type { Declared, Linker } from './linker.ts';
+import { linkMailboxes } from './mailbox.ts';
+import { linkManagers } from './manager.ts';
+import type { Model } from './model.ts';
+import { linkMusicClasses } from './music-class.ts';
+import { readOwnDialplan } from './own-dialplan.ts';
+import { linkPermissions } from './permission.ts';
+import { linkQueues } from './queue.ts';
+import { linkIncomingRoutes, linkOutgoingRoutes } from './route.ts';
+import { linkSchedules } from './schedule.ts';
+import { linkCel, linkFeatureCodes, linkInCallCodes, linkSettings } from './settings.ts';
+import { linkTrunks } from './trunk.ts';
+import { linkUsers } from './user.ts';
+
+/** Turns names into objects and fills in what follows from other objects. All gaps are reported, and the model has none. */
+export function link(site: SiteDocument, declared: Declared, dialplan: readonly SourceFile[]): { model: Model; diagnostics: Diagnostic[] } {
+  const diagnostics: Diagnostic[] = [];
+  const ownDialplan = dialplan.map(readOwnDialplan);
+  const linker: Linker = {
+    site,
+    declared,
+    ownContexts: new Set(ownDialplan.flatMap(({ parsed }) => parsed.contexts.map((context) => context.name.text))),
+    secrets: new Map(),
+    report: (diagnostic) => {
+      diagnostics.push(diagnostic);
+    },
+  };
+  const model: Model = {
+    site: linkSettings(linker),
+    hosts: linkHosts(linker),
+    contexts: linkContexts(linker),
+    users: linkUsers(linker),
+    devices: linkDevices(linker),
+    trunks: linkTrunks(linker),
+    incomingRoutes: linkIncomingRoutes(linker),
+    outgoingRoutes: linkOutgoingRoutes(linker),
+    schedules: linkSchedules(linker),
+    groups: linkGroups(linker),
+    queues: linkQueues(linker),
+    ivrs: linkIvrs(linker),
+    mailboxes: linkMailboxes(linker),
+    conferences: linkConferences(linker),
+    permissions: linkPermissions(linker),
+    musicClasses: linkMusicClasses(linker),
+    managers: linkManagers(linker),
+    managerInterface: site.manager_interface,
+    featureCodes: linkFeatureCodes(site),
+    inCallCodes: linkInCallCodes(site),
+    cel: linkCel(site),
+    ownDialplan,
+    secrets: linker.secrets,
+  };
+  return { model, diagnostics };
+}

@@ -1,0 +1,106 @@
+import type { SiteDocument } from '../../schema/document.ts';
+import type { Diagnostic } from '../diagnostic.ts';
+import { nearest } from '../didyoumean.ts';
+import type { Secret, SecretShape } from '../secret.ts';
+import type { Origin } from '../source/origin.ts';
+import { keyPlaceOf, placeOf } from '../source/spans.ts';
+
+/** The sections whose objects are referred to by name, and the word for one of them. */
+export const sections = {
+  hosts: 'host',
+  contexts: 'context',
+  users: 'user',
+  devices: 'device',
+  trunks: 'trunk',
+  schedules: 'schedule',
+  groups: 'group',
+  queues: 'queue',
+  ivrs: 'IVR',
+  voicemails: 'mailbox',
+  conferences: 'conference',
+  permissions: 'permission',
+  music_on_hold: 'music class',
+} as const;
+
+export type Section = keyof typeof sections;
+
+/** The names that each section declares: also those of objects that are wrong in themselves, so that only true gaps are reported. */
+export type Declared = Record<Section, ReadonlySet<string>>;
+
+/** What linking an object needs: to report, to look names up, and to collect secrets. */
+export interface Linker {
+  readonly site: SiteDocument;
+  readonly declared: Declared;
+  /** Contexts of the site's own dialplan, which may be named wherever a context may. */
+  readonly ownContexts: ReadonlySet<string>;
+  readonly secrets: Map<string, Secret>;
+  report(diagnostic: Diagnostic): void;
+}
+
+/** True when the section has the name; reports the dangling reference when it has not. */
+export function refer(linker: Linker, section: Section, name: string, origin: Origin): boolean {
+  if (linker.declared[section].has(name)) return true;
+  const near = nearest(name, linker.declared[section]);
+  linker.report({
+    rule: 'dangling-reference',
+    severity: 'error',
+    message: `there is no ${sections[section]} "${name}"`,
+    place: placeOf(origin),
+    ...(near === undefined ? {} : { hint: `did you mean "${near}"?`, related: related(linker, section, near) }),
+  });
+  return false;
+}
+
+function related(linker: Linker, section: Section, name: string) {
+  const container = linker.site[section];
+  if (!Object.hasOwn(container, name)) return [];
+  return [{ message: `${sections[section]} "${name}" is declared here`, place: keyPlaceOf({ container, key: name }) }];
+}
+
+type SecretValue = SiteDocument['users'][string]['password'];
+
+/** Registers a secret of the site under `id`. */
+export function toSecret(linker: Linker, value: SecretValue, id: string, shape: SecretShape, origin: Origin): Secret {
+  const secret: Secret = { id, source: toSource(linker, value, origin), shape, origin };
+  linker.secrets.set(id, secret);
+  return secret;
+}
+
+function toSource(linker: Linker, value: SecretValue, origin: Origin): Secret['source'] {
+  if (value === 'auto') return { kind: 'auto', rotate: 1 };
+  if (typeof value !== 'object') return { kind: 'plain', value: String(value) };
+  const given = [value.env, value.file, value.auto].filter((part) => part !== undefined);
+  if (given.length === 1 && value.env !== undefined && value.rotate === undefined) return { kind: 'env', name: value.env };
+  if (given.length === 1 && value.file !== undefined && value.rotate === undefined) return { kind: 'file', path: value.file };
+  const isAuto = value.auto === true || value.auto === 'yes';
+  if (given.length === 1 && isAuto) return { kind: 'auto', rotate: value.rotate ?? 1 };
+  linker.report({
+    rule: 'wrong-type',
+    severity: 'error',
+    message: 'a secret is exactly one of `{env: NAME}`, `{file: PATH}` and `{auto: yes}`; `rotate` goes with `auto`',
+    place: placeOf(origin),
+  });
+  return { kind: 'auto', rotate: 1 };
+}
+
+const usualContext = { internal: 'default', incoming: 'from-extern', outgoing: 'to-extern' } as const;
+
+/**
+ * The context of an object: the one it names, or the only one of the kind, or the one with the usual name among several.
+ * Never "the first", which would depend on the order of files.
+ */
+export function contextFor(linker: Linker, kind: keyof typeof usualContext, given: string | undefined, what: string, origin: Origin): string {
+  if (given !== undefined) {
+    if (!linker.ownContexts.has(given)) refer(linker, 'contexts', given, origin);
+    return given;
+  }
+  const { contexts } = linker.site;
+  const names = Object.keys(contexts).filter((name) => contexts[name]?.kind === kind);
+  const only = names[0];
+  if (only !== undefined && names.length === 1) return only;
+  const usual = usualContext[kind];
+  if (names.includes(usual)) return usual;
+  const hint = names.length === 0 ? `declare a context of kind ${kind}` : `say \`context:\` with one of: ${names.sort().join(', ')}`;
+  linker.report({ rule: 'missing-key', severity: 'error', message: `${what} names no context, and the site has ${names.length === 0 ? 'none' : 'several'} of kind ${kind}`, place: keyPlaceOf(origin), hint });
+  return usual;
+}

@@ -1,0 +1,48 @@
+import type { Secret } from '../secret.ts';
+import type { Conference } from './conference.ts';
+import type { Context } from './context.ts';
+import type { Device } from './device.ts';
+import type { Group } from './group.ts';
+import type { Host } from './host.ts';
+import type { Ivr } from './ivr.ts';
+import type { Mailbox } from './mailbox.ts';
+import type { Manager } from './manager.ts';
+import type { MusicClass } from './music-class.ts';
+import type { OwnDialplanFile } from './own-dialplan.ts';
+import type { Permission } from './permission.ts';
+import type { Queue } from './queue.ts';
+import type { IncomingRoute, OutgoingRoute } from './route.ts';
+import type { Schedule } from './schedule.ts';
+import type { Cel, Code, FeatureCode, InCallCodes, SiteSettings } from './settings.ts';
+import type { Trunk } from './trunk.ts';
+import type { User } from './user.ts';
+
+/** The linked site: every name in it is one that exists, every default is filled in. Maps are in the order of their names. */
+export interface Model {
+  readonly site: SiteSettings;
+  readonly hosts: ReadonlyMap<string, Host>;
+  readonly contexts: ReadonlyMap<string, Context>;
+  readonly users: ReadonlyMap<string, User>;
+  readonly devices: ReadonlyMap<string, Device>;
+  readonly trunks: ReadonlyMap<string, Trunk>;
+  readonly incomingRoutes: ReadonlyMap<string, IncomingRoute>;
+  readonly outgoingRoutes: ReadonlyMap<string, OutgoingRoute>;
+  readonly schedules: ReadonlyMap<string, Schedule>;
+  readonly groups: ReadonlyMap<string, Group>;
+  readonly queues: ReadonlyMap<string, Queue>;
+  readonly ivrs: ReadonlyMap<string, Ivr>;
+  /** Shared mailboxes and those of users, which go by the user's name. */
+  readonly mailboxes: ReadonlyMap<string, Mailbox>;
+  readonly conferences: ReadonlyMap<string, Conference>;
+  readonly permissions: ReadonlyMap<string, Permission>;
+  readonly musicClasses: ReadonlyMap<string, MusicClass>;
+  readonly managers: ReadonlyMap<string, Manager>;
+  readonly managerInterface: { readonly bind: string; readonly port: number };
+  readonly featureCodes: Readonly<Partial<Record<FeatureCode, Code>>>;
+  readonly inCallCodes: InCallCodes;
+  readonly cel: Cel | undefined;
+  /** The site's `dialplan/*.conf`. */
+  readonly ownDialplan: readonly OwnDialplanFile[];
+  /** By id. */
+  readonly secrets: ReadonlyMap<string, Secret>;
+}

@@ -1,0 +1,60 @@
+import type { Origin } from '../source/origin.ts';
+
+/** The kinds of object that have a name, by the section of the site they stand in. */
+export type Kind =
+  | 'host'
+  | 'context'
+  | 'user'
+  | 'device'
+  | 'trunk'
+  | 'incoming-route'
+  | 'outgoing-route'
+  | 'schedule'
+  | 'group'
+  | 'queue'
+  | 'ivr'
+  | 'voicemail'
+  | 'conference'
+  | 'permission'
+  | 'music-class'
+  | 'manager';
+
+/** What every linked object has. */
+export interface ModelObject {
+  readonly kind: Kind;
+  /** Unique in its kind. */
+  readonly name: string;
+  /** Where the object stands: its name is the key. */
+  readonly origin: Origin;
+}
+
+/** Where a field of an object stands; a field that was left out has the place of the object. */
+export function fieldOf(object: ModelObject, key: string): Origin {
+  const container: unknown = (object.origin.container as Record<string | number, unknown>)[object.origin.key];
+  return typeof container === 'object' && container !== null ? { container, key } : object.origin;
+}
+
+/** How the kinds are called when people are spoken to. */
+export const kindWords: Record<Kind, string> = {
+  host: 'host',
+  context: 'context',
+  user: 'user',
+  device: 'device',
+  trunk: 'trunk',
+  'incoming-route': 'incoming route',
+  'outgoing-route': 'outgoing route',
+  schedule: 'schedule',
+  group: 'group',
+  queue: 'queue',
+  ivr: 'IVR',
+  voicemail: 'mailbox',
+  conference: 'conference',
+  permission: 'permission',
+  'music-class': 'music class',
+  manager: 'manager',
+};
+
+/** `queue "support"`: how an object is called in a message. */
+export function called(object: ModelObject): string {
+  return `${kindWords[object.kind]} "${object.name}"`;
+}

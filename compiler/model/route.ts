@@ -1,0 +1,99 @@
+import type { SiteDocument } from '../../schema/document.ts';
+import type { Origin } from '../source/origin.ts';
+import { placeOf } from '../source/spans.ts';
+import type { Destination } from './destination.ts';
+import { sorted } from './host.ts';
+import { linkDestination } from './link-destination.ts';
+import { contextFor, type Linker, refer } from './linker.ts';
+import type { ModelObject } from './object.ts';
+import { type Rewrite, toRewrite } from './rewrite.ts';
+import { isYes, toList } from './values.ts';
+
+export interface IncomingRoute extends ModelObject {
+  readonly kind: 'incoming-route';
+  /** Numbers and patterns, without a leading `_`. */
+  readonly numbers: readonly { readonly pattern: string; readonly origin: Origin }[];
+  readonly context: string;
+  readonly to: Destination;
+  readonly schedule: string | undefined;
+  readonly callerName: string | undefined;
+  readonly language: string | undefined;
+}
+
+export interface OutgoingPattern {
+  readonly pattern: string;
+  readonly rewrite: Rewrite | undefined;
+  readonly callerId: string | undefined;
+  readonly origin: Origin;
+}
+
+export interface OutgoingRoute extends ModelObject {
+  readonly kind: 'outgoing-route';
+  readonly patterns: readonly OutgoingPattern[];
+  /** In the order in which they are tried; without any the route does not exist. */
+  readonly trunks: readonly string[];
+  readonly context: string;
+  readonly priority: number;
+  readonly emergency: boolean;
+  readonly internal: boolean;
+  readonly schedule: string | undefined;
+}
+
+export function linkIncomingRoutes(linker: Linker): Map<string, IncomingRoute> {
+  const routes = new Map<string, IncomingRoute>();
+  const container = linker.site.routes.incoming;
+  for (const [name, value] of sorted(container)) {
+    const origin = { container, key: name };
+    const at = (key: string) => ({ container: value, key });
+    if (value.schedule !== undefined) refer(linker, 'schedules', String(value.schedule), at('schedule'));
+    routes.set(name, {
+      kind: 'incoming-route',
+      name,
+      origin,
+      numbers: toList(value.number).map((number, key) => ({ pattern: String(number), origin: Array.isArray(value.number) ? { container: value.number, key } : at('number') })),
+      context: contextFor(linker, 'incoming', value.context, `incoming route "${name}"`, value.context === undefined ? origin : at('context')),
+      to: linkDestination(linker, value.to, at('to')),
+      schedule: value.schedule === undefined ? undefined : String(value.schedule),
+      callerName: value.caller_name === undefined ? undefined : String(value.caller_name),
+      language: value.language,
+    });
+  }
+  return routes;
+}
+
+export function linkOutgoingRoutes(linker: Linker): Map<string, OutgoingRoute> {
+  const routes = new Map<string, OutgoingRoute>();
+  const container = linker.site.routes.outgoing;
+  for (const [name, value] of sorted(container)) {
+    const origin = { container, key: name };
+    const at = (key: string) => ({ container: value, key });
+    if (value.trunks.length === 0) continue;
+    value.trunks.forEach((trunk, key) => refer(linker, 'trunks', String(trunk), { container: value.trunks, key }));
+    if (value.schedule !== undefined) refer(linker, 'schedules', String(value.schedule), at('schedule'));
+    routes.set(name, {
+      kind: 'outgoing-route',
+      name,
+      origin,
+      patterns: value.patterns.map((pattern, key) => linkPattern(linker, pattern, { container: value.patterns, key })),
+      trunks: value.trunks.map(String).filter((trunk) => linker.declared.trunks.has(trunk)),
+      context: contextFor(linker, 'outgoing', value.context, `outgoing route "${name}"`, value.context === undefined ? origin : at('context')),
+      priority: value.priority,
+      emergency: isYes(value.emergency),
+      internal: isYes(value.internal),
+      schedule: value.schedule === undefined ? undefined : String(value.schedule),
+    });
+  }
+  return routes;
+}
+
+type PatternValue = SiteDocument['routes']['outgoing'][string]['patterns'][number];
+
+function linkPattern(linker: Linker, value: PatternValue, origin: Origin): OutgoingPattern {
+  if (typeof value !== 'object') return { pattern: String(value), rewrite: undefined, callerId: undefined, origin };
+  const callerId = value.caller_id === undefined ? undefined : String(value.caller_id);
+  const pattern = String(value.match);
+  const target = value.target === undefined ? undefined : String(value.target);
+  const { rewrite, problem } = toRewrite(value.regexp === undefined ? undefined : String(value.regexp), target);
+  if (problem !== undefined) linker.report({ rule: 'bad-rewrite', severity: 'error', message: problem, place: placeOf({ container: value, key: target !== undefined && value.regexp === undefined ? 'target' : 'regexp' }) });
+  return { pattern, rewrite, callerId, origin: { container: value, key: 'match' } };
+}

@@ -1,0 +1,76 @@
+import type { SiteDocument } from '../../schema/document.ts';
+import type { Origin } from '../source/origin.ts';
+import { placeOf } from '../source/spans.ts';
+import type { Destination } from './destination.ts';
+import { sorted } from './host.ts';
+import { linkDestination } from './link-destination.ts';
+import type { Linker } from './linker.ts';
+import type { ModelObject } from './object.ts';
+import { type Dates, type Opening, parseDates, parseHours, parseOpening } from './opening.ts';
+import { toList } from './values.ts';
+
+export interface Schedule extends ModelObject {
+  readonly kind: 'schedule';
+  /** IANA. */
+  readonly timezone: string;
+  readonly open: readonly (Opening & { readonly origin: Origin })[];
+  readonly closed: Destination;
+  readonly exceptions: readonly ScheduleException[];
+}
+
+/** Days that are closed whatever the opening hours say. */
+export interface ScheduleException {
+  readonly name: string;
+  readonly origin: Origin;
+  readonly dates: readonly Dates[];
+  /** Minutes of the day, the end not included; undefined for the whole day. */
+  readonly hours: { readonly from: number; readonly to: number } | undefined;
+  readonly to: Destination;
+}
+
+export function linkSchedules(linker: Linker): Map<string, Schedule> {
+  const schedules = new Map<string, Schedule>();
+  const container = linker.site.schedules;
+  for (const [name, value] of sorted(container)) schedules.set(name, linkSchedule(linker, name, value, { container, key: name }));
+  return schedules;
+}
+
+function linkSchedule(linker: Linker, name: string, value: SiteDocument['schedules'][string], origin: Origin): Schedule {
+  const timezone = value.timezone ?? linker.site.site.timezone;
+  if (value.timezone !== undefined) checkTimeZone(linker, value.timezone, { container: value, key: 'timezone' });
+  const refuse = (message: string, at: Origin) => linker.report({ rule: 'wrong-type', severity: 'error', message, place: placeOf(at) });
+  const closed = linkDestination(linker, value.closed.to, { container: value.closed, key: 'to' });
+
+  const open = value.open.flatMap((text, key) => {
+    const at = { container: value.open, key };
+    const { openings, problem } = parseOpening(text);
+    if (problem !== undefined) refuse(problem, at);
+    return openings.map((opening) => ({ ...opening, origin: at }));
+  });
+  const exceptions = sorted(value.exceptions).map(([exception, said]) => {
+    const dates = toList(said.dates).flatMap((text) => {
+      const { dates: read, problem } = parseDates(text);
+      if (problem !== undefined) refuse(problem, { container: said, key: 'dates' });
+      return read;
+    });
+    const hours = said.times === undefined ? undefined : parseHours(said.times);
+    if (said.times !== undefined && hours === undefined) refuse(`${said.times} is no time of a day: it goes from an earlier to a later hour, 24:00 at most`, { container: said, key: 'times' });
+    return {
+      name: exception,
+      origin: { container: value.exceptions, key: exception },
+      dates,
+      hours,
+      to: said.to === undefined ? closed : linkDestination(linker, said.to, { container: said, key: 'to' }),
+    };
+  });
+  return { kind: 'schedule', name, origin, timezone, open, closed, exceptions };
+}
+
+/** Time zones are those that this Node knows, which are IANA's. */
+export function checkTimeZone(linker: Linker, timezone: string, origin: Origin): void {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: timezone });
+  } catch {
+    linker.report({ rule: 'wrong-type', severity: 'error', message: `there is no time zone "${timezone}"`, place: placeOf(origin), hint: 'time zones have IANA names, such as Europe/Paris' });
+  }
+}

@@ -1,0 +1,133 @@
+import type { SiteDocument } from '../../schema/document.ts';
+import type { Secret } from '../secret.ts';
+import { keyPlaceOf } from '../source/spans.ts';
+import { type RawSections, sorted } from './host.ts';
+import { contextFor, type Linker, refer, toSecret } from './linker.ts';
+import type { ModelObject } from './object.ts';
+import { isYes, toSeconds } from './values.ts';
+
+interface TrunkBase extends ModelObject {
+  readonly kind: 'trunk';
+  /** Where calls from it arrive. */
+  readonly context: string;
+  /** The host it is connected to. */
+  readonly host: string;
+  readonly callerId: string | undefined;
+  /** Seconds an outgoing call may ring. */
+  readonly ring: number;
+}
+
+export interface SipTrunk extends TrunkBase {
+  readonly technology: 'sip';
+  /** The far side; undefined when it registers here. */
+  readonly farSide: string | undefined;
+  readonly port: number | undefined;
+  readonly transport: 'udp' | 'tcp';
+  readonly username: string | undefined;
+  readonly password: Secret | undefined;
+  readonly register: boolean;
+  /** Seconds. */
+  readonly expiry: number;
+  readonly fromUser: string | undefined;
+  readonly fromDomain: string | undefined;
+  readonly addresses: readonly string[];
+  readonly codecs: readonly string[] | undefined;
+  readonly language: string | undefined;
+  readonly dtmf: string;
+  /** Seconds; 0 never. */
+  readonly qualify: number;
+  readonly trustIdentity: boolean;
+  readonly directMedia: boolean;
+  readonly raw: RawSections;
+}
+
+export interface IaxTrunk extends TrunkBase {
+  readonly technology: 'iax';
+  readonly farSide: string | undefined;
+  readonly port: number | undefined;
+  readonly username: string | undefined;
+  readonly password: Secret | undefined;
+  readonly register: boolean;
+  readonly codecs: readonly string[] | undefined;
+  readonly trunkMode: boolean;
+  readonly raw: RawSections;
+}
+
+export interface CustomTrunk extends TrunkBase {
+  readonly technology: 'custom';
+  readonly interface: string;
+  readonly suffix: string;
+}
+
+export type Trunk = SipTrunk | IaxTrunk | CustomTrunk;
+
+type TrunkValue = SiteDocument['trunks'][string];
+
+export function linkTrunks(linker: Linker): Map<string, Trunk> {
+  const trunks = new Map<string, Trunk>();
+  for (const [name, value] of sorted(linker.site.trunks)) trunks.set(name, linkTrunk(linker, name, value));
+  return trunks;
+}
+
+function linkTrunk(linker: Linker, name: string, value: TrunkValue): Trunk {
+  const origin = { container: linker.site.trunks, key: name };
+  const base = {
+    kind: 'trunk' as const,
+    name,
+    origin,
+    context: contextFor(linker, 'incoming', value.context, `trunk "${name}"`, value.context === undefined ? origin : { container: value, key: 'context' }),
+    host: hostFor(linker, name, value),
+    callerId: value.caller_id === undefined ? undefined : String(value.caller_id),
+    ring: toSeconds(value.ring),
+  };
+  if (value.kind === 'custom') return { ...base, technology: 'custom', interface: value.interface, suffix: value.suffix ?? '' };
+
+  const password = value.password === undefined ? undefined : toSecret(linker, value.password, `trunks/${name}/password`, 'password', { container: value, key: 'password' });
+  const register = isYes(value.register);
+  if (register) require(linker, name, value, ['host', 'username', 'password'], 'it registers');
+  else if (value.host === undefined) require(linker, name, value, ['username', 'password'], 'it has no `host`, so the far side registers here');
+  const account = { farSide: value.host, port: value.port, username: value.username, password, register, codecs: value.codecs };
+  if (value.kind === 'iax') return { ...base, ...account, technology: 'iax', trunkMode: isYes(value.trunk), raw: value.asterisk };
+  return {
+    ...base,
+    ...account,
+    technology: 'sip',
+    transport: value.transport,
+    expiry: toSeconds(value.expiry),
+    fromUser: value.from_user,
+    fromDomain: value.from_domain,
+    addresses: value.addresses,
+    language: value.language,
+    dtmf: value.dtmf,
+    qualify: toSeconds(value.qualify),
+    trustIdentity: isYes(value.trust_identity),
+    directMedia: isYes(value.direct_media),
+    raw: value.asterisk,
+  };
+}
+
+function require(linker: Linker, name: string, value: Exclude<TrunkValue, { kind: 'custom' }>, keys: readonly ('host' | 'username' | 'password')[], why: string): void {
+  const missing = keys.filter((key) => value[key] === undefined);
+  if (missing.length === 0) return;
+  const list = missing.map((key) => `"${key}"`).join(' and ');
+  linker.report({ rule: 'missing-key', severity: 'error', message: `trunk "${name}" needs ${list}: ${why}`, place: keyPlaceOf({ container: linker.site.trunks, key: name }) });
+}
+
+/** The host a trunk is connected to: the one it names, or the only one. */
+function hostFor(linker: Linker, name: string, value: TrunkValue): string {
+  const hosts = Object.keys(linker.site.hosts).sort();
+  if (value.on !== undefined) {
+    refer(linker, 'hosts', String(value.on), { container: value, key: 'on' });
+    return String(value.on);
+  }
+  if (hosts.length > 1) {
+    linker.report({
+      rule: 'missing-key',
+      severity: 'error',
+      message: `trunk "${name}" does not say which host it is on`,
+      place: keyPlaceOf({ container: linker.site.trunks, key: name }),
+      hint: `say \`on:\` with one of: ${hosts.join(', ')}`,
+    });
+  }
+  return hosts[0] ?? '';
+}

@@ -1,0 +1,121 @@
+import type { SiteDocument } from '../../schema/document.ts';
+import type { Secret } from '../secret.ts';
+import { placeOf } from '../source/spans.ts';
+import type { Destination } from './destination.ts';
+import { type RawSections, sorted } from './host.ts';
+import { linkDestination, referToMailbox } from './link-destination.ts';
+import { contextFor, type Linker, refer, toSecret } from './linker.ts';
+import type { ModelObject } from './object.ts';
+import { isYes, toSeconds } from './values.ts';
+
+/** Why a call did not reach a user, by Asterisk's `DIALSTATUS`. */
+export type UserCause = 'NOANSWER' | 'BUSY' | 'CONGESTION' | 'CHANUNAVAIL';
+
+export interface User extends ModelObject {
+  readonly kind: 'user';
+  readonly fullName: string | undefined;
+  readonly number: string | undefined;
+  readonly context: string;
+  readonly email: string | undefined;
+  readonly line: 'sip' | 'webrtc' | 'custom';
+  /** What Asterisk dials and watches: `PJSIP/alice`, or the channel of a custom line. */
+  readonly interface: string;
+  readonly password: Secret;
+  readonly device: string | undefined;
+  /** Seconds. */
+  readonly ring: number;
+  /** The name of a mailbox of the model: the user's own or a shared one. */
+  readonly mailbox: string | undefined;
+  readonly fallback: Readonly<Partial<Record<UserCause, Destination>>>;
+  readonly permissions: readonly string[];
+  readonly callerId: string | undefined;
+  readonly maxContacts: number;
+  readonly codecs: readonly string[] | undefined;
+  readonly language: string | undefined;
+  readonly musicOnHold: string | undefined;
+  readonly directMedia: boolean;
+  readonly raw: RawSections;
+}
+
+const causes = { no_answer: 'NOANSWER', busy: 'BUSY', congestion: 'CONGESTION', unavailable: 'CHANUNAVAIL' } as const;
+
+export function linkUsers(linker: Linker): Map<string, User> {
+  const users = new Map<string, User>();
+  const container = linker.site.users;
+  for (const [name, value] of sorted(container)) users.set(name, linkUser(linker, name, value));
+  return users;
+}
+
+function linkUser(linker: Linker, name: string, value: SiteDocument['users'][string]): User {
+  const origin = { container: linker.site.users, key: name };
+  const at = (key: string) => ({ container: value, key });
+  const fallback: Partial<Record<UserCause, Destination>> = {};
+  for (const [key, cause] of Object.entries(causes) as [keyof typeof causes, UserCause][]) {
+    const destination = value.fallback[key];
+    if (destination !== undefined) fallback[cause] = linkDestination(linker, destination, { container: value.fallback, key });
+  }
+  value.permissions.forEach((permission, key) => refer(linker, 'permissions', String(permission), { container: value.permissions, key }));
+  if (value.device !== undefined) refer(linker, 'devices', String(value.device), at('device'));
+  if (value.music_on_hold !== undefined) referToMusic(linker, String(value.music_on_hold), at('music_on_hold'));
+  linkKeys(linker, value.keys);
+
+  return {
+    kind: 'user',
+    name,
+    origin,
+    fullName: value.name === undefined ? undefined : String(value.name),
+    number: value.number === undefined ? undefined : String(value.number),
+    context: contextFor(linker, 'internal', value.context, `user "${name}"`, value.context === undefined ? origin : at('context')),
+    email: value.email,
+    line: value.line,
+    interface: linkInterface(linker, name, value),
+    password: toSecret(linker, value.password, `users/${name}/sip`, 'password', at('password')),
+    device: value.device === undefined ? undefined : String(value.device),
+    ring: toSeconds(value.ring),
+    mailbox: linkMailboxOf(linker, name, value),
+    fallback,
+    permissions: value.permissions.map(String),
+    callerId: value.caller_id === undefined ? undefined : String(value.caller_id),
+    maxContacts: value.max_contacts,
+    codecs: value.codecs,
+    language: value.language,
+    musicOnHold: value.music_on_hold === undefined ? undefined : String(value.music_on_hold),
+    directMedia: isYes(value.direct_media),
+    raw: value.asterisk,
+  };
+}
+
+function linkInterface(linker: Linker, name: string, value: SiteDocument['users'][string]): string {
+  if (value.line !== 'custom') {
+    if (value.interface !== undefined) {
+      linker.report({ rule: 'wrong-type', severity: 'error', message: `\`interface\` means nothing for a line of kind ${value.line}`, place: placeOf({ container: value, key: 'interface' }), hint: 'say `line: custom`' });
+    }
+    return `PJSIP/${name}`;
+  }
+  if (value.interface !== undefined) return value.interface;
+  linker.report({ rule: 'missing-key', severity: 'error', message: `user "${name}" has a custom line and needs "interface"`, place: placeOf({ container: value, key: 'line' }) });
+  return `PJSIP/${name}`;
+}
+
+function linkMailboxOf(linker: Linker, name: string, value: SiteDocument['users'][string]): string | undefined {
+  const { voicemail } = value;
+  if (voicemail === undefined) return undefined;
+  if (typeof voicemail === 'object') return name;
+  const shared = String(voicemail);
+  return referToMailbox(linker, shared, { container: value, key: 'voicemail' }) ? shared : undefined;
+}
+
+const keySections = { user: 'users', group: 'groups', queue: 'queues', conference: 'conferences' } as const;
+
+function linkKeys(linker: Linker, keys: SiteDocument['users'][string]['keys']): void {
+  for (const key of Object.values(keys)) {
+    for (const kind of ['user', 'group', 'queue', 'conference'] as const) {
+      if (key[kind] !== undefined) refer(linker, keySections[kind], String(key[kind]), { container: key, key: kind });
+    }
+  }
+}
+
+/** `default` is a class of Asterisk's own, there without being declared. */
+export function referToMusic(linker: Linker, name: string, origin: Parameters<typeof refer>[3]): void {
+  if (name !== 'default') refer(linker, 'music_on_hold', name, origin);
+}
