@@ -6,7 +6,7 @@ export function prompts(asterisk: Asterisk, channel: string): string[] {
   const played: string[] = [];
   for (const { text } of asterisk.trace()) {
     const [, to = '', file = ''] = PLAYING.exec(text) ?? [];
-    if (file !== '' && to.startsWith(channel)) played.push(file);
+    if (to.replace(SERIAL, '') === channel) played.push(file);
   }
   return played;
 }
@@ -21,3 +21,6 @@ export async function played(asterisk: Asterisk, channel: string, file: string, 
 
 // <PJSIP/bob-00000001> Playing 'vm-intro.gsm' (language 'en')
 const PLAYING = /^<([^>]+)> Playing '(.+?)(?:\.\w+)?' \(language/;
+
+/** What Asterisk adds to a channel's name: `PJSIP/bob-0000001f`, `Local/1000@default-00000002;2`. */
+const SERIAL = /-[0-9a-f]{8}(;[12])?$/;
