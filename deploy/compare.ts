@@ -22,7 +22,7 @@ export function planCreation(artifact: Artifact, record: ManifestFile | undefine
     reason: record === undefined ? 'new in the site' : 'deleted by hand',
     drift: record !== undefined,
     reload: artifact.reload,
-    sensitive: artifact.sensitive || record?.sensitive === true,
+    sensitive: artifact.sensitive || record?.secretKeys !== undefined,
     mode: { to: octal(artifact.mode) },
     ...(target.accounts === undefined ? {} : { owner: { to: artifact.owner } }),
     content: contentDigest(artifact),
@@ -48,7 +48,7 @@ export function planChange(
     reason,
     drift: !isSame && reason !== 'differs',
     reload: artifact.reload,
-    sensitive: artifact.sensitive || record?.sensitive === true,
+    sensitive: artifact.sensitive || record?.secretKeys !== undefined,
     ...attributes,
     ...(isSame ? {} : { content: contentDigest(artifact) }),
     ...(found === undefined ? {} : { found }),
@@ -64,7 +64,7 @@ export function planRemoval(path: string, record: ManifestFile, state: FoundFile
     reason: 'gone from the site',
     drift: found !== record.digest,
     reload: record.reload,
-    sensitive: record.sensitive,
+    sensitive: record.secretKeys !== undefined,
     ...(found === undefined ? {} : { found }),
   };
 }

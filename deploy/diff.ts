@@ -2,9 +2,10 @@ import type { Artifact } from '../compiler/artifact.ts';
 import { type DiffLine, diffLines, type Hunk } from './diff-lines.ts';
 import { fill } from './fill.ts';
 import { locator } from './locate.ts';
-import { type Found, keyOf, maskLines } from './mask.ts';
+import { type Found, maskLines } from './mask.ts';
 import type { PlannedFile } from './planned-file.ts';
 import { readState } from './read-state.ts';
+import { secretKeysOf } from './secret-keys.ts';
 import type { SecretValues } from './secrets/resolve.ts';
 import { pairSections, type SectionPair, splitSections } from './sections.ts';
 import type { Target } from './target.ts';
@@ -49,7 +50,7 @@ export function diff(file: PlannedFile, context: DiffContext, limit = 200): File
   const found: Found = {
     drift: file.drift,
     sensitive: file.sensitive,
-    secretKeys: secretKeys(filled, reference),
+    secretKeys: knownSecretKeys(file, artifact, context.target),
     secretValues: context.secretValues,
   };
 
@@ -83,9 +84,9 @@ function diffPair({ before, after }: SectionPair, filled: readonly string[], fou
   return diffLines(maskLines(oldLines, newFilled, newLines, found), newLines, before?.start ?? 0, newStart);
 }
 
-function secretKeys(filled: readonly string[], reference: readonly string[]): Set<string> {
-  const keys = new Set<string>();
-  for (const [index, line] of reference.entries()) if (line !== filled[index]) keys.add(keyOf(line));
+function knownSecretKeys({ path }: PlannedFile, artifact: Artifact | undefined, target: Target): Set<string> {
+  const keys = new Set(target.manifest?.files[path]?.secretKeys);
+  if (artifact !== undefined) for (const key of secretKeysOf(artifact)) keys.add(key);
   return keys;
 }
 

@@ -16,7 +16,8 @@ export interface Manifest {
 export interface ManifestFile {
   /** `digestOf` the file as it was written. */
   readonly digest: string;
-  readonly sensitive: boolean;
+  /** `secretKeysOf` the file; absent when it holds no secret. */
+  readonly secretKeys?: readonly string[];
   /** Who is to be told when the file goes away. */
   readonly reload: Reload;
 }
@@ -80,7 +81,7 @@ function isManifest(value: unknown): value is Manifest {
     (file) =>
       isRecord(file) &&
       typeof file['digest'] === 'string' &&
-      typeof file['sensitive'] === 'boolean' &&
+      (file['secretKeys'] === undefined || Array.isArray(file['secretKeys'])) &&
       typeof file['reload'] === 'string',
   );
 }

@@ -1,9 +1,11 @@
+import { isMailbox, keyOf } from './secret-keys.ts';
+
 /** What is known of a file that was found on a host, beside its text. */
 export interface Found {
   /** It is not as pbxc left it, so anything can be in it. */
   readonly drift: boolean;
   readonly sensitive: boolean;
-  /** `keyOf` the lines that hold secrets in what is to take its place. */
+  /** `secretKeysOf` what it was and what is to take its place. */
   readonly secretKeys: ReadonlySet<string>;
   /** Every secret of the site. */
   readonly secretValues: ReadonlySet<string>;
@@ -30,7 +32,6 @@ export function maskLines(
 const SECTION = /^\[[^\]]*\](\([^)]*\))?$/;
 const OPTION = /^([^=;]*[^=;\s])(\s*=>?\s*)(.*)$/;
 const SECRET_KEY = /pass|secret|cred|key|token|md5|(^|_)pin($|_)/i;
-const MAILBOX = /^[0-9*#]+$/;
 
 /** What is no section, no include and no plain option may be anything: a note of an old password, a line of XML. */
 function maskLine(line: string, { drift, secretKeys, secretValues }: Found): string {
@@ -40,17 +41,9 @@ function maskLine(line: string, { drift, secretKeys, secretValues }: Found): str
   const option = OPTION.exec(line);
   if (option === null) return HIDDEN;
   const [, key = '', equals = '', value = ''] = option;
-  if (MAILBOX.test(key)) return `${key}${equals}${HIDDEN}${value.replace(/^[^,]*/, '')}`;
+  if (isMailbox(key)) return `${key}${equals}${HIDDEN}${value.replace(/^[^,]*/, '')}`;
   if (SECRET_KEY.test(key) || secretKeys.has(keyOf(line))) return `${key}${equals}${HIDDEN}`;
   return line;
-}
-
-/** An option's name; a dialplan line's is its application, as all of them are called `exten` or `same`. */
-export function keyOf(line: string): string {
-  const equals = line.indexOf('=');
-  const key = (equals < 0 ? line : line.slice(0, equals)).trim();
-  if (key !== 'exten' && key !== 'same') return MAILBOX.test(key) ? '' : key;
-  return /,\s*(\w+)\(/.exec(line)?.[1] ?? key;
 }
 
 /** A value of the site at a place where the site does not have it. */

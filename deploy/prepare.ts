@@ -58,14 +58,13 @@ export function prepare(
 
   try {
     const hostKey = target.hostKey ?? randomBytes(32);
-    const isKeyNew = target.hostKey === undefined;
-    const records = recordsAfter(plan, artifacts, values, hostKey, isKeyNew);
+    const records = recordsAfter(plan, artifacts, values, hostKey);
     for (const { path, content } of plan.files) {
       const artifact = artifacts.get(path);
       if (artifact === undefined || content === undefined) continue;
       files.set(path, write(path, fill(artifact, values), artifact.mode, 0o755, artifact.owner));
     }
-    const keyFile = isKeyNew ? write(HOST_KEY_PATH, hostKey, 0o600, 0o700) : undefined;
+    const keyFile = target.hostKey === undefined ? write(HOST_KEY_PATH, hostKey, 0o600, 0o700) : undefined;
     const text = manifestText(plan.host, records);
     const manifest = text === recordedText(target) ? undefined : write(MANIFEST_PATH, text, 0o600, 0o700);
     at = 'the new files';

@@ -2,6 +2,7 @@ import type { Artifact } from '../compiler/artifact.ts';
 import { fill } from './fill.ts';
 import { digestOf, type ManifestFile } from './manifest.ts';
 import type { Plan } from './plan.ts';
+import { secretKeysOf } from './secret-keys.ts';
 import type { SecretValues } from './secrets/resolve.ts';
 
 /** The host's records once the plan is done, for every file of the site. Recorded files that are gone drop out. */
@@ -10,15 +11,15 @@ export function recordsAfter(
   artifacts: ReadonlyMap<string, Artifact>,
   values: SecretValues,
   hostKey: Buffer,
-  isKeyNew: boolean,
 ): Map<string, ManifestFile> {
   const records = new Map<string, ManifestFile>();
   for (const file of plan.files) {
     const artifact = artifacts.get(file.path);
     if (artifact === undefined) continue;
-    const isAsFound = file.content === undefined && file.found !== undefined && !isKeyNew;
+    const isAsFound = file.content === undefined && file.found !== undefined;
     const digest = isAsFound ? file.found : digestOf(hostKey, fill(artifact, values));
-    records.set(file.path, { digest, sensitive: artifact.sensitive, reload: artifact.reload });
+    const secretKeys = artifact.sensitive ? { secretKeys: [...secretKeysOf(artifact)].sort() } : {};
+    records.set(file.path, { digest, reload: artifact.reload, ...secretKeys });
   }
   return records;
 }
