@@ -14,11 +14,15 @@ requireNode();
 ensureInstalled();
 ensureBuilt();
 
-pbxc(['check', 'site-config']);
-const pending =
-  pbxc(['plan', 'site-config', ...to, '--summary', '--detailed-exitcode'], changesPending) === changesPending;
-if (pending) pbxc(['apply', 'site-config', ...to, '--yes']);
-else console.log('\nNothing changed: build/root is what site-config/ describes.');
+show(pbxc(['check', 'site-config']));
+const plan = pbxc(['plan', 'site-config', ...to, '--summary', '--detailed-exitcode'], changesPending);
+if (plan.status === changesPending) {
+  // Begins with the same plan, which is therefore not shown twice.
+  show(pbxc(['apply', 'site-config', ...to, '--yes']));
+} else {
+  show(plan);
+  console.log('\nNothing changed: build/root is what site-config/ describes.');
+}
 
 console.log(`
 Try next (pbxc is node dist/cli/main.js here):
@@ -28,17 +32,24 @@ Try next (pbxc is node dist/cli/main.js here):
   pbxc --help`);
 
 /**
- * Runs a command as a person would, and ends the process with its exit code if it fails.
+ * Runs a command, and ends the process with its exit code if it fails.
  * @param {string[]} args
  * @param {number[]} accepted exit codes besides 0 that are no failure
  */
 function pbxc(args, ...accepted) {
-  console.log(`\n$ pbxc ${args.join(' ')}`);
-  const { status, error } = spawnSync(process.execPath, [join(root, 'dist/cli/main.js'), ...args], {
+  const { status, stdout, error } = spawnSync(process.execPath, [join(root, 'dist/cli/main.js'), ...args], {
     cwd: root,
-    stdio: 'inherit',
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
   });
   if (error) throw error;
-  if (status === 0 || (status !== null && accepted.includes(status))) return status;
+  const result = { command: `pbxc ${args.join(' ')}`, stdout, status };
+  if (status === 0 || (status !== null && accepted.includes(status))) return result;
+  show(result);
   process.exit(status ?? 1);
+}
+
+/** @param {{ command: string, stdout: string }} result */
+function show({ command, stdout }) {
+  process.stdout.write(`\n$ ${command}\n${stdout}`);
 }
