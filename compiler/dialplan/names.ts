@@ -1,0 +1,32 @@
+import type { NamedTarget } from '../model/destination.ts';
+
+/**
+ * The extension that stands for an object. Asterisk overlooks `-` in extensions (`a-b` and `ab` are one), so it becomes `+`,
+ * which no name has.
+ */
+export function extensionFor(name: string): string {
+  return name.replaceAll('-', '+');
+}
+
+/** The part of a variable's name that stands for an object: no two names give the same. */
+export function variableFor(name: string): string {
+  return name.replace(/[^a-z0-9]/g, (character) => `_${character.charCodeAt(0)}`);
+}
+
+/** The context in which the objects of a kind have one extension each. */
+export const contextOf = {
+  user: 'pbxc-user',
+  group: 'pbxc-group',
+  queue: 'pbxc-queue',
+  conference: 'pbxc-conference',
+} as const satisfies Partial<Record<NamedTarget, string>>;
+
+/** Each IVR has a context of its own, whose extensions are its choices. */
+export function ivrContext(name: string): string {
+  return `pbxc-ivr-${name}`;
+}
+
+/** Where a call goes on that its destination did not take: `user:alice:BUSY`. */
+export function fallbackExtension(kind: 'user' | 'queue', name: string, cause: string): string {
+  return `${kind}:${extensionFor(name)}:${cause}`;
+}
