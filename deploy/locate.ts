@@ -28,20 +28,20 @@ function folderProblem(root: string, folder: string): string | undefined {
   for (;;) {
     const stat = statOf(at);
     if (stat !== undefined) {
-      if (!isWithin(root, at)) return `leads outside ${root} through the symbolic link ${at}`;
-      return realStatOf(at)?.isDirectory() ? undefined : `needs ${at} to be a directory, which it is not`;
+      const real = realpathOf(at);
+      if (!isWithin(root, real)) return `leads outside ${root}: ${at} is ${real ?? 'a link to nowhere'}`;
+      return statOf(real)?.isDirectory() ? undefined : `needs ${at} to be a directory, which it is not`;
     }
     if (at === root || at === dirname(at)) return undefined;
     at = dirname(at);
   }
 }
 
-function isWithin(root: string, folder: string): boolean {
+/** A link to nowhere is as good as one to the outside: making a directory through it would make it somewhere else. */
+function isWithin(root: string, real: string | undefined): real is string {
   const realRoot = realpathOf(root);
-  const realFolder = realpathOf(folder);
-  // A link to nowhere is as good as one to the outside: making a directory through it would make it somewhere else.
-  if (realRoot === undefined || realFolder === undefined) return false;
-  return realFolder === realRoot || realFolder.startsWith(realRoot.endsWith(sep) ? realRoot : realRoot + sep);
+  if (realRoot === undefined || real === undefined) return false;
+  return real === realRoot || real.startsWith(realRoot.endsWith(sep) ? realRoot : realRoot + sep);
 }
 
 function statOf(path: string) {
@@ -51,11 +51,6 @@ function statOf(path: string) {
     // A part of the way is no directory; the loop gets to it.
     return undefined;
   }
-}
-
-function realStatOf(path: string) {
-  const real = realpathOf(path);
-  return real === undefined ? undefined : statOf(real);
 }
 
 function realpathOf(path: string): string | undefined {
