@@ -26,7 +26,7 @@ export function maskLines(
   if (!found.sensitive && !found.drift) return [...lines];
   const shown = new Map<string, string>();
   for (const [index, line] of filled.entries()) shown.set(line, reference[index] ?? HIDDEN);
-  return lines.map((line) => shown.get(line) ?? maskLine(line.trim(), found));
+  return lines.map((line) => shown.get(line) ?? maskLine(line, found));
 }
 
 const SECTION = /^\[[^\]]*\](\([^)]*\))?$/;
@@ -35,20 +35,27 @@ const SECRET_KEY = /pass|secret|cred|key|token|md5|(^|_)pin($|_)/i;
 
 /** What is no section, no include and no plain option may be anything: a note of an old password, a line of XML. */
 function maskLine(line: string, { drift, secretKeys, secretValues }: Found): string {
-  if (holdsSecret(line, secretValues)) return HIDDEN;
-  if (line === '' || SECTION.test(line) || line.startsWith('#include ')) return line;
-  if (line.startsWith(';')) return drift ? HIDDEN : line;
-  const option = OPTION.exec(line);
-  if (option === null) return HIDDEN;
-  const [, key = '', equals = '', value = ''] = option;
-  if (isMailbox(key)) return `${key}${equals}${HIDDEN}${value.replace(/^[^,]*/, '')}`;
-  if (SECRET_KEY.test(key) || secretKeys.has(keyOf(line))) return `${key}${equals}${HIDDEN}`;
-  return line;
+  const text = line.trim();
+  const [, key = '', equals = '', value = ''] = OPTION.exec(text) ?? [];
+  if (key === '') {
+    if (holdsSecret(text, secretValues)) return HIDDEN;
+    const isHarmless = text === '' || SECTION.test(text) || text.startsWith('#include ');
+    return isHarmless || (text.startsWith(';') && !drift) ? line : HIDDEN;
+  }
+  if (holdsSecret(key, secretValues)) return HIDDEN;
+  if (isMailbox(key)) return `${key}${equals}${maskMailbox(value, secretValues)}`;
+  const isSecret = SECRET_KEY.test(key) || secretKeys.has(keyOf(text)) || holdsSecret(value, secretValues);
+  return isSecret ? `${key}${equals}${HIDDEN}` : line;
 }
 
-/** A value of the site at a place where the site does not have it. */
-function holdsSecret(line: string, secretValues: ReadonlySet<string>): boolean {
-  const value = line.slice(line.indexOf('=') + 1).trim();
-  if (secretValues.has(value)) return true;
-  return line.split(/[\s,;:=()&|"'@<>[\]/]+/).some((word) => secretValues.has(word));
+/** The PIN comes first, up to a comma; then the name and what is for everybody to see. */
+function maskMailbox(value: string, secretValues: ReadonlySet<string>): string {
+  const rest = value.replace(/^[^,]*/, '');
+  return holdsSecret(rest, secretValues) ? HIDDEN : HIDDEN + rest;
+}
+
+/** A value of the site where the site does not have it. */
+function holdsSecret(text: string, secretValues: ReadonlySet<string>): boolean {
+  if (secretValues.has(text)) return true;
+  return text.split(/[\s,;:=()&|"'@<>[\]/]+/).some((word) => secretValues.has(word));
 }
