@@ -164,6 +164,7 @@ function missingPriority(head: ConfText, value: ConfText): ConfProblem | undefin
   const name = /^([A-Za-z]\w*)\(/.exec(head.text)?.[1];
   if (name === undefined || LABELLED.test(head.text)) return undefined;
   return {
+    kind: 'missing-priority',
     message: `the step has no priority before "${name}", and Asterisk skips the line`,
     at: head,
     hint: `write "n,${value.text}"`,
@@ -203,12 +204,20 @@ function readAction(action: ConfText, hint: boolean, problems: ConfProblem[]): {
   const app = sliceText(whole, 0, open);
   const close = whole.text.lastIndexOf(')');
   if (close < open) {
-    problems.push({ message: `the arguments of ${app.text} have no closing ")"`, at: whole });
+    problems.push({
+      kind: 'unbalanced-brackets',
+      message: `the arguments of ${app.text} have no closing ")"`,
+      at: whole,
+    });
     return { app, args: sliceText(whole, open + 1) };
   }
   const rest = stripText(sliceText(whole, close + 1));
   if (rest.text !== '') {
-    problems.push({ message: `"${rest.text}" stands after the closing ")", and Asterisk drops it`, at: rest });
+    problems.push({
+      kind: 'unbalanced-brackets',
+      message: `"${rest.text}" stands after the closing ")", and Asterisk drops it`,
+      at: rest,
+    });
   }
   return { app, args: sliceText(whole, open + 1, close) };
 }

@@ -1,7 +1,82 @@
+import type { Context } from '../model/context.ts';
 import type { Model } from '../model/model.ts';
+import { type Builder, dialplanBuilder } from './builder.ts';
+import { addDenyContexts } from './deny.ts';
 import type { Dialplan } from './dialplan.ts';
+import { addConference } from './kinds/conference.ts';
+import { addFeatures } from './kinds/features.ts';
+import { addGroup } from './kinds/group.ts';
+import { addIncomingRoute } from './kinds/incoming-route.ts';
+import { addIvr } from './kinds/ivr.ts';
+import { addOutgoingRoute, outgoingLevels } from './kinds/outgoing-route.ts';
+import { addQueue } from './kinds/queue.ts';
+import { addSchedule } from './kinds/schedule.ts';
+import { addUser } from './kinds/user.ts';
+import { addDid } from './library/did.ts';
+import { addEnd } from './library/end.ts';
+import { addEnterQueue } from './library/enter-queue.ts';
+import { addHeaders } from './library/headers.ts';
+import { type Hooks, hooksOf } from './library/hooks.ts';
+import { addOut } from './library/out.ts';
+import { addJoinByPin, addOwnVoicemail, addPickup } from './library/pickup.ts';
+import { addRing } from './library/ring.ts';
 
-/** Works out what each host with Asterisk does with calls. */
+/** Works out what each host does with calls. */
 export function lower(model: Model): Map<string, Dialplan> {
-  return new Map([...model.hosts.keys()].map((host) => [host, { contexts: new Map() }]));
+  const hooks = hooksOf(model);
+  return new Map([...model.hosts.keys()].map((host) => [host, lowerHost(model, hooks, host)]));
+}
+
+/** True when the context, and with it every object whose number or route is in it, is on the host. */
+export function isOnHost(model: Model, context: string, host: string): boolean {
+  const on = model.contexts.get(context)?.host;
+  return on === undefined || on === host;
+}
+
+function lowerHost(model: Model, hooks: Hooks, host: string): Dialplan {
+  const builder = dialplanBuilder();
+  const isHere = (object: { readonly context: string }): boolean => isOnHost(model, object.context, host);
+  const outgoing = [...model.outgoingRoutes.values()].filter(isHere);
+
+  for (const context of model.contexts.values()) {
+    if (!isHere({ context: context.name })) continue;
+    const routes = outgoing.filter((route) => route.context === context.name);
+    builder.context(context.name, undefined, includesOf(context, hooks, outgoingLevels(context.name, routes)));
+  }
+  for (const route of model.incomingRoutes.values()) if (isHere(route)) addIncomingRoute(builder, model, route);
+  addFeatures(builder, model);
+  for (const user of model.users.values()) if (isHere(user)) addUser(builder, model, user);
+  for (const group of model.groups.values()) if (isHere(group)) addGroup(builder, model, group);
+  for (const queue of model.queues.values()) if (isHere(queue)) addQueue(builder, model, queue);
+  for (const conference of model.conferences.values()) if (isHere(conference)) addConference(builder, conference);
+  for (const ivr of model.ivrs.values()) if (isHere(ivr)) addIvr(builder, model, ivr);
+  for (const schedule of model.schedules.values()) addSchedule(builder, model, schedule);
+  for (const route of outgoing) {
+    const levels = outgoingLevels(
+      route.context,
+      outgoing.filter((other) => other.context === route.context),
+    );
+    addOutgoingRoute(builder, model, route, levels);
+  }
+  addDenyContexts(builder, model);
+  addLibrary(builder, model, hooks);
+  return builder.finish();
+}
+
+/** What can be dialled from a context beside its own numbers, in the order in which Asterisk looks. */
+function includesOf(context: Context, hooks: Hooks, levels: ReturnType<typeof outgoingLevels>): string[] {
+  const services = context.role === 'internal' ? [...(hooks.hasExtraFeatures ? ['xivo-extrafeatures'] : []), 'xivo-features'] : [];
+  return [...services, ...(levels.length > 1 ? levels.map((level) => level.name) : []), ...context.include];
+}
+
+function addLibrary(builder: Builder, model: Model, hooks: Hooks): void {
+  addPickup(builder);
+  addRing(builder, hooks, model.inCallCodes);
+  addEnterQueue(builder, hooks);
+  addOwnVoicemail(builder);
+  addJoinByPin(builder);
+  addDid(builder, hooks);
+  addOut(builder, hooks, model.inCallCodes);
+  addEnd(builder);
+  addHeaders(builder);
 }

@@ -1,0 +1,36 @@
+/** Whether an extension's name (`1000`, `_1XXX`, `_0Z.`) stands for these digits, as Asterisk sees it. */
+export function matchesPattern(pattern: string, digits: string): boolean {
+  if (!pattern.startsWith('_')) return pattern === digits;
+  let known = compiled.get(pattern);
+  if (!known) {
+    known = new RegExp(`^${expression(pattern.slice(1))}$`);
+    compiled.set(pattern, known);
+  }
+  return known.test(digits);
+}
+
+const compiled = new Map<string, RegExp>();
+
+function expression(pattern: string): string {
+  let result = '';
+  for (let index = 0; index < pattern.length; index++) {
+    const character = pattern.charAt(index);
+    const end = character === '[' ? pattern.indexOf(']', index) : -1;
+    if (end > index + 1) {
+      const set = pattern.slice(index + 1, end);
+      result += `[${set.replace(/[\\\]^]/g, '\\$&')}]`;
+      index = end;
+    } else result += LETTERS.get(character.toUpperCase()) ?? character.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+  }
+  return result;
+}
+
+/** `-` only makes a pattern easier to read. */
+const LETTERS = new Map([
+  ['X', '[0-9]'],
+  ['Z', '[1-9]'],
+  ['N', '[2-9]'],
+  ['.', '.+'],
+  ['!', '.*'],
+  ['-', ''],
+]);

@@ -1,0 +1,53 @@
+import type { Destination } from '../model/destination.ts';
+import type { Mailbox } from '../model/mailbox.ts';
+import type { Model } from '../model/model.ts';
+import { type Application, application, goto, gosub, set } from './application.ts';
+import type { Step } from './dialplan.ts';
+import { text } from './expression.ts';
+import { contextOf, extensionFor, ivrContext } from './names.ts';
+
+/** The steps that take a call to a destination; they end the call or leave the extension. */
+export function stepsTo(model: Model, destination: Destination): Step[] {
+  return applicationsTo(model, destination).map((each) => ({ application: each, origin: destination.origin }));
+}
+
+function applicationsTo(model: Model, destination: Destination): Application[] {
+  switch (destination.kind) {
+    case 'user':
+    case 'group':
+    case 'queue':
+    case 'conference': {
+      const there = goto({ context: contextOf[destination.kind], extension: extensionFor(destination.name), priority: 1 });
+      return destination.timeout === undefined ? [there] : [set('PBXC_TIMEOUT', destination.timeout), there];
+    }
+    case 'ivr':
+      return [goto({ context: ivrContext(destination.name), extension: 's', priority: 1 })];
+    case 'voicemail': {
+      const mailbox = model.mailboxes.get(destination.name);
+      return mailbox === undefined ? [application('Hangup')] : [application('VoiceMail', addressOf(mailbox), greetingOption[destination.greeting ?? 'unavailable']), application('Hangup')];
+    }
+    case 'number':
+      return [goto({ context: destination.context, extension: destination.number, priority: 1 })];
+    case 'sound':
+      return [gosub('xivo-pickup'), application('Playback', destination.sound), ending(destination.then)];
+    case 'dialplan':
+      return [goto({ context: destination.context, extension: destination.extension, priority: destination.priority })];
+    case 'repeat':
+      return [goto({ extension: 's', priority: 'start' })];
+    default:
+      return [ending(destination.kind)];
+  }
+}
+
+const greetingOption = { unavailable: 'u', busy: 'b', none: 's' } as const;
+
+/** `1000@default`, as Asterisk calls a mailbox. */
+export function addressOf(mailbox: Mailbox): string {
+  return `${mailbox.number}@${mailbox.context}`;
+}
+
+/** The last step of a call. Callers whose call was answered hear the tone; others get it from their operator. */
+export function ending(kind: 'hangup' | 'busy' | 'congestion'): Application {
+  if (kind === 'hangup') return application('Hangup');
+  return application(kind === 'busy' ? 'Busy' : 'Congestion', text(10));
+}

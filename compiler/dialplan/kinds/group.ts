@@ -1,0 +1,26 @@
+import type { Group } from '../../model/group.ts';
+import type { Model } from '../../model/model.ts';
+import { application, gosub, goto } from '../application.ts';
+import type { Builder } from '../builder.ts';
+import { stepsTo } from '../destination.ts';
+import { contextOf, extensionFor } from '../names.ts';
+import { scheduleSteps } from './schedule.ts';
+
+/** A group: its members ring by its section of queues.conf; the caller hears ringing, or music where the group has some. */
+export function addGroup(builder: Builder, model: Model, group: Group): void {
+  const { name, number, origin } = group;
+  const extension = extensionFor(name);
+  const answer = group.musicOnHold === undefined ? [] : [gosub('xivo-pickup')];
+  const options = group.musicOnHold === undefined ? 'tr' : 't';
+  builder.context(contextOf.group).add({
+    pattern: extension,
+    origin,
+    steps: [
+      ...scheduleSteps(group.schedule, group, 'schedule'),
+      ...answer,
+      gosub('pbxc-enter-group', 's', name, options, group.ring),
+      ...(group.noAnswer === undefined ? [application('Hangup', 19)] : stepsTo(model, group.noAnswer)),
+    ],
+  });
+  if (number !== undefined) builder.context(group.context).add({ pattern: number, origin, steps: [goto({ context: contextOf.group, extension, priority: 1 })] });
+}

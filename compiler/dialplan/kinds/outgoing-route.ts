@@ -1,0 +1,96 @@
+import type { Model } from '../../model/model.ts';
+import { fieldOf } from '../../model/object.ts';
+import type { Rewrite } from '../../model/rewrite.ts';
+import type { OutgoingPattern, OutgoingRoute } from '../../model/route.ts';
+import type { Trunk } from '../../model/trunk.ts';
+import { application, goto, gosub, set } from '../application.ts';
+import type { Builder } from '../builder.ts';
+import type { Step } from '../dialplan.ts';
+import { type Expression, join, variable } from '../expression.ts';
+import { extensionFor } from '../names.ts';
+import { toPattern } from '../pattern.ts';
+import { scheduleSteps } from './schedule.ts';
+
+/** A way out: one extension that tries the trunks in order, one for each pattern of numbers. */
+export function addOutgoingRoute(builder: Builder, model: Model, route: OutgoingRoute, levels: readonly OutgoingLevel[]): void {
+  const extension = extensionFor(route.name);
+  const context = contextOfLevel(route, levels);
+  for (const pattern of route.patterns) {
+    const number = pattern.rewrite === undefined ? variable('EXTEN') : rewrite(pattern.rewrite);
+    const steps: Step[] = [{ application: gosub(route.emergency ? 'pbxc-out-emergency' : 'pbxc-out', 's', variable('EXTEN'), number) }];
+    if (pattern.callerId !== undefined) steps.push({ application: set('PBXC_ROUTE_CALLERID', pattern.callerId), origin: callerIdOrigin(pattern) });
+    steps.push({ application: goto({ context: 'pbxc-route', extension, priority: 1 }) });
+    builder.context(context).add({ pattern: toPattern(pattern.pattern), origin: pattern.origin, steps });
+  }
+  const trunks = route.trunks.map((name) => model.trunks.get(name)).filter((trunk) => trunk !== undefined);
+  builder.context('pbxc-route').add({
+    pattern: extension,
+    origin: route.origin,
+    steps: [
+      ...(route.emergency ? [] : scheduleSteps(route.schedule, route, 'schedule')),
+      ...trunks.flatMap((trunk, index) => trunkSteps(trunk, route, index)),
+      application('Congestion', 10),
+    ],
+  });
+}
+
+function callerIdOrigin(pattern: OutgoingPattern) {
+  return { container: pattern.origin.container, key: 'caller_id' };
+}
+
+function trunkSteps(trunk: Trunk, route: OutgoingRoute, index: number): Step[] {
+  const origin = { container: trunksOf(route), key: index };
+  const callerId = trunk.callerId === undefined ? [] : [{ application: set('PBXC_TRUNK_CALLERID', trunk.callerId), origin: fieldOf(trunk, 'caller_id') }];
+  return [...callerId, { application: gosub('pbxc-trunk', 's', dialString(trunk), trunk.ring, route.internal ? 'internal' : ''), origin }];
+}
+
+function trunksOf(route: OutgoingRoute): object {
+  const { container, key } = fieldOf(route, 'trunks');
+  const value: unknown = (container as Record<string, unknown>)[key];
+  return typeof value === 'object' && value !== null ? value : container;
+}
+
+function dialString(trunk: Trunk): Expression {
+  const number = variable('XIVO_DSTNUM');
+  switch (trunk.technology) {
+    case 'sip':
+      return join('PJSIP/', number, `@${trunk.name}`);
+    case 'iax':
+      return join(`IAX2/${trunk.name}/`, number);
+    case 'custom':
+      return join(`${trunk.interface}/`, number, trunk.suffix);
+  }
+}
+
+function rewrite({ before, after, skip, cut }: Rewrite): Expression {
+  if (skip === undefined) return join(before);
+  const kept = skip === 0 && cut === 0 ? variable('EXTEN') : cut === 0 ? variable('EXTEN', skip) : variable('EXTEN', skip, -cut);
+  return join(before, kept, after);
+}
+
+/** Routes of one context that are searched together: emergency numbers, then by priority. */
+export interface OutgoingLevel {
+  readonly context: string;
+  readonly emergency: boolean;
+  readonly priority: number;
+  readonly name: string;
+}
+
+/**
+ * The levels of an outgoing context. Asterisk takes the most specific pattern of a context, whatever the order; priorities
+ * between routes need contexts that are searched one after the other. A single level needs none.
+ */
+export function outgoingLevels(context: string, routes: readonly OutgoingRoute[]): OutgoingLevel[] {
+  const levels = new Map<string, OutgoingLevel>();
+  for (const route of routes) {
+    const priority = route.emergency ? 0 : route.priority;
+    const name = `pbxc-${context}-${route.emergency ? 'emergency' : route.priority}`;
+    levels.set(name, { context, emergency: route.emergency, priority, name });
+  }
+  return [...levels.values()].sort((a, b) => a.priority - b.priority);
+}
+
+function contextOfLevel(route: OutgoingRoute, levels: readonly OutgoingLevel[]): string {
+  if (levels.length < 2) return route.context;
+  return levels.find((level) => level.emergency === route.emergency && (route.emergency || level.priority === route.priority))?.name ?? route.context;
+}

@@ -1,0 +1,44 @@
+import type { InCallCodes } from '../../model/settings.ts';
+import { application, execIf, gotoIf, set, setFunction } from '../application.ts';
+import { type Builder, labelled } from '../builder.ts';
+import { call, join, operation, variable } from '../expression.ts';
+import type { Hooks } from './hooks.ts';
+import { headerOption } from './ring.ts';
+
+/** The way out: what a caller may dial, and the attempt over one trunk. */
+export function addOut(builder: Builder, hooks: Hooks, codes: InCallCodes): void {
+  const denied = call('DIALPLAN_EXISTS', variable('PBXC_DENY'), variable('ARG1'), 1);
+  builder.context('pbxc-out', 'A call to the outside: number dialled, number sent').add({
+    pattern: 's',
+    steps: [
+      gotoIf(call('ISNULL', variable('PBXC_DENY')), { priority: 'allowed' }),
+      execIf(denied, application('Hangup', 21)),
+      labelled('allowed', set('XIVO_DSTNUM', variable('ARG2'))),
+      set('XIVO_SRCNUM', call('CALLERID', 'num')),
+      set('XIVO_CALLOPTIONS', `${codes.blindTransfer === undefined && codes.attendedTransfer === undefined ? '' : 'T'}${codes.disconnect === undefined ? '' : 'H'}`),
+      ...hooks.subroutine('xivo-subrgbl-outcall'),
+      application('Return'),
+    ],
+  });
+  builder.context('pbxc-out-emergency', 'A call for help, which nothing stops: number dialled, number sent').add({
+    pattern: 's',
+    steps: [set('XIVO_DSTNUM', variable('ARG2')), set('XIVO_SRCNUM', call('CALLERID', 'num')), set('XIVO_CALLOPTIONS', ''), application('Return')],
+  });
+
+  const useIfSet = (name: string) => execIf(call('EXISTS', variable(name)), setFunction('CALLERID', 'all', variable(name)));
+  const failed = operation(operation(variable('DIALSTATUS'), '=', 'CHANUNAVAIL'), '|', operation(variable('DIALSTATUS'), '=', 'CONGESTION'));
+  builder.context('pbxc-trunk', 'Tries a trunk: channel, seconds, `internal` to keep the caller ID. Comes back if it failed').add({
+    pattern: 's',
+    steps: [
+      gotoIf(operation(variable('ARG3'), '=', 'internal'), { priority: 'dial' }),
+      useIfSet('PBXC_TRUNK_CALLERID'),
+      useIfSet('PBXC_ROUTE_CALLERID'),
+      useIfSet('PBXC_CALLERID'),
+      labelled('dial', set('XIVO_INTERFACE', variable('ARG1'))),
+      application('Dial', variable('XIVO_INTERFACE'), variable('ARG2'), join(variable('XIVO_CALLOPTIONS'), headerOption(hooks))),
+      gotoIf(failed, { priority: 'failed' }),
+      application('Hangup', variable('HANGUPCAUSE')),
+      labelled('failed', application('Return')),
+    ],
+  });
+}

@@ -1,0 +1,37 @@
+import type { InCallCodes } from '../../model/settings.ts';
+import { application, execIf, set } from '../application.ts';
+import type { Builder } from '../builder.ts';
+import { call, join, operation, variable } from '../expression.ts';
+import type { Hooks } from './hooks.ts';
+
+/**
+ * Rings a user: number, what to dial, seconds. Comes back with `DIALSTATUS` when nobody answered. A phone that refuses a
+ * call is busy, whatever its code for it.
+ */
+export function addRing(builder: Builder, hooks: Hooks, codes: InCallCodes): void {
+  builder.context('pbxc-ring', 'Rings a user: number, channel, seconds').add({
+    pattern: 's',
+    steps: [
+      set('XIVO_DSTNUM', variable('ARG1')),
+      set('XIVO_SRCNUM', call('CALLERID', 'num')),
+      set('XIVO_CALLORIGIN', call('IF', join(call('ISNULL', variable('XIVO_CALLORIGIN')), '?intern:', variable('XIVO_CALLORIGIN')))),
+      set('XIVO_INTERFACE', variable('ARG2')),
+      set('XIVO_CALLOPTIONS', dialOptions(codes)),
+      ...hooks.subroutine('xivo-subrgbl-user'),
+      application('Dial', variable('XIVO_INTERFACE'), call('IF', join(call('ISNULL', variable('PBXC_TIMEOUT')), '?', variable('ARG3'), ':', variable('PBXC_TIMEOUT'))), join(variable('XIVO_CALLOPTIONS'), headerOption(hooks))),
+      set('PBXC_TIMEOUT', ''),
+      execIf(operation(variable('HANGUPCAUSE'), '=', 21), set('DIALSTATUS', 'BUSY')),
+      application('Return'),
+    ],
+  });
+}
+
+/** What both sides may press during a call, as options of Dial. */
+export function dialOptions(codes: InCallCodes): string {
+  const transfer = codes.blindTransfer !== undefined || codes.attendedTransfer !== undefined;
+  return `${transfer ? 'tT' : ''}${codes.disconnect === undefined ? '' : 'hH'}`;
+}
+
+export function headerOption(hooks: Hooks): string {
+  return hooks.usesHeaderManager ? 'b(xivo_header_mgr^set_headers_on_channel^1)' : '';
+}
