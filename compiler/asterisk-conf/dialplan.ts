@@ -151,6 +151,9 @@ function readStep(key: ConfText, value: ConfText, cursor: Cursor, problems: Conf
   // A hint counts as -1, so that a following `n` starts at 0, which is no priority.
   cursor.priority = priority === 'hint' ? -1 : priority;
   const action = comma < 0 ? sliceText(value, value.text.length) : sliceText(value, comma + 1);
+  if (action.text.trim() === '') {
+    problems.push({ message: 'the step names no application, and a call that comes to it ends', at: value });
+  }
   extension.priorities.push({
     priority,
     ...(label && { label }),

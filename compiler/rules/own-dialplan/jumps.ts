@@ -21,7 +21,11 @@ export function jumpsOf(action: OwnAction): Jump[] {
   if (isApp(action, 'Gosub')) return [jump(action, true, splitArguments(action.args))];
   if (isApp(action, 'GotoIf', 'GotoIfTime')) return branches(action, false);
   if (isApp(action, 'GosubIf')) return branches(action, true);
-  return preDialHandlers(action).flatMap(({ value }) => (value ? [jump(action, true, separate(value, '^'))] : []));
+  return preDialHandlers(action).flatMap(({ value }) => {
+    const parts = value ? separate(value, '^') : [];
+    // Fewer parts have a rule of their own.
+    return parts.length === 3 ? [jump(action, true, parts)] : [];
+  });
 }
 
 function branches(action: OwnAction, subroutine: boolean): Jump[] {

@@ -52,8 +52,8 @@ function strayBracket(args: ConfText, freeText: boolean): { at: ConfText; opens:
     const bracket = /^\$[{[]/.test(args.text.slice(index, index + 2)) ? args.text.slice(index, ++index + 1) : character;
     const inside = open.at(-1)?.bracket;
     const plain = bracket.length === 1;
-    // In quotes and in text only what belongs to a variable or an expression counts.
-    if (plain && (quoted || freeText) && !closes(bracket, inside)) continue;
+    // In quotes, and in text outside of variables and expressions, a bracket may stand alone.
+    if (plain && (quoted || (freeText && open.length === 0)) && !closes(bracket, inside)) continue;
     if ('([{'.includes(bracket.at(-1) ?? '')) {
       open.push({ bracket, at: sliceText(args, start, index + 1) });
     } else if (PAIRS.has(bracket)) {

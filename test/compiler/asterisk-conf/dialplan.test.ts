@@ -126,6 +126,7 @@ const problems: readonly [string[], string, string, string?][] = [
   [['exten = s,1,NoOp(here'], '2:13', 'the arguments of NoOp have no closing ")"'],
   [['exten = s,1,NoOp(a)b'], '2:20', '"b" stands after the closing ")", and Asterisk drops it'],
   [['extn = s,1,NoOp'], '2:1', '"extn" means nothing in a context, and Asterisk skips the line'],
+  [['exten = s,1'], '2:11', 'the step names no application, and a call that comes to it ends'],
   [['exten = ,1,NoOp'], '2:9', 'the extension has no name'],
 ];
 
