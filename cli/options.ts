@@ -21,6 +21,12 @@ export const hosts: Option = {
   about: 'only this host of the site; may be given several times',
 };
 
+export const oneHost: Option = {
+  type: 'text',
+  value: 'HOST',
+  about: 'which host of the site; not needed if it has one',
+};
+
 export const root: Option = {
   type: 'text',
   value: 'DIR',

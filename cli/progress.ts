@@ -1,7 +1,9 @@
 import type { Io } from './io.ts';
 
 /** Tells on standard error what is being done, once a command has taken more than a second. */
-export function progress(io: Io): (step: string) => void {
+export type Progress = (step: string) => void;
+
+export function progress(io: Io): Progress {
   const start = performance.now();
   return (step) => {
     const seconds = (performance.now() - start) / 1000;

@@ -1,4 +1,5 @@
 import { nearest } from '../compiler/didyoumean.ts';
+import { HostError } from '../deploy/host-error.ts';
 import { commands, loadCommands } from './commands.ts';
 import { exitCode } from './exit-code.ts';
 import { Failure } from './failure.ts';
@@ -64,7 +65,7 @@ function report(error: unknown, io: Io): number {
     io.err.write(`pbxc: ${error.message}\n`);
     return error.exitCode;
   }
-  if (isSystemError(error) && io.env['PBXC_DEBUG'] === undefined) {
+  if ((error instanceof HostError || isSystemError(error)) && io.env['PBXC_DEBUG'] === undefined) {
     io.err.write(`pbxc: ${error.message}\n`);
     return exitCode.failed;
   }

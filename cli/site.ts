@@ -1,4 +1,4 @@
-import { relative, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { Compiled } from '../compiler/compile.ts';
 import { exitCode } from './exit-code.ts';
 import { Failure } from './failure.ts';
@@ -8,6 +8,7 @@ import { plural } from './format/summary.ts';
 import { diagnosticsText, text } from './format/text.ts';
 import type { Input } from './input.ts';
 import type { Io } from './io.ts';
+import { seenFrom } from './seen-from.ts';
 
 /** The site a command is about. */
 export interface Site {
@@ -19,10 +20,7 @@ export interface Site {
 
 export function siteAt(arg: string | undefined, input: Input, io: Io): Site {
   const dir = resolve(io.cwd, arg ?? '.');
-  const fromHere = relative(io.cwd, dir);
-  // A site elsewhere is clearer by its full path than by a chain of `../`.
-  const shown = fromHere.startsWith('..') ? dir : fromHere;
-  return { dir, shown, environment: input.text('environment') };
+  return { dir, shown: seenFrom(io.cwd, dir), environment: input.text('environment') };
 }
 
 export async function compileSite(site: Site): Promise<Compiled> {

@@ -6,7 +6,7 @@ import { nearest } from '../../compiler/didyoumean.ts';
 import { sha256 } from '../build/write-build.ts';
 import { exitCode } from '../exit-code.ts';
 import { Failure } from '../failure.ts';
-import { knownHosts } from '../hosts.ts';
+import { oneHost } from '../hosts.ts';
 import type { Input } from '../input.ts';
 import type { Io } from '../io.ts';
 import { compileSound, type Site, siteAt } from '../site.ts';
@@ -35,14 +35,6 @@ export async function findSubject(file: string, input: Input, io: Io): Promise<S
   const doubt = doubtAbout(built, artifact);
   if (doubt !== undefined) io.err.write(`${doubt}\n`);
   return { site, compiled, artifact };
-}
-
-function oneHost(compiled: Compiled, wanted: string | undefined): string {
-  const hosts = knownHosts(compiled, wanted === undefined ? [] : [wanted]);
-  const [host, second] = hosts;
-  if (host === undefined) throw new Failure('the site has no host', exitCode.failed);
-  if (second !== undefined) throw new Failure(`which host? --host is one of ${hosts.join(', ')}`, exitCode.usage);
-  return host;
 }
 
 async function findArtifact(compiled: Compiled, host: string, path: string): Promise<Artifact> {

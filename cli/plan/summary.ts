@@ -1,0 +1,56 @@
+import type { Action, Plan, PlannedFile } from '../../deploy/index.ts';
+import type { Color, Paint } from '../format/paint.ts';
+import { printable } from '../format/printable.ts';
+import { plural } from '../format/summary.ts';
+import { objectsOf } from '../show/find.ts';
+
+const signs: Readonly<Record<Action, string>> = { create: '+', change: '~', remove: '-', unchanged: '=' };
+const colors: Readonly<Record<Action, Color>> = { create: 'green', change: 'yellow', remove: 'red', unchanged: 'dim' };
+const shownUnchanged = 40;
+
+/** `12 users, 5 routes, 2 queues`. */
+export function siteText(site: object): string {
+  const kinds = [
+    ['users', 'user'],
+    ['routes', 'route'],
+    ['queues', 'queue'],
+  ] as const;
+  return kinds.map(([kind, noun]) => plural(objectsOf(site, kind).size, noun)).join(', ');
+}
+
+/** What becomes of each file. */
+export function filesText(plan: Plan, paint: Paint): string {
+  const width = Math.max(0, ...plan.files.map((file) => file.path.length));
+  const lines: string[] = [];
+  let unchanged = 0;
+  for (const file of plan.files) {
+    if (file.action === 'unchanged' && ++unchanged > shownUnchanged) continue;
+    lines.push(fileLine(file, width, paint));
+  }
+  if (unchanged > shownUnchanged) lines.push(`  = and ${plural(unchanged - shownUnchanged, 'more file')} as wanted`);
+  return lines.map((line) => `${line}\n`).join('');
+}
+
+function fileLine(file: PlannedFile, width: number, paint: Paint): string {
+  const { action, path, reason, mode, owner } = file;
+  const changes = [mode, owner].map((change) => (change?.from === undefined ? '' : ` ${change.from} -> ${change.to}`));
+  const name = paint(colors[action], `${signs[action]} ${action.padEnd(9)} ${printable(path).padEnd(width)}`);
+  return `  ${name}  ${reason}${changes.join('')}`;
+}
+
+/** `3 to create, 1 to change, 0 to remove, 20 unchanged`. */
+export function countsText({ counts }: Plan): string {
+  return `${counts.create} to create, ${counts.change} to change, ${counts.remove} to remove, ${counts.unchanged} unchanged`;
+}
+
+/** Who is told afterwards, in which order and at what cost. */
+export function reloadsText(plan: Plan): string {
+  if (plan.reloads.length === 0) return '';
+  const width = Math.max(...plan.reloads.map((step) => step.command.length));
+  const lines = plan.reloads.map((step) => `  ${step.command.padEnd(width)}  ${step.cost}\n`);
+  return `Then Asterisk is told:\n${lines.join('')}`;
+}
+
+export function hasChanges({ counts }: Plan): boolean {
+  return counts.create + counts.change + counts.remove > 0;
+}
