@@ -202,9 +202,12 @@ function readPriority(text: string, extension: OwnExtension, cursor: Cursor): Pr
 function readAction(action: ConfText, hint: boolean, problems: ConfProblem[]): { app: ConfText; args: ConfText } {
   const whole = stripText(action);
   const none = sliceText(whole, whole.text.length);
-  const open = hint ? -1 : whole.text.indexOf('(');
-  if (open < 0) return { app: whole, args: none };
-  const app = sliceText(whole, 0, open);
+  const open = whole.text.indexOf('(');
+  const app = open < 0 ? whole : sliceText(whole, 0, open);
+  // What starts with a variable is no application with arguments, whatever follows.
+  if (open < 0 || /\$[{[]/.test(app.text)) return { app: whole, args: none };
+  // Of a hint only what stands before a parenthesis counts.
+  if (hint) return { app, args: none };
   const close = whole.text.lastIndexOf(')');
   if (close < open) {
     problems.push({

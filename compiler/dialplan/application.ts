@@ -22,8 +22,8 @@ export type Argument =
   | { readonly is: 'branch'; readonly condition: Expression; readonly then?: Target; readonly else?: Target }
   /** `times?target`, as GotoIfTime wants it. */
   | { readonly is: 'time-branch'; readonly times: string; readonly then: Target }
-  /** `NAME=value` */
-  | { readonly is: 'assignment'; readonly name: string; readonly of?: Part; readonly value: Expression }
+  /** `NAME=value`, or `FUNCTION(of,of)=value` */
+  | { readonly is: 'assignment'; readonly name: string; readonly of?: readonly Part[]; readonly value: Expression }
   /** `condition?Application(...)` */
   | { readonly is: 'guarded'; readonly condition: Expression; readonly application: Application };
 
@@ -56,11 +56,15 @@ export function set(name: string, value: Part): Application {
 }
 
 /** Sets what a function writes: `Set(CALLERID(num)=...)`. */
-export function setFunction(name: string, of: Part, value: Part): Application {
-  return { name: 'Set', args: [{ is: 'assignment', name, of, value: toExpression(value) }] };
+export function setFunction(name: string, of: Part | readonly Part[], value: Part): Application {
+  return { name: 'Set', args: [{ is: 'assignment', name, of: isList(of) ? of : [of], value: toExpression(value) }] };
 }
 
 /** Runs the application only if the condition holds. */
 export function execIf(condition: Expression, then: Application): Application {
   return { name: 'ExecIf', args: [{ is: 'guarded', condition, application: then }] };
+}
+
+function isList(value: Part | readonly Part[]): value is readonly Part[] {
+  return Array.isArray(value);
 }

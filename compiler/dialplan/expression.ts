@@ -11,6 +11,8 @@ export type Expression =
   | { readonly is: 'function'; readonly name: string; readonly args: readonly Expression[] }
   /** Several in a row. */
   | { readonly is: 'join'; readonly parts: readonly Expression[] }
+  /** Code of the library's own, printed as it is. Never anything of a site. */
+  | { readonly is: 'verbatim'; readonly code: string }
   /** `$[left operator right]`: numbers for `+ - < <= > >=`, text for `=` and `!=`. */
   | { readonly is: 'operation'; readonly left: Expression; readonly operator: Operator; readonly right: Expression };
 
@@ -29,6 +31,11 @@ export function variable(name: string, skip?: number, length?: number): Expressi
 
 export function call(name: string, ...args: Part[]): Expression {
   return { is: 'function', name, args: args.map(toExpression) };
+}
+
+/** Code of the library's own. */
+export function verbatim(code: string): Expression {
+  return { is: 'verbatim', code };
 }
 
 export function join(...parts: Part[]): Expression {

@@ -54,7 +54,7 @@ function printArgument(argument: Argument): string {
     case 'time-branch':
       return `${argument.times}?${printTarget(argument.then)}`;
     case 'assignment': {
-      const of = argument.of === undefined ? '' : `(${printWord(argument.of)})`;
+      const of = argument.of === undefined ? '' : `(${argument.of.map(printWord).join(',')})`;
       return `${argument.name}${of}=${printText(argument.value)}`;
     }
     case 'guarded':
@@ -88,6 +88,8 @@ function print(part: Part, literal: (text: string) => string): string {
   switch (expression.is) {
     case 'text':
       return literal(expression.text);
+    case 'verbatim':
+      return expression.code;
     case 'variable': {
       const { name, skip, length } = expression;
       const slice = skip === undefined ? '' : length === undefined ? `:${skip}` : `:${skip}:${length}`;

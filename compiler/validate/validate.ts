@@ -4,16 +4,25 @@ import { validate as matchesSchema } from '../../schema/generated/validate.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { SourceTree } from '../source/read-site.ts';
 import { explain } from './explain.ts';
+import { prune } from './prune.ts';
+
+/** A value that is taken out may leave its owner wrong in turn: an empty route without its `to`, a site without hosts. */
+const maxRounds = 6;
 
 /**
  * Checks the tree against the JSON Schema and fills in its defaults (in place: a default has no span, so it can be told from
- * what was written).
- * @returns the document, or undefined with every error, placed.
+ * what was written). What is wrong is reported, with its place, and taken out of the tree.
+ * @returns the document, or undefined when so much is wrong that nothing is left.
  */
 export function validate(tree: SourceTree): { site: SiteDocument | undefined; diagnostics: Diagnostic[] } {
   const root: unknown = tree.root;
   if (isSite(root)) return { site: root, diagnostics: [] };
-  return { site: undefined, diagnostics: explain(tree.root, errors()) };
+  const diagnostics = explain(tree.root, errors());
+  for (let round = 0; round < maxRounds; round++) {
+    if (!prune(tree.root, errors())) break;
+    if (isSite(root)) return { site: root, diagnostics };
+  }
+  return { site: undefined, diagnostics };
 }
 
 const check: { (data: unknown): boolean; errors?: ErrorObject[] | null } = matchesSchema;

@@ -1,6 +1,6 @@
 import { application, gotoIf, goto, set, setFunction } from '../application.ts';
 import { type Builder, labelled } from '../builder.ts';
-import { call, join, operation, variable } from '../expression.ts';
+import { call, join, operation, variable, verbatim } from '../expression.ts';
 
 /**
  * SIP headers, by the names that people's own dialplan knows. `add_header` keeps a header for the channel that the next Dial
@@ -9,7 +9,7 @@ import { call, join, operation, variable } from '../expression.ts';
 export function addHeaders(builder: Builder): void {
   const count = variable('PBXC_HEADERS');
   const at = variable('PBXC_HEADER');
-  const unquoted = (argument: string) => call('FILTER', '\\x20-\\x21\\x23-\\xff', variable(argument));
+  const unquoted = (argument: string) => call('FILTER', verbatim('\\x20-\\x21\\x23-\\xff'), variable(argument));
   const manager = builder.context('xivo_header_mgr', 'Headers for the next outgoing channel');
   manager.add({
     pattern: 'add_header',
@@ -26,7 +26,7 @@ export function addHeaders(builder: Builder): void {
       set('PBXC_HEADER', 0),
       labelled('next', gotoIf(operation(at, '>=', join('0', count)), { priority: 'done' })),
       set('PBXC_HEADER', operation(at, '+', 1)),
-      setFunction('PJSIP_HEADER', join('add,', variable('PBXC_HEADER_NAME_${PBXC_HEADER}')), variable('PBXC_HEADER_VALUE_${PBXC_HEADER}')),
+      setFunction('PJSIP_HEADER', ['add', variable('PBXC_HEADER_NAME_${PBXC_HEADER}')], variable('PBXC_HEADER_VALUE_${PBXC_HEADER}')),
       goto({ priority: 'next' }),
       labelled('done', application('Return')),
     ],
@@ -37,6 +37,6 @@ export function addHeaders(builder: Builder): void {
   });
   builder.context('xivo-generic-sip-remove-header', 'Takes a header from the call: header').add({
     pattern: 's',
-    steps: [setFunction('PJSIP_HEADER', join('remove,', variable('ARG1')), ''), application('Return')],
+    steps: [setFunction('PJSIP_HEADER', ['remove', variable('ARG1')], ''), application('Return')],
   });
 }

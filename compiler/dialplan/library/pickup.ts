@@ -32,8 +32,8 @@ export function addJoinByPin(builder: Builder): void {
   const pin = variable('PBXC_PIN');
   const pinOf = (profile: string) => call('AST_CONFIG', 'confbridge.conf', join(profile, variable('ARG1')), 'pin');
   const joinAs = (label: string, role: string) => [
-    labelled(label, setFunction('CONFBRIDGE', 'user,template', join(`pbxc-${role}-`, variable('ARG1')))),
-    setFunction('CONFBRIDGE', 'user,pin', ''),
+    labelled(label, setFunction('CONFBRIDGE', ['user', 'template'], join(`pbxc-${role}-`, variable('ARG1')))),
+    setFunction('CONFBRIDGE', ['user', 'pin'], ''),
     application('ConfBridge', variable('ARG1'), join('pbxc-bridge-', variable('ARG1')), '', `pbxc-menu-${role}`),
     application('Return'),
   ];
