@@ -148,6 +148,13 @@ function readStep(key: ConfText, value: ConfText, cursor: Cursor, problems: Conf
     return;
   }
   const { priority } = read;
+  const same = label && extension.priorities.find((step) => step.label?.text === label.text);
+  if (same) {
+    problems.push({
+      message: `the label "${label.text}" is on priority ${same.priority} of the extension already, and Asterisk drops it here`,
+      at: label,
+    });
+  }
   // A hint counts as -1, so that a following `n` starts at 0, which is no priority.
   cursor.priority = priority === 'hint' ? -1 : priority;
   const action = comma < 0 ? sliceText(value, value.text.length) : sliceText(value, comma + 1);
@@ -156,7 +163,7 @@ function readStep(key: ConfText, value: ConfText, cursor: Cursor, problems: Conf
   }
   extension.priorities.push({
     priority,
-    ...(label && { label }),
+    ...(label && !same && { label }),
     ...readAction(action, priority === 'hint', problems),
     at: value,
   });

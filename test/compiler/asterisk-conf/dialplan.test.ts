@@ -14,7 +14,7 @@ dialplan('reads contexts, extensions, priorities and labels', () => {
     'same => n(start),Background(a,b)',
     'same = n+2,Hangup',
     'exten = _[1-3,5]X/0123,1,Goto(s,start)',
-    'exten = 1000,hint,PJSIP/alice&Custom:x(y)',
+    'exten = 1000,hint,PJSIP/alice&Custom:x',
     'include => default|9:00-17:00|*|*|*',
     'switch = Realtime/x@y',
   );
@@ -38,7 +38,7 @@ dialplan('reads contexts, extensions, priorities and labels', () => {
         ],
       ],
       ['_[1-3,5]X', '0123', [[1, undefined, 'Goto', 's,start']]],
-      ['1000', undefined, [['hint', undefined, 'PJSIP/alice&Custom:x(y)', '']]],
+      ['1000', undefined, [['hint', undefined, 'PJSIP/alice&Custom:x', '']]],
     ],
   );
   assert.equal(context.includes, [{ text: 'default|9:00-17:00|*|*|*', line: 7, column: 12 }]);
@@ -126,6 +126,11 @@ const problems: readonly [string[], string, string, string?][] = [
   [['exten = s,1,NoOp(here'], '2:13', 'the arguments of NoOp have no closing ")"'],
   [['exten = s,1,NoOp(a)b'], '2:20', '"b" stands after the closing ")", and Asterisk drops it'],
   [['extn = s,1,NoOp'], '2:1', '"extn" means nothing in a context, and Asterisk skips the line'],
+  [
+    ['exten = s,1(start),NoOp', 'same = n(start),NoOp'],
+    '3:10',
+    'the label "start" is on priority 1 of the extension already, and Asterisk drops it here',
+  ],
   [['exten = s,1'], '2:11', 'the step names no application, and a call that comes to it ends'],
   [['exten = ,1,NoOp'], '2:9', 'the extension has no name'],
 ];

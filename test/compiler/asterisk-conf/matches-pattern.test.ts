@@ -12,11 +12,13 @@ const cases: readonly [string, readonly string[], readonly string[]][] = [
   ['_[13-5]X', ['10', '49'], ['20', '69']],
   ['_0-1-2', ['012'], ['0-1-2']],
   ['_*97', ['*97'], ['97', '**97']],
+  ['_[5-3]X', [], ['5', '40']],
+  ['_[a^\\]1', ['^1', '\\1'], ['b1']],
   ['_[', ['['], ['a']],
 ];
 
 for (const [written, matching, others] of cases) {
-  pattern(`${written} stands for ${matching.join(' and ')}, not for ${others.join(' and ')}`, () => {
+  pattern(`${written} stands for ${matching.join(' and ') || 'nothing'}, not for ${others.join(' and ')}`, () => {
     for (const digits of matching) assert.is(matchesPattern(written, digits), true, digits);
     for (const digits of others) assert.is(matchesPattern(written, digits), false, digits);
   });

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import * as assert from 'uvu/assert';
 import { ownDialplanRules } from '../../../../compiler/rules/own-dialplan/index.ts';
 import { suite } from '../../../lib/suite.ts';
@@ -177,5 +178,40 @@ for (const [lines, found] of printed) {
     assert.equal(check('[printed]', ...lines), found);
   });
 }
+
+rules('take any text for a dialplan', () => {
+  const piece = fc.oneof(
+    fc.constantFrom(
+      ...'()[]{}$"\\,;=?:^|&_.-!@#/ \n',
+      '${',
+      '$[',
+      '\nexten = ',
+      '\nsame = n,',
+      's,1,',
+      '_[5-3]X,1,',
+      '\n[menu]\n',
+    ),
+    fc.constantFrom(
+      'Goto',
+      'Gosub',
+      'GotoIf',
+      'ExecIf',
+      'Dial',
+      'Set',
+      'Exec',
+      'PJSIP_HEADER',
+      'xivo_header_mgr',
+      'b(',
+      'hint,',
+    ),
+    fc.string({ maxLength: 5 }),
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => {
+      check('[menu]', 'exten = s,1,NoOp()', pieces.join(''));
+    }),
+    { numRuns: 1000 },
+  );
+});
 
 rules.run();
