@@ -35,12 +35,17 @@ export function compile(dir: string, options: CompileOptions = {}): Compiled {
   const validated = validate(tree);
   const diagnostics = [...tree.diagnostics, ...validated.diagnostics];
   const base = { site: validated.site, sources: tree.sources, fileCount: tree.sources.size };
-  const finish = (rest: Pick<Compiled, 'model' | 'dialplans'>): Compiled => ({ ...base, ...rest, diagnostics: diagnostics.sort(compareDiagnostics) });
+  const finish = (rest: Pick<Compiled, 'model' | 'dialplans'>): Compiled => ({
+    ...base,
+    ...rest,
+    diagnostics: diagnostics.sort(compareDiagnostics),
+  });
 
   if (validated.site === undefined) return finish({ model: undefined, dialplans: new Map() });
   const linked = link(validated.site, declared, tree.dialplan);
   diagnostics.push(...linked.diagnostics);
-  if (diagnostics.some((diagnostic) => diagnostic.severity === 'error')) return finish({ model: undefined, dialplans: new Map() });
+  if (diagnostics.some((diagnostic) => diagnostic.severity === 'error'))
+    return finish({ model: undefined, dialplans: new Map() });
 
   const { model } = linked;
   const dialplans = lower(model);

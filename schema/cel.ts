@@ -4,15 +4,38 @@ import { formed, yesNo } from './scalars.ts';
 
 const event = () =>
   z.enum([
-    'ALL', 'CHAN_START', 'CHAN_END', 'ANSWER', 'HANGUP', 'APP_START', 'APP_END', 'PARK_START', 'PARK_END', 'USER_DEFINED', 'BRIDGE_ENTER', 'BRIDGE_EXIT',
-    'BLINDTRANSFER', 'ATTENDEDTRANSFER', 'PICKUP', 'FORWARD', 'LINKEDID_END', 'LOCAL_OPTIMIZE', 'LOCAL_OPTIMIZE_BEGIN', 'STREAM_BEGIN', 'STREAM_END', 'DTMF',
+    'ALL',
+    'CHAN_START',
+    'CHAN_END',
+    'ANSWER',
+    'HANGUP',
+    'APP_START',
+    'APP_END',
+    'PARK_START',
+    'PARK_END',
+    'USER_DEFINED',
+    'BRIDGE_ENTER',
+    'BRIDGE_EXIT',
+    'BLINDTRANSFER',
+    'ATTENDEDTRANSFER',
+    'PICKUP',
+    'FORWARD',
+    'LINKEDID_END',
+    'LOCAL_OPTIMIZE',
+    'LOCAL_OPTIMIZE_BEGIN',
+    'STREAM_BEGIN',
+    'STREAM_END',
+    'DTMF',
   ]);
 
 /** Channel event logging: what happened on each channel, for reports. */
 export const cel = z
   .object({
     events: z.array(event()).min(1).describe('the events that are logged (`events`)'),
-    apps: z.array(formed(forms.application)).default([]).describe('the applications whose start and end are logged, in lower case (`apps`)'),
+    apps: z
+      .array(formed(forms.application))
+      .default([])
+      .describe('the applications whose start and end are logged, in lower case (`apps`)'),
     manager: yesNo().default('yes').describe('send them to managers who may read `call` (`[manager]` of cel.conf)'),
   })
   .strict();

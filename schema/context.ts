@@ -7,7 +7,9 @@ export const context = z
   .object({
     kind: z
       .enum(['internal', 'incoming', 'outgoing'])
-      .describe('`internal`: people and what they may dial; `incoming`: what outside callers reach; `outgoing`: the outside line'),
+      .describe(
+        '`internal`: people and what they may dial; `incoming`: what outside callers reach; `outgoing`: the outside line',
+      ),
     description: text().describe('for people only').optional(),
     host: name().describe('the host it is on; every host with the role `pbx` when left out').optional(),
     ranges: z
@@ -22,6 +24,9 @@ export const context = z
       .strict()
       .default({})
       .describe('which numbers each kind of object may take here; a kind without a range may take any'),
-    include: z.array(contextName()).default([]).describe('contexts whose numbers can be dialled from this one too, in this order (`include =`)'),
+    include: z
+      .array(contextName())
+      .default([])
+      .describe('contexts whose numbers can be dialled from this one too, in this order (`include =`)'),
   })
   .strict();

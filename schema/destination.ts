@@ -19,14 +19,22 @@ export const destination = () =>
         voicemail: name().describe('leaves a message in a mailbox, named as its user or as itself').optional(),
         number: number().describe('dials a number as if from `context`').optional(),
         sound: soundName().describe('plays a sound').optional(),
-        dialplan: formed(forms.dialplanTarget).describe("goes to the site's own dialplan: `context`, `context,extension` or `context,extension,priority`")
+        dialplan: formed(forms.dialplanTarget)
+          .describe("goes to the site's own dialplan: `context`, `context,extension` or `context,extension,priority`")
           .optional(),
         hangup: z.literal(true).describe('ends the call').optional(),
         busy: z.literal(true).describe('ends the call as busy').optional(),
         congestion: z.literal(true).describe('ends the call as congested').optional(),
-        context: contextName().describe('for `number`: where it is dialled; the first internal context when left out').optional(),
-        timeout: duration().describe('for `user`, `group` and `queue`: how long, instead of what the object says').optional(),
-        greeting: z.enum(['unavailable', 'busy', 'none']).describe("for `voicemail`: which of the mailbox's greetings; `none` goes straight to the tone").optional(),
+        context: contextName()
+          .describe('for `number`: where it is dialled; the first internal context when left out')
+          .optional(),
+        timeout: duration()
+          .describe('for `user`, `group` and `queue`: how long, instead of what the object says')
+          .optional(),
+        greeting: z
+          .enum(['unavailable', 'busy', 'none'])
+          .describe("for `voicemail`: which of the mailbox's greetings; `none` goes straight to the tone")
+          .optional(),
         then: z.enum(['hangup', 'busy', 'congestion']).describe('for `sound`: what follows it').optional(),
       })
       .strict(),

@@ -37,7 +37,9 @@ export const document = z
     voicemails: named(voicemail).default({}).describe('mailboxes that belong to no single user'),
     conferences: named(conference).default({}).describe('rooms where many talk'),
     permissions: named(permission).default({}).describe('what users may not call'),
-    music_on_hold: named(musicOnHold).default({}).describe('classes of music; `default` is there when the site has none'),
+    music_on_hold: named(musicOnHold)
+      .default({})
+      .describe('classes of music; `default` is there when the site has none'),
     managers: named(manager).default({}).describe('programs that use the manager interface (AMI)'),
     manager_interface: managerInterface.default({}).describe('where the manager interface listens'),
     cel: cel.describe('channel event logging').optional(),

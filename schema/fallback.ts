@@ -21,6 +21,8 @@ export const queueFallback = z
   .object({
     no_answer: destination().describe('nobody answered within `max_wait`').optional(),
     full: destination().describe('`max_length` callers are waiting already').optional(),
-    empty: destination().describe('no member can take a call, on entry (`join_empty`) or later (`leave_when_empty`)').optional(),
+    empty: destination()
+      .describe('no member can take a call, on entry (`join_empty`) or later (`leave_when_empty`)')
+      .optional(),
   })
   .strict();

@@ -24,6 +24,8 @@ export const inCallCodes = z
     blind_transfer: code('transfers at once (`blindxfer`)', '*1'),
     attended_transfer: code('transfers after asking (`atxfer`)', '*2'),
     disconnect: code('ends the call (`disconnect`)', '*0'),
-    digit_timeout: duration().default('1500ms').describe('how long Asterisk waits for the next digit of a code (`featuredigittimeout`)'),
+    digit_timeout: duration()
+      .default('1500ms')
+      .describe('how long Asterisk waits for the next digit of a code (`featuredigittimeout`)'),
   })
   .strict();

@@ -5,13 +5,22 @@ import { contextName, duration, name, number, text, yesNo } from './scalars.ts';
 
 export const group = z
   .object({
-    number: number().describe('its number; a group without one is reached through routes and other destinations').optional(),
+    number: number()
+      .describe('its number; a group without one is reached through routes and other destinations')
+      .optional(),
     context: contextName().describe('where the number is; the first internal context when left out').optional(),
     description: text().describe('for people only').optional(),
     members: z.array(name()).min(1).describe('the users that ring, in order'),
-    strategy: z.enum(['ringall', 'linear', 'leastrecent', 'fewestcalls', 'rrmemory', 'random']).default('ringall').describe('who rings when (`strategy` in queues.conf)'),
-    ring: duration().default('30s').describe('how long the group rings before the call goes on to `fallback.no_answer`'),
-    member_ring: duration().default('15s').describe('how long one member rings, where the strategy takes turns (`timeout`)'),
+    strategy: z
+      .enum(['ringall', 'linear', 'leastrecent', 'fewestcalls', 'rrmemory', 'random'])
+      .default('ringall')
+      .describe('who rings when (`strategy` in queues.conf)'),
+    ring: duration()
+      .default('30s')
+      .describe('how long the group rings before the call goes on to `fallback.no_answer`'),
+    member_ring: duration()
+      .default('15s')
+      .describe('how long one member rings, where the strategy takes turns (`timeout`)'),
     ring_in_use: yesNo().default('no').describe('ring members that are on the phone (`ringinuse`)'),
     music_on_hold: name().describe('what the caller hears instead of ringing (`musicclass`)').optional(),
     fallback: groupFallback.default({}).describe('where calls go that nobody takes'),

@@ -1,17 +1,25 @@
 import { z } from 'zod';
-import { forms } from './patterns.ts';
 import { destination } from './destination.ts';
+import { forms } from './patterns.ts';
 import { contextName, duration, formed, language, name, number, soundName, text } from './scalars.ts';
 
 export const ivr = z
   .object({
-    number: number().describe('its number; an IVR without one is reached through routes and other destinations').optional(),
+    number: number()
+      .describe('its number; an IVR without one is reached through routes and other destinations')
+      .optional(),
     context: contextName().describe('where the number is; the first internal context when left out').optional(),
     description: text().describe('for people only').optional(),
     welcome: soundName().describe('played once, on entry').optional(),
     menu: soundName().describe('played before each try; digits may be pressed while it plays'),
     timeout: duration().default('5s').describe('how long callers have after the menu to press a digit'),
-    tries: z.number().int().min(1).max(99).default(3).describe('how often the menu is played; after the last wrong or missing answer comes `failure`'),
+    tries: z
+      .number()
+      .int()
+      .min(1)
+      .max(99)
+      .default(3)
+      .describe('how often the menu is played; after the last wrong or missing answer comes `failure`'),
     choices: z
       .record(formed(forms.digits), destination())
       .describe('digits and where they lead; `repeat` plays the menu again'),

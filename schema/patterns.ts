@@ -9,41 +9,80 @@ export interface TextForm {
  * what no configuration file could hold: control characters, blanks at the ends.
  */
 export const forms = {
-  text: form(/^(?:[^\u0000-\u0020\u007f](?:[^\u0000-\u001f\u007f]*[^\u0000-\u0020\u007f])?)?$/, 'one line of text without control characters or blanks at its ends'),
-  name: form(/^[a-z0-9][a-z0-9_.-]{0,38}$/, 'a name: lower-case letters, digits, `_`, `.` and `-`, at most 39, a letter or digit first'),
+  text: form(
+    /^(?:[^\u0000-\u0020\u007f](?:[^\u0000-\u001f\u007f]*[^\u0000-\u0020\u007f])?)?$/,
+    'one line of text without control characters or blanks at its ends',
+  ),
+  name: form(
+    /^[a-z0-9][a-z0-9_.-]{0,38}$/,
+    'a name: lower-case letters, digits, `_`, `.` and `-`, at most 39, a letter or digit first',
+  ),
   contextName: form(/^[A-Za-z0-9][A-Za-z0-9_.-]{0,78}$/, "a context's name: letters, digits, `_`, `.` and `-`"),
   number: form(/^[0-9*#+][0-9*#]{0,39}$/, 'a number: digits, `*` and `#`'),
-  numberPattern: form(/^(?=.)(?:[0-9*#+XZN]|\[[0-9*#]+(?:-[0-9])?[0-9*#]*\]){0,40}[.!]?$/, 'a number or a pattern: digits, `*`, `#`, `X` (0-9), `Z` (1-9), `N` (2-9), `[1-5]`, and `.` at the end for any more, without a leading `_`'),
+  numberPattern: form(
+    /^(?=.)(?:[0-9*#+XZN]|\[[0-9*#]+(?:-[0-9])?[0-9*#]*\]){0,40}[.!]?$/,
+    'a number or a pattern: digits, `*`, `#`, `X` (0-9), `Z` (1-9), `N` (2-9), `[1-5]`, and `.` at the end for any more, without a leading `_`',
+  ),
   range: form(/^[0-9]{1,20}(?:-[0-9]{1,20})?$/, 'a range such as 1000-1999'),
   duration: form(/^(?:0|[1-9][0-9]{0,6}(?:ms|s|m|h|d))$/, 'a length of time with its unit, such as 20s, 5m or 1h'),
   timeZone: form(/^[A-Za-z][A-Za-z0-9_+-]*(?:\/[A-Za-z0-9_+-]+){0,2}$/, 'an IANA time zone, such as Europe/Paris'),
   language: form(/^[a-z]{2,3}(?:_[A-Z]{2})?$/, 'a language, such as fr or fr_FR'),
-  hostName: form(/^(?:[A-Za-z0-9][A-Za-z0-9-]{0,62}(?:\.[A-Za-z0-9][A-Za-z0-9-]{0,62})*\.?|[0-9A-Fa-f]*:[0-9A-Fa-f:]*:?[0-9A-Fa-f:.]*)$/, 'a host name or an IP address'),
-  network: form(/^(?:[0-9]{1,3}(?:\.[0-9]{1,3}){3}(?:\/[0-9]{1,2})?|[0-9A-Fa-f]*:[0-9A-Fa-f:.]+(?:\/[0-9]{1,3})?)$/, 'an IP address, with a prefix length for a network: 192.0.2.0/24'),
-  email: form(/^[A-Za-z0-9.!#$%&'*+/=?^_`{}~-]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9.-]{0,250}[A-Za-z0-9])?$/, 'a mail address'),
+  hostName: form(
+    /^(?:[A-Za-z0-9][A-Za-z0-9-]{0,62}(?:\.[A-Za-z0-9][A-Za-z0-9-]{0,62})*\.?|[0-9A-Fa-f]*:[0-9A-Fa-f:]*:?[0-9A-Fa-f:.]*)$/,
+    'a host name or an IP address',
+  ),
+  network: form(
+    /^(?:[0-9]{1,3}(?:\.[0-9]{1,3}){3}(?:\/[0-9]{1,2})?|[0-9A-Fa-f]*:[0-9A-Fa-f:.]+(?:\/[0-9]{1,3})?)$/,
+    'an IP address, with a prefix length for a network: 192.0.2.0/24',
+  ),
+  email: form(
+    /^[A-Za-z0-9.!#$%&'*+/=?^_`{}~-]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9.-]{0,250}[A-Za-z0-9])?$/,
+    'a mail address',
+  ),
   domain: form(/^[a-z0-9](?:[a-z0-9.-]{0,250}[a-z0-9])?$/, 'a domain name in lower case'),
   country: form(/^[a-z]{2}$/, 'a country by its two letters, in lower case: fr'),
-  soundName: form(/^[A-Za-z0-9][A-Za-z0-9_.-]*(?:\/[A-Za-z0-9_-][A-Za-z0-9_.-]*)*$/, "a sound's name without its ending, such as welcome or office/closed"),
-  path: form(/^\/?(?!\.\.?(?:\/|$))[A-Za-z0-9_.-]+(?:\/(?!\.\.?(?:\/|$))[A-Za-z0-9_.-]+)*\/?$/, 'a path of letters, digits, `_`, `.` and `-` that does not climb'),
-  dialString: form(/^[A-Za-z][A-Za-z0-9]*\/[A-Za-z0-9_.@:/+*#-]{1,200}$/, 'a channel to dial, such as DAHDI/g1/123 or Local/100@default'),
-  channel: form(/^[A-Za-z][A-Za-z0-9]*(?:\/[A-Za-z0-9_.@:+*#-]{1,100})?$/, 'a channel without the number, such as DAHDI/g1 or Local'),
+  soundName: form(
+    /^[A-Za-z0-9][A-Za-z0-9_.-]*(?:\/[A-Za-z0-9_-][A-Za-z0-9_.-]*)*$/,
+    "a sound's name without its ending, such as welcome or office/closed",
+  ),
+  path: form(
+    /^\/?(?!\.\.?(?:\/|$))[A-Za-z0-9_.-]+(?:\/(?!\.\.?(?:\/|$))[A-Za-z0-9_.-]+)*\/?$/,
+    'a path of letters, digits, `_`, `.` and `-` that does not climb',
+  ),
+  dialString: form(
+    /^[A-Za-z][A-Za-z0-9]*\/[A-Za-z0-9_.@:/+*#-]{1,200}$/,
+    'a channel to dial, such as DAHDI/g1/123 or Local/100@default',
+  ),
+  channel: form(
+    /^[A-Za-z][A-Za-z0-9]*(?:\/[A-Za-z0-9_.@:+*#-]{1,100})?$/,
+    'a channel without the number, such as DAHDI/g1 or Local',
+  ),
   channelSuffix: form(/^[A-Za-z0-9@/_.,:+*#-]{1,100}$/, 'what follows the number in a channel, such as @from-extern'),
   account: form(/^[A-Za-z0-9_.+@-]{1,80}$/, 'an account name: letters, digits, `_`, `.`, `+`, `@` and `-`'),
   environmentVariable: form(/^[A-Za-z_][A-Za-z0-9_]*$/, 'the name of an environment variable'),
   plainSecret: form(/^[^\u0000-\u0020\u007f]+$/, 'a secret without blanks and control characters'),
-  mac: form(/^[0-9A-Fa-f]{2}([:-]?)[0-9A-Fa-f]{2}(?:\1[0-9A-Fa-f]{2}){4}$/, 'a hardware address of six bytes, such as 00:08:5d:23:74:29'),
+  mac: form(
+    /^[0-9A-Fa-f]{2}([:-]?)[0-9A-Fa-f]{2}(?:\1[0-9A-Fa-f]{2}){4}$/,
+    'a hardware address of six bytes, such as 00:08:5d:23:74:29',
+  ),
   stunServer: form(/^[A-Za-z0-9.-]+(?::[0-9]+)?$/, 'a host name with or without a port'),
   portRange: form(/^[0-9]{4,5}-[0-9]{4,5}$/, 'a range of ports, such as 10000-20000'),
   opening: form(/^[a-z0-9:, -]{3,80}$/, 'opening hours, such as mon-fri 08:30-12:30'),
   hours: form(/^[0-9]{2}:[0-9]{2}-[0-9]{2}:[0-9]{2}$/, 'hours such as 09:00-12:30'),
-  date: form(/^(?:[0-9]{4}-)?[0-9]{2}-[0-9]{2}(?:\.\.(?:[0-9]{4}-)?[0-9]{2}-[0-9]{2})?$/, 'a date such as 12-25, 2026-04-06 or 12-24..12-26'),
+  date: form(
+    /^(?:[0-9]{4}-)?[0-9]{2}-[0-9]{2}(?:\.\.(?:[0-9]{4}-)?[0-9]{2}-[0-9]{2})?$/,
+    'a date such as 12-25, 2026-04-06 or 12-24..12-26',
+  ),
   digits: form(/^[0-9*#]{1,10}$/, 'digits, `*` and `#`'),
   keyPosition: form(/^[1-9][0-9]{0,2}$/, 'the position of a key, from 1'),
   rewriteTarget: form(/^(?:[0-9*#+]|\\[1-9])*$/, 'digits, and `\\1` for what `(.*)` matched'),
   rawOption: form(/^[A-Za-z0-9@_-]{1,60}$/, "an option's name"),
   presetName: form(/^[a-z0-9-]+$/, 'the name of a preset'),
   application: form(/^[a-z0-9]{1,40}$/, 'the name of an application in lower case'),
-  dialplanTarget: form(/^[A-Za-z0-9_.-]+(?:,[A-Za-z0-9_.*#+-]+(?:,[A-Za-z0-9_-]+)?)?$/, '`context`, `context,extension` or `context,extension,priority`'),
+  dialplanTarget: form(
+    /^[A-Za-z0-9_.-]+(?:,[A-Za-z0-9_.*#+-]+(?:,[A-Za-z0-9_-]+)?)?$/,
+    '`context`, `context,extension` or `context,extension,priority`',
+  ),
   destination: form(
     /^(?:(?:user|group|queue|ivr|conference|voicemail|number|sound|dialplan):[A-Za-z0-9*#+][A-Za-z0-9_.@/,*#+-]{0,160}|hangup|busy|congestion|repeat)$/,
     'a destination: user:NAME, group:NAME, queue:NAME, ivr:NAME, conference:NAME, voicemail:NAME, number:NUMBER, sound:NAME, dialplan:CONTEXT, hangup, busy or congestion',

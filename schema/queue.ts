@@ -3,11 +3,14 @@ import { queueFallback } from './fallback.ts';
 import { raw } from './raw.ts';
 import { contextName, duration, name, number, soundName, text, yesNo } from './scalars.ts';
 
-const emptyWhen = () => z.array(z.enum(['unavailable', 'invalid', 'unknown', 'paused', 'penalty', 'inuse', 'ringing', 'wrapup']));
+const emptyWhen = () =>
+  z.array(z.enum(['unavailable', 'invalid', 'unknown', 'paused', 'penalty', 'inuse', 'ringing', 'wrapup']));
 
 export const queue = z
   .object({
-    number: number().describe('its number; a queue without one is reached through routes and other destinations').optional(),
+    number: number()
+      .describe('its number; a queue without one is reached through routes and other destinations')
+      .optional(),
     context: contextName().describe('where the number is; the first internal context when left out').optional(),
     description: text().describe('for people only').optional(),
     members: z
@@ -17,7 +20,13 @@ export const queue = z
           z
             .object({
               user: name().describe('the user'),
-              penalty: z.number().int().min(0).max(9999).default(0).describe('members with a higher one are called only when those with a lower cannot'),
+              penalty: z
+                .number()
+                .int()
+                .min(0)
+                .max(9999)
+                .default(0)
+                .describe('members with a higher one are called only when those with a lower cannot'),
             })
             .strict(),
         ]),
@@ -31,13 +40,33 @@ export const queue = z
     timeout: duration().default('15s').describe('how long one member rings (`timeout`)'),
     retry: duration().default('5s').describe('how long callers wait before members ring again (`retry`)'),
     wrapup_time: duration().default(0).describe('how long a member is left alone after a call (`wrapuptime`)'),
-    max_wait: duration().describe('how long a caller waits before going on to `fallback.no_answer`; no limit when left out').optional(),
-    max_length: z.number().int().min(0).max(9999).default(0).describe('how many callers may wait; 0 is no limit (`maxlen`)'),
-    weight: z.number().int().min(0).max(999).default(0).describe('the queue with the higher one gets a shared member first (`weight`)'),
+    max_wait: duration()
+      .describe('how long a caller waits before going on to `fallback.no_answer`; no limit when left out')
+      .optional(),
+    max_length: z
+      .number()
+      .int()
+      .min(0)
+      .max(9999)
+      .default(0)
+      .describe('how many callers may wait; 0 is no limit (`maxlen`)'),
+    weight: z
+      .number()
+      .int()
+      .min(0)
+      .max(999)
+      .default(0)
+      .describe('the queue with the higher one gets a shared member first (`weight`)'),
     service_level: duration().default(0).describe('calls answered within this time count as in time (`servicelevel`)'),
     ring_in_use: yesNo().default('no').describe('ring members that are on the phone (`ringinuse`)'),
-    join_empty: emptyWhen().default(['unavailable', 'invalid', 'unknown']).describe('members in these states count as nobody when a caller arrives; without any, callers always enter (`joinempty`)'),
-    leave_when_empty: emptyWhen().default(['unavailable', 'invalid', 'unknown']).describe('members in these states count as nobody while callers wait (`leavewhenempty`)'),
+    join_empty: emptyWhen()
+      .default(['unavailable', 'invalid', 'unknown'])
+      .describe(
+        'members in these states count as nobody when a caller arrives; without any, callers always enter (`joinempty`)',
+      ),
+    leave_when_empty: emptyWhen()
+      .default(['unavailable', 'invalid', 'unknown'])
+      .describe('members in these states count as nobody while callers wait (`leavewhenempty`)'),
     music_on_hold: name().default('default').describe('what waiting callers hear (`musicclass`)'),
     ring_instead_of_music: yesNo().default('no').describe('callers hear ringing instead of music'),
     announce: soundName().describe('played to the member before the caller is put through (`announce`)').optional(),

@@ -1,16 +1,20 @@
 import { z } from 'zod';
-import { forms } from './patterns.ts';
 import { destination } from './destination.ts';
 import { named } from './named.ts';
+import { forms } from './patterns.ts';
 import { contextName, formed, language, name, numberPattern, text, yesNo } from './scalars.ts';
 
 const incomingRoute = z
   .object({
-    number: z.union([numberPattern(), z.array(numberPattern()).min(1)]).describe('the number that was called, as the operator sends it, or a pattern; a list for several'),
+    number: z
+      .union([numberPattern(), z.array(numberPattern()).min(1)])
+      .describe('the number that was called, as the operator sends it, or a pattern; a list for several'),
     context: contextName().describe('the incoming context; the first one when left out').optional(),
     to: destination().describe('where the call goes'),
     schedule: name().describe('when it goes there; at other times the schedule decides').optional(),
-    caller_name: text(60).describe("put before the caller's name, so that people see which number was called").optional(),
+    caller_name: text(60)
+      .describe("put before the caller's name, so that people see which number was called")
+      .optional(),
     language: language().describe('the language of prompts from here on').optional(),
     description: text().describe('for people only').optional(),
   })
@@ -19,20 +23,47 @@ const incomingRoute = z
 const rewrite = z
   .object({
     match: numberPattern().describe('the numbers this is for'),
-    regexp: formed(forms.text, 100).describe('what of the number is kept: a prefix, `.` or `.{n}` for digits to drop, one `(.*)`, and digits or dots to drop at the end').optional(),
-    target: z.union([formed(forms.rewriteTarget), z.number().int().nonnegative()]).describe('what is dialled instead; `\\1` is what `(.*)` matched').optional(),
+    regexp: formed(forms.text, 100)
+      .describe(
+        'what of the number is kept: a prefix, `.` or `.{n}` for digits to drop, one `(.*)`, and digits or dots to drop at the end',
+      )
+      .optional(),
+    target: z
+      .union([formed(forms.rewriteTarget), z.number().int().nonnegative()])
+      .describe('what is dialled instead; `\\1` is what `(.*)` matched')
+      .optional(),
     caller_id: text(120).describe('what the callee sees for these numbers, `"Name" <number>` or a number').optional(),
   })
   .strict();
 
 const outgoingRoute = z
   .object({
-    patterns: z.array(z.union([numberPattern(), rewrite])).min(1).describe('the numbers that go this way'),
-    trunks: z.array(name()).default([]).describe('over which trunks, tried in this order; without any the route is not there (a preset leaves them to the site)'),
+    patterns: z
+      .array(z.union([numberPattern(), rewrite]))
+      .min(1)
+      .describe('the numbers that go this way'),
+    trunks: z
+      .array(name())
+      .default([])
+      .describe(
+        'over which trunks, tried in this order; without any the route is not there (a preset leaves them to the site)',
+      ),
     context: contextName().describe('the outgoing context; the first one when left out').optional(),
-    priority: z.number().int().min(1).max(9999).default(100).describe('which route takes a number that several match: the lowest'),
-    emergency: yesNo().default('no').describe('these numbers save lives: they come before all other routes, and no permission or schedule closes them'),
-    internal: yesNo().default('no').describe("show the caller's internal number, whatever else is said about caller ID"),
+    priority: z
+      .number()
+      .int()
+      .min(1)
+      .max(9999)
+      .default(100)
+      .describe('which route takes a number that several match: the lowest'),
+    emergency: yesNo()
+      .default('no')
+      .describe(
+        'these numbers save lives: they come before all other routes, and no permission or schedule closes them',
+      ),
+    internal: yesNo()
+      .default('no')
+      .describe("show the caller's internal number, whatever else is said about caller ID"),
     schedule: name().describe('when the route is open; at other times the schedule decides').optional(),
     description: text().describe('for people only').optional(),
   })

@@ -38,4 +38,27 @@ export const account = () => formed(forms.account);
 
 /** The codecs that Asterisk calls by these names. */
 export const codec = () =>
-  z.enum(['alaw', 'ulaw', 'g722', 'g729', 'g726', 'g723', 'gsm', 'ilbc', 'opus', 'speex', 'speex16', 'slin', 'slin16', 'siren7', 'siren14', 'h261', 'h263', 'h263p', 'h264', 'vp8', 'vp9', 't140']);
+  z.enum([
+    'alaw',
+    'ulaw',
+    'g722',
+    'g729',
+    'g726',
+    'g723',
+    'gsm',
+    'ilbc',
+    'opus',
+    'speex',
+    'speex16',
+    'slin',
+    'slin16',
+    'siren7',
+    'siren14',
+    'h261',
+    'h263',
+    'h263p',
+    'h264',
+    'vp8',
+    'vp9',
+    't140',
+  ]);

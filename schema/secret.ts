@@ -9,8 +9,12 @@ export const secret = () =>
     z.number().int().nonnegative(),
     z
       .object({
-        env: formed(forms.environmentVariable).describe('the environment variable that holds the value where the site is applied').optional(),
-        file: path().describe('a file below the site directory that holds the value; its last newline is not part of it').optional(),
+        env: formed(forms.environmentVariable)
+          .describe('the environment variable that holds the value where the site is applied')
+          .optional(),
+        file: path()
+          .describe('a file below the site directory that holds the value; its last newline is not part of it')
+          .optional(),
         auto: yesNo().describe('derive a strong value from the site key and the name of the object').optional(),
         rotate: z.number().int().min(1).describe('with `auto`: any other number gives another value').optional(),
       })

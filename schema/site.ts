@@ -4,16 +4,34 @@ import { codec, formed, language, name, text, timeZone } from './scalars.ts';
 
 export const site = z
   .object({
-    name: name().describe('the name of the site: it names the domain of secrets, the user agent of Asterisk and its system name'),
+    name: name().describe(
+      'the name of the site: it names the domain of secrets, the user agent of Asterisk and its system name',
+    ),
     description: text().describe('for people only').optional(),
-    domain: formed(forms.domain).describe("the domain of the site's people: the sender of voicemail's mail is `asterisk@DOMAIN`")
+    domain: formed(forms.domain)
+      .describe("the domain of the site's people: the sender of voicemail's mail is `asterisk@DOMAIN`")
       .optional(),
     country: formed(forms.country)
       .default('us')
       .describe('ISO 3166 code in lower case; the tones of `indications.conf` (`country=`)'),
-    language: language().default('en').describe('the language of prompts where nothing nearer says another (`language` of endpoints, `defaultlanguage` of asterisk.conf)'),
-    timezone: timeZone().default('UTC').describe('IANA time zone of schedules and of voicemail, where nothing nearer says another'),
-    presets: z.array(formed(forms.presetName)).default([]).describe('descriptions shipped with pbxc that lie beneath this one, such as `france`; `pbxc show --preset NAME` prints one'),
-    codecs: z.array(codec()).min(1).default(['alaw', 'ulaw', 'g722']).describe('codecs in the order of preference, where nothing nearer says others (`allow` of endpoints)'),
+    language: language()
+      .default('en')
+      .describe(
+        'the language of prompts where nothing nearer says another (`language` of endpoints, `defaultlanguage` of asterisk.conf)',
+      ),
+    timezone: timeZone()
+      .default('UTC')
+      .describe('IANA time zone of schedules and of voicemail, where nothing nearer says another'),
+    presets: z
+      .array(formed(forms.presetName))
+      .default([])
+      .describe(
+        'descriptions shipped with pbxc that lie beneath this one, such as `france`; `pbxc show --preset NAME` prints one',
+      ),
+    codecs: z
+      .array(codec())
+      .min(1)
+      .default(['alaw', 'ulaw', 'g722'])
+      .describe('codecs in the order of preference, where nothing nearer says others (`allow` of endpoints)'),
   })
   .strict();

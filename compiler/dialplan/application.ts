@@ -38,11 +38,17 @@ export function goto(target: Target): Application {
 
 /** Calls a subroutine, whose arguments are `${ARG1}` and so on. */
 export function gosub(context: string, extension: Part = 's', ...args: Part[]): Application {
-  return { name: 'Gosub', args: [{ is: 'target', target: { context, extension, priority: 1 }, args: args.map(toExpression) }] };
+  return {
+    name: 'Gosub',
+    args: [{ is: 'target', target: { context, extension, priority: 1 }, args: args.map(toExpression) }],
+  };
 }
 
 export function gotoIf(condition: Expression, then: Target, otherwise?: Target): Application {
-  return { name: 'GotoIf', args: [{ is: 'branch', condition, then, ...(otherwise === undefined ? {} : { else: otherwise }) }] };
+  return {
+    name: 'GotoIf',
+    args: [{ is: 'branch', condition, then, ...(otherwise === undefined ? {} : { else: otherwise }) }],
+  };
 }
 
 /** `times` is Asterisk's own form: `09:00-17:59,mon-fri,*,*,Europe/Paris`. */

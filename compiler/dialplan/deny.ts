@@ -16,10 +16,16 @@ export function addDenyContexts(builder: Builder, model: Model): void {
     if (name !== undefined) sets.set(name, user.permissions);
   }
   for (const [name, permissions] of [...sets].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    if (permissions.length > 1) builder.context(name, `Numbers denied by ${permissions.join(', ')}`, permissions.map((permission) => `pbxc-deny-${permission}`));
+    if (permissions.length > 1)
+      builder.context(
+        name,
+        `Numbers denied by ${permissions.join(', ')}`,
+        permissions.map((permission) => `pbxc-deny-${permission}`),
+      );
   }
   for (const permission of model.permissions.values()) {
     const context = builder.context(`pbxc-deny-${permission.name}`, `Numbers denied by ${permission.name}`);
-    for (const number of permission.deny) context.add({ pattern: toPattern(number), origin: permission.origin, steps: [application('NoOp')] });
+    for (const number of permission.deny)
+      context.add({ pattern: toPattern(number), origin: permission.origin, steps: [application('NoOp')] });
   }
 }

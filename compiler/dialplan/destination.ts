@@ -1,7 +1,7 @@
 import type { Destination } from '../model/destination.ts';
 import type { Mailbox } from '../model/mailbox.ts';
 import type { Model } from '../model/model.ts';
-import { type Application, application, goto, gosub, set } from './application.ts';
+import { type Application, application, gosub, goto, set } from './application.ts';
 import type { Step } from './dialplan.ts';
 import { text } from './expression.ts';
 import { contextOf, extensionFor, ivrContext } from './names.ts';
@@ -17,14 +17,23 @@ function applicationsTo(model: Model, destination: Destination): Application[] {
     case 'group':
     case 'queue':
     case 'conference': {
-      const there = goto({ context: contextOf[destination.kind], extension: extensionFor(destination.name), priority: 1 });
+      const there = goto({
+        context: contextOf[destination.kind],
+        extension: extensionFor(destination.name),
+        priority: 1,
+      });
       return destination.timeout === undefined ? [there] : [set('PBXC_TIMEOUT', destination.timeout), there];
     }
     case 'ivr':
       return [goto({ context: ivrContext(destination.name), extension: 's', priority: 1 })];
     case 'voicemail': {
       const mailbox = model.mailboxes.get(destination.name);
-      return mailbox === undefined ? [application('Hangup')] : [application('VoiceMail', addressOf(mailbox), greetingOption[destination.greeting ?? 'unavailable']), application('Hangup')];
+      return mailbox === undefined
+        ? [application('Hangup')]
+        : [
+            application('VoiceMail', addressOf(mailbox), greetingOption[destination.greeting ?? 'unavailable']),
+            application('Hangup'),
+          ];
     }
     case 'number':
       return [goto({ context: destination.context, extension: destination.number, priority: 1 })];

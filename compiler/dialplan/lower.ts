@@ -65,7 +65,8 @@ function lowerHost(model: Model, hooks: Hooks, host: string): Dialplan {
 
 /** What can be dialled from a context beside its own numbers, in the order in which Asterisk looks. */
 function includesOf(context: Context, hooks: Hooks, levels: ReturnType<typeof outgoingLevels>): string[] {
-  const services = context.role === 'internal' ? [...(hooks.hasExtraFeatures ? ['xivo-extrafeatures'] : []), 'xivo-features'] : [];
+  const services =
+    context.role === 'internal' ? [...(hooks.hasExtraFeatures ? ['xivo-extrafeatures'] : []), 'xivo-features'] : [];
   return [...services, ...(levels.length > 1 ? levels.map((level) => level.name) : []), ...context.include];
 }
 

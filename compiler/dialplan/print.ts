@@ -46,7 +46,10 @@ function printArgument(argument: Argument): string {
     case 'expression':
       return printWord(argument.value);
     case 'target':
-      return printTarget(argument.target) + (argument.args === undefined || argument.args.length === 0 ? '' : `(${argument.args.map(printWord).join(',')})`);
+      return (
+        printTarget(argument.target) +
+        (argument.args === undefined || argument.args.length === 0 ? '' : `(${argument.args.map(printWord).join(',')})`)
+      );
     case 'branch': {
       const otherwise = argument.else === undefined ? '' : `:${printTarget(argument.else)}`;
       return `${printWord(argument.condition)}?${argument.then === undefined ? '' : printTarget(argument.then)}${otherwise}`;
@@ -64,7 +67,9 @@ function printArgument(argument: Argument): string {
 
 function printTarget(target: Target): string {
   const extension = target.extension === undefined ? '' : `${printWord(target.extension)},`;
-  return target.context === undefined ? `${extension}${target.priority}` : `${target.context},${extension}${target.priority}`;
+  return target.context === undefined
+    ? `${extension}${target.priority}`
+    : `${target.context},${extension}${target.priority}`;
 }
 
 /** A text among commas: it must hold nothing that Asterisk would read. Names, numbers and channels hold none by their schema. */
@@ -77,11 +82,14 @@ function printWord(part: Part): string {
 
 /** A text to the end of an assignment, where any text can be said: what is not plain is encoded. */
 function printText(part: Part): string {
-  return print(part, (literal) => (isPlain(literal) ? literal : `\${BASE64_DECODE(${Buffer.from(literal).toString('base64')})}`));
+  return print(part, (literal) =>
+    isPlain(literal) ? literal : `\${BASE64_DECODE(${Buffer.from(literal).toString('base64')})}`,
+  );
 }
 
 const isWord = (text: string): boolean => /^[A-Za-z0-9_.@:/+*#%&<>=^!?|' -]*$/.test(text);
-const isPlain = (text: string): boolean => /^[\p{L}\p{M}\p{N}_.@:/+*#%&<>=!?'|~ -]*$/u.test(text) && text.trim() === text;
+const isPlain = (text: string): boolean =>
+  /^[\p{L}\p{M}\p{N}_.@:/+*#%&<>=!?'|~ -]*$/u.test(text) && text.trim() === text;
 
 function print(part: Part, literal: (text: string) => string): string {
   const expression: Expression = toExpression(part);

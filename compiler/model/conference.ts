@@ -32,19 +32,39 @@ export function linkConferences(linker: Linker): Map<string, Conference> {
     referToMusic(linker, String(value.music_on_hold), at('music_on_hold'));
     const waitForAdmin = isYes(value.wait_for_admin);
     if (waitForAdmin && value.admin_pin === undefined) {
-      linker.report({ rule: 'missing-key', severity: 'error', message: `conference "${name}" waits for an admin and needs "admin_pin"`, place: placeOf(at('wait_for_admin')) });
+      linker.report({
+        rule: 'missing-key',
+        severity: 'error',
+        message: `conference "${name}" waits for an admin and needs "admin_pin"`,
+        place: placeOf(at('wait_for_admin')),
+      });
     }
     if (value.admin_pin !== undefined && value.pin === undefined) {
-      linker.report({ rule: 'missing-key', severity: 'error', message: `conference "${name}" has an admin PIN and needs "pin": without one nobody is asked for any`, place: placeOf(at('admin_pin')) });
+      linker.report({
+        rule: 'missing-key',
+        severity: 'error',
+        message: `conference "${name}" has an admin PIN and needs "pin": without one nobody is asked for any`,
+        place: placeOf(at('admin_pin')),
+      });
     }
     conferences.set(name, {
       kind: 'conference',
       name,
       origin,
       number: value.number === undefined ? undefined : String(value.number),
-      context: contextFor(linker, 'internal', value.context, `conference "${name}"`, value.context === undefined ? origin : at('context')),
-      pin: value.pin === undefined ? undefined : toSecret(linker, value.pin, `conferences/${name}/pin`, 'pin', at('pin')),
-      adminPin: value.admin_pin === undefined ? undefined : toSecret(linker, value.admin_pin, `conferences/${name}/admin-pin`, 'pin', at('admin_pin')),
+      context: contextFor(
+        linker,
+        'internal',
+        value.context,
+        `conference "${name}"`,
+        value.context === undefined ? origin : at('context'),
+      ),
+      pin:
+        value.pin === undefined ? undefined : toSecret(linker, value.pin, `conferences/${name}/pin`, 'pin', at('pin')),
+      adminPin:
+        value.admin_pin === undefined
+          ? undefined
+          : toSecret(linker, value.admin_pin, `conferences/${name}/admin-pin`, 'pin', at('admin_pin')),
       waitForAdmin,
       maxMembers: value.max_members,
       musicOnHold: String(value.music_on_hold),

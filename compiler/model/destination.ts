@@ -5,10 +5,27 @@ export type NamedTarget = 'user' | 'group' | 'queue' | 'ivr' | 'conference' | 'v
 
 /** Where a call goes; a name here is always one that exists. `origin` is where the destination is said. */
 export type Destination =
-  | { readonly kind: NamedTarget; readonly name: string; readonly timeout?: number; readonly greeting?: 'unavailable' | 'busy' | 'none'; readonly origin: Origin }
+  | {
+      readonly kind: NamedTarget;
+      readonly name: string;
+      readonly timeout?: number;
+      readonly greeting?: 'unavailable' | 'busy' | 'none';
+      readonly origin: Origin;
+    }
   | { readonly kind: 'number'; readonly number: string; readonly context: string; readonly origin: Origin }
-  | { readonly kind: 'sound'; readonly sound: string; readonly then: 'hangup' | 'busy' | 'congestion'; readonly origin: Origin }
-  | { readonly kind: 'dialplan'; readonly context: string; readonly extension: string; readonly priority: string; readonly origin: Origin }
+  | {
+      readonly kind: 'sound';
+      readonly sound: string;
+      readonly then: 'hangup' | 'busy' | 'congestion';
+      readonly origin: Origin;
+    }
+  | {
+      readonly kind: 'dialplan';
+      readonly context: string;
+      readonly extension: string;
+      readonly priority: string;
+      readonly origin: Origin;
+    }
   | { readonly kind: 'hangup' | 'busy' | 'congestion'; readonly origin: Origin }
   /** Only among the choices of an IVR. */
   | { readonly kind: 'repeat'; readonly origin: Origin };

@@ -29,7 +29,9 @@ export function linkGroups(linker: Linker): Map<string, Group> {
   for (const [name, value] of sorted(container)) {
     const origin = { container, key: name };
     const at = (key: string) => ({ container: value, key });
-    const members = value.members.map(String).filter((member, key) => refer(linker, 'users', member, { container: value.members, key }));
+    const members = value.members
+      .map(String)
+      .filter((member, key) => refer(linker, 'users', member, { container: value.members, key }));
     if (value.schedule !== undefined) refer(linker, 'schedules', String(value.schedule), at('schedule'));
     if (value.music_on_hold !== undefined) referToMusic(linker, String(value.music_on_hold), at('music_on_hold'));
     const noAnswer = value.fallback.no_answer;
@@ -38,14 +40,23 @@ export function linkGroups(linker: Linker): Map<string, Group> {
       name,
       origin,
       number: value.number === undefined ? undefined : String(value.number),
-      context: contextFor(linker, 'internal', value.context, `group "${name}"`, value.context === undefined ? origin : at('context')),
+      context: contextFor(
+        linker,
+        'internal',
+        value.context,
+        `group "${name}"`,
+        value.context === undefined ? origin : at('context'),
+      ),
       members,
       strategy: value.strategy,
       ring: toSeconds(value.ring),
       memberRing: toSeconds(value.member_ring),
       ringInUse: isYes(value.ring_in_use),
       musicOnHold: value.music_on_hold === undefined ? undefined : String(value.music_on_hold),
-      noAnswer: noAnswer === undefined ? undefined : linkDestination(linker, noAnswer, { container: value.fallback, key: 'no_answer' }),
+      noAnswer:
+        noAnswer === undefined
+          ? undefined
+          : linkDestination(linker, noAnswer, { container: value.fallback, key: 'no_answer' }),
       schedule: value.schedule === undefined ? undefined : String(value.schedule),
       raw: value.asterisk,
     });

@@ -21,7 +21,9 @@ export interface Host extends ModelObject {
 }
 
 /** Raw options by section, in the order in which they were written. */
-export type RawSections = Readonly<Record<string, Readonly<Record<string, string | number | boolean | readonly (string | number)[]>> | undefined>>;
+export type RawSections = Readonly<
+  Record<string, Readonly<Record<string, string | number | boolean | readonly (string | number)[]>> | undefined>
+>;
 
 export function linkHosts(linker: Linker): Map<string, Host> {
   const hosts = new Map<string, Host>();

@@ -8,8 +8,28 @@ import { toSeconds } from './values.ts';
 type DestinationValue = SiteDocument['routes']['incoming'][string]['to'];
 type DestinationObject = Exclude<DestinationValue, string>;
 
-const sectionOf: Record<NamedTarget, Section> = { user: 'users', group: 'groups', queue: 'queues', ivr: 'ivrs', conference: 'conferences', voicemail: 'voicemails' };
-const kinds = ['user', 'group', 'queue', 'ivr', 'conference', 'voicemail', 'number', 'sound', 'dialplan', 'hangup', 'busy', 'congestion'] as const;
+const sectionOf: Record<NamedTarget, Section> = {
+  user: 'users',
+  group: 'groups',
+  queue: 'queues',
+  ivr: 'ivrs',
+  conference: 'conferences',
+  voicemail: 'voicemails',
+};
+const kinds = [
+  'user',
+  'group',
+  'queue',
+  'ivr',
+  'conference',
+  'voicemail',
+  'number',
+  'sound',
+  'dialplan',
+  'hangup',
+  'busy',
+  'congestion',
+] as const;
 
 /** Which options go with which kind; any other is a mistake. */
 const optionsOf: Partial<Record<string, readonly string[]>> = {
@@ -22,14 +42,24 @@ const optionsOf: Partial<Record<string, readonly string[]>> = {
 };
 
 /** Reads a destination and checks what it names. A broken one is reported and becomes `hangup`. */
-export function linkDestination(linker: Linker, value: DestinationValue, origin: Origin, isIvrChoice = false): Destination {
+export function linkDestination(
+  linker: Linker,
+  value: DestinationValue,
+  origin: Origin,
+  isIvrChoice = false,
+): Destination {
   if (typeof value !== 'string') return linkObject(linker, value, origin);
   const colon = value.indexOf(':');
   const kind = colon < 0 ? value : value.slice(0, colon);
   if (kind === 'hangup' || kind === 'busy' || kind === 'congestion') return { kind, origin };
   if (kind === 'repeat') {
     if (isIvrChoice) return { kind, origin };
-    linker.report({ rule: 'wrong-type', severity: 'error', message: '`repeat` is no destination: it is a choice of an IVR', place: placeOf(origin) });
+    linker.report({
+      rule: 'wrong-type',
+      severity: 'error',
+      message: '`repeat` is no destination: it is a choice of an IVR',
+      place: placeOf(origin),
+    });
     return { kind: 'hangup', origin };
   }
   return linkObject(linker, { [kind]: value.slice(colon + 1) }, origin);
@@ -39,10 +69,19 @@ function linkObject(linker: Linker, value: DestinationObject, origin: Origin): D
   const given = kinds.filter((kind) => value[kind] !== undefined);
   const kind = given[0];
   if (kind === undefined || given.length > 1) {
-    return broken(linker, origin, `a destination names exactly one of: ${kinds.join(', ')}${kind === undefined ? '' : `; this one names ${given.join(' and ')}`}`);
+    return broken(
+      linker,
+      origin,
+      `a destination names exactly one of: ${kinds.join(', ')}${kind === undefined ? '' : `; this one names ${given.join(' and ')}`}`,
+    );
   }
   const stray = Object.keys(value).find((key) => key !== kind && !(optionsOf[kind] ?? []).includes(key));
-  if (stray !== undefined) return broken(linker, { container: value, key: stray }, `\`${stray}\` means nothing for a destination of kind ${kind}`);
+  if (stray !== undefined)
+    return broken(
+      linker,
+      { container: value, key: stray },
+      `\`${stray}\` means nothing for a destination of kind ${kind}`,
+    );
   const at = (key: string): Origin => (key in value && origin.container !== value ? { container: value, key } : origin);
 
   switch (kind) {
@@ -51,7 +90,12 @@ function linkObject(linker: Linker, value: DestinationObject, origin: Origin): D
     case 'congestion':
       return { kind, origin };
     case 'number':
-      return { kind, number: String(value.number), context: contextFor(linker, 'internal', value.context, 'the destination', at('context')), origin };
+      return {
+        kind,
+        number: String(value.number),
+        context: contextFor(linker, 'internal', value.context, 'the destination', at('context')),
+        origin,
+      };
     case 'sound':
       return { kind, sound: String(value.sound), then: value.then ?? 'hangup', origin };
     case 'dialplan': {
@@ -65,7 +109,8 @@ function linkObject(linker: Linker, value: DestinationObject, origin: Origin): D
 
 function linkNamed(linker: Linker, kind: NamedTarget, value: DestinationObject, origin: Origin): Destination {
   const name = String(value[kind]);
-  const known = kind === 'voicemail' ? referToMailbox(linker, name, origin) : refer(linker, sectionOf[kind], name, origin);
+  const known =
+    kind === 'voicemail' ? referToMailbox(linker, name, origin) : refer(linker, sectionOf[kind], name, origin);
   if (!known) return { kind: 'hangup', origin };
   return {
     kind,
@@ -82,7 +127,13 @@ export function referToMailbox(linker: Linker, name: string, origin: Origin): bo
   if (!linker.declared.users.has(name)) return refer(linker, 'voicemails', name, origin);
   const user = linker.site.users[name];
   if (user === undefined || user.voicemail !== undefined) return true;
-  linker.report({ rule: 'dangling-reference', severity: 'error', message: `user "${name}" has no mailbox`, place: placeOf(origin), hint: `give it one: \`voicemail: {}\`` });
+  linker.report({
+    rule: 'dangling-reference',
+    severity: 'error',
+    message: `user "${name}" has no mailbox`,
+    place: placeOf(origin),
+    hint: `give it one: \`voicemail: {}\``,
+  });
   return false;
 }
 

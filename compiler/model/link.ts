@@ -22,7 +22,11 @@ import { linkTrunks } from './trunk.ts';
 import { linkUsers } from './user.ts';
 
 /** Turns names into objects and fills in what follows from other objects. All gaps are reported, and the model has none. */
-export function link(site: SiteDocument, declared: Declared, dialplan: readonly SourceFile[]): { model: Model; diagnostics: Diagnostic[] } {
+export function link(
+  site: SiteDocument,
+  declared: Declared,
+  dialplan: readonly SourceFile[],
+): { model: Model; diagnostics: Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
   const ownDialplan = dialplan.map(readOwnDialplan);
   const linker: Linker = {

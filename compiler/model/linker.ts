@@ -70,8 +70,10 @@ function toSource(linker: Linker, value: SecretValue, origin: Origin): Secret['s
   if (value === 'auto') return { kind: 'auto', rotate: 1 };
   if (typeof value !== 'object') return { kind: 'plain', value: String(value) };
   const given = [value.env, value.file, value.auto].filter((part) => part !== undefined);
-  if (given.length === 1 && value.env !== undefined && value.rotate === undefined) return { kind: 'env', name: value.env };
-  if (given.length === 1 && value.file !== undefined && value.rotate === undefined) return { kind: 'file', path: value.file };
+  if (given.length === 1 && value.env !== undefined && value.rotate === undefined)
+    return { kind: 'env', name: value.env };
+  if (given.length === 1 && value.file !== undefined && value.rotate === undefined)
+    return { kind: 'file', path: value.file };
   const isAuto = value.auto === true || value.auto === 'yes';
   if (given.length === 1 && isAuto) return { kind: 'auto', rotate: value.rotate ?? 1 };
   linker.report({
@@ -89,7 +91,13 @@ const usualContext = { internal: 'default', incoming: 'from-extern', outgoing: '
  * The context of an object: the one it names, or the only one of the kind, or the one with the usual name among several.
  * Never "the first", which would depend on the order of files.
  */
-export function contextFor(linker: Linker, kind: keyof typeof usualContext, given: string | undefined, what: string, origin: Origin): string {
+export function contextFor(
+  linker: Linker,
+  kind: keyof typeof usualContext,
+  given: string | undefined,
+  what: string,
+  origin: Origin,
+): string {
   if (given !== undefined) {
     if (!linker.ownContexts.has(given)) refer(linker, 'contexts', given, origin);
     return given;
@@ -100,7 +108,16 @@ export function contextFor(linker: Linker, kind: keyof typeof usualContext, give
   if (only !== undefined && names.length === 1) return only;
   const usual = usualContext[kind];
   if (names.includes(usual)) return usual;
-  const hint = names.length === 0 ? `declare a context of kind ${kind}` : `say \`context:\` with one of: ${names.sort().join(', ')}`;
-  linker.report({ rule: 'missing-key', severity: 'error', message: `${what} names no context, and the site has ${names.length === 0 ? 'none' : 'several'} of kind ${kind}`, place: keyPlaceOf(origin), hint });
+  const hint =
+    names.length === 0
+      ? `declare a context of kind ${kind}`
+      : `say \`context:\` with one of: ${names.sort().join(', ')}`;
+  linker.report({
+    rule: 'missing-key',
+    severity: 'error',
+    message: `${what} names no context, and the site has ${names.length === 0 ? 'none' : 'several'} of kind ${kind}`,
+    place: keyPlaceOf(origin),
+    hint,
+  });
   return usual;
 }

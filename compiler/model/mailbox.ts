@@ -32,8 +32,23 @@ export function linkMailboxes(linker: Linker): Map<string, Mailbox> {
   const { users, voicemails } = linker.site;
   for (const [name, value] of sorted(voicemails)) {
     const origin = { container: voicemails, key: name };
-    const context = contextFor(linker, 'internal', value.context, `mailbox "${name}"`, value.context === undefined ? origin : { container: value, key: 'context' });
-    mailboxes.set(name, toMailbox(linker, name, origin, value, { number: String(value.number), context, fullName: String(value.name ?? name), email: value.email, language: value.language }));
+    const context = contextFor(
+      linker,
+      'internal',
+      value.context,
+      `mailbox "${name}"`,
+      value.context === undefined ? origin : { container: value, key: 'context' },
+    );
+    mailboxes.set(
+      name,
+      toMailbox(linker, name, origin, value, {
+        number: String(value.number),
+        context,
+        fullName: String(value.name ?? name),
+        email: value.email,
+        language: value.language,
+      }),
+    );
   }
   for (const [name, user] of sorted(users)) {
     if (typeof user.voicemail !== 'object') continue;
@@ -44,13 +59,24 @@ export function linkMailboxes(linker: Linker): Map<string, Mailbox> {
         severity: 'error',
         message: `mailbox "${name}" is declared twice: as a shared one and as that of user "${name}"`,
         place: keyPlaceOf(origin),
-        related: [{ message: `mailbox "${name}" is declared here first`, place: keyPlaceOf({ container: voicemails, key: name }) }],
+        related: [
+          {
+            message: `mailbox "${name}" is declared here first`,
+            place: keyPlaceOf({ container: voicemails, key: name }),
+          },
+        ],
       });
       continue;
     }
     const number = user.voicemail.number ?? user.number;
     if (number === undefined) {
-      linker.report({ rule: 'missing-key', severity: 'error', message: `user "${name}" has no number, so the mailbox needs one of its own`, place: keyPlaceOf(origin), hint: 'say `voicemail: {number: ...}`' });
+      linker.report({
+        rule: 'missing-key',
+        severity: 'error',
+        message: `user "${name}" has no number, so the mailbox needs one of its own`,
+        place: keyPlaceOf(origin),
+        hint: 'say `voicemail: {number: ...}`',
+      });
       continue;
     }
     const context = contextFor({ ...linker, report: () => {} }, 'internal', user.context, '', origin);
@@ -70,7 +96,13 @@ export function linkMailboxes(linker: Linker): Map<string, Mailbox> {
 
 type Settings = Pick<Mailbox, 'number' | 'context' | 'fullName' | 'email' | 'language'>;
 
-function toMailbox(linker: Linker, name: string, origin: Origin, value: Omit<Shared, 'number' | 'context' | 'name'>, settings: Settings): Mailbox {
+function toMailbox(
+  linker: Linker,
+  name: string,
+  origin: Origin,
+  value: Omit<Shared, 'number' | 'context' | 'name'>,
+  settings: Settings,
+): Mailbox {
   if (/[,|]/.test(settings.fullName)) {
     linker.report({
       rule: 'wrong-type',

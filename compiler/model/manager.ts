@@ -19,7 +19,10 @@ export function linkManagers(linker: Linker): Map<string, Manager> {
       kind: 'manager',
       name,
       origin: { container, key: name },
-      secret: toSecret(linker, value.secret, `managers/${name}/secret`, 'password', { container: value, key: 'secret' }),
+      secret: toSecret(linker, value.secret, `managers/${name}/secret`, 'password', {
+        container: value,
+        key: 'secret',
+      }),
       permit: value.permit,
       read: value.read,
       write: value.write,

@@ -18,7 +18,12 @@ export function linkMusicClasses(linker: Linker): Map<string, MusicClass> {
   for (const [name, value] of sorted(container)) {
     const needed = value.mode === 'files' ? 'directory' : 'application';
     if (value[needed] === undefined) {
-      linker.report({ rule: 'missing-key', severity: 'error', message: `music class "${name}" of mode ${value.mode} needs "${needed}"`, place: keyPlaceOf({ container, key: name }) });
+      linker.report({
+        rule: 'missing-key',
+        severity: 'error',
+        message: `music class "${name}" of mode ${value.mode} needs "${needed}"`,
+        place: keyPlaceOf({ container, key: name }),
+      });
     }
     classes.set(name, {
       kind: 'music-class',

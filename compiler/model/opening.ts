@@ -21,7 +21,10 @@ export interface Opening {
  * the second on the next day.
  */
 export function parseOpening(text: string): { openings: Opening[]; problem?: string } {
-  const bad = (what: string): { openings: Opening[]; problem: string } => ({ openings: [], problem: `"${text}" is no opening time: ${what}` });
+  const bad = (what: string): { openings: Opening[]; problem: string } => ({
+    openings: [],
+    problem: `"${text}" is no opening time: ${what}`,
+  });
   let monthSpans: Span[] = [];
   let daySpans: Span[] = [];
   let weekdaySpans: Span[] = [];
@@ -30,7 +33,10 @@ export function parseOpening(text: string): { openings: Opening[]; problem?: str
     const parts = word.split(',').filter((part) => part !== '');
     const kind = kindOf(parts[0] ?? '');
     const spans = parts.map((part) => spanOf(part, kind));
-    if (kind === undefined || spans.some((span) => span === undefined)) return bad(`"${word}" is neither days (mon-fri), hours (08:30-12:30), months (jul-aug) nor days of the month (1-15)`);
+    if (kind === undefined || spans.some((span) => span === undefined))
+      return bad(
+        `"${word}" is neither days (mon-fri), hours (08:30-12:30), months (jul-aug) nor days of the month (1-15)`,
+      );
     const read = spans as Span[];
     const taken = { months: monthSpans, days: daySpans, weekdays: weekdaySpans, hours: hourSpans }[kind];
     if (taken.length > 0) return bad(`"${word}" says a second time what is said before`);
@@ -46,10 +52,19 @@ export function parseOpening(text: string): { openings: Opening[]; problem?: str
         for (const hours of anyOf(hourSpans)) {
           const opening = { months: month, days: day, weekdays: weekday, hours };
           if (hours === undefined || hours.from < hours.to) openings.push(opening);
-          else if (month !== undefined || day !== undefined) return bad('hours that pass midnight cannot stand with months or days of the month: write the two parts apart');
-          else openings.push({ ...opening, hours: { from: hours.from, to: 1440 } }, { ...opening, weekdays: nextDay(weekday), hours: { from: 0, to: hours.to } });
+          else if (month !== undefined || day !== undefined)
+            return bad(
+              'hours that pass midnight cannot stand with months or days of the month: write the two parts apart',
+            );
+          else
+            openings.push(
+              { ...opening, hours: { from: hours.from, to: 1440 } },
+              { ...opening, weekdays: nextDay(weekday), hours: { from: 0, to: hours.to } },
+            );
         }
-  return { openings: openings.filter((opening) => opening.hours === undefined || opening.hours.to > opening.hours.from) };
+  return {
+    openings: openings.filter((opening) => opening.hours === undefined || opening.hours.to > opening.hours.from),
+  };
 }
 
 function anyOf(spans: readonly Span[]): readonly (Span | undefined)[] {
@@ -77,7 +92,9 @@ function spanOf(part: string, kind: SpanKind | undefined): Span | undefined {
     case 'hours': {
       const from = minutesOf(first);
       const to = minutesOf(last);
-      return part.includes('-') && from !== undefined && to !== undefined && from !== to && from < 1440 ? { from, to } : undefined;
+      return part.includes('-') && from !== undefined && to !== undefined && from !== to && from < 1440
+        ? { from, to }
+        : undefined;
     }
     case 'days': {
       const from = Number(first);
@@ -124,11 +141,13 @@ export function parseDates(text: string): { dates: Dates[]; problem?: string } {
   const from = dateOf(first);
   const to = dateOf(last);
   if (from === undefined || to === undefined) return { dates: [], problem: `"${text}" is no date of the calendar` };
-  if ((from.year === undefined) !== (to.year === undefined)) return { dates: [], problem: `"${text}" has a year at one end only` };
+  if ((from.year === undefined) !== (to.year === undefined))
+    return { dates: [], problem: `"${text}" has a year at one end only` };
   const count = ((to.year ?? 0) - (from.year ?? 0)) * 12 + to.month - from.month;
   const wraps = from.year === undefined && (count < 0 || (count === 0 && from.day > to.day));
   const steps = wraps ? count + 12 : count;
-  if (steps < 0 || steps > 12 || (steps === 0 && from.day > to.day)) return { dates: [], problem: `"${text}" ends before it starts, or a year later` };
+  if (steps < 0 || steps > 12 || (steps === 0 && from.day > to.day))
+    return { dates: [], problem: `"${text}" ends before it starts, or a year later` };
   const dates: Dates[] = [];
   for (let step = 0; step <= steps; step++) {
     const month = (from.month + step) % 12;
@@ -141,6 +160,7 @@ export function parseDates(text: string): { dates: Dates[]; problem?: string } {
 function dateOf(text: string): { year: number | undefined; month: number; day: number } | undefined {
   const [, year, month, day] = /^(?:([0-9]{4})-)?([0-9]{2})-([0-9]{2})$/.exec(text) ?? [];
   const date = new Date(Date.UTC(Number(year ?? 2024), Number(month) - 1, Number(day)));
-  if (month === undefined || date.getUTCMonth() !== Number(month) - 1 || date.getUTCDate() !== Number(day)) return undefined;
+  if (month === undefined || date.getUTCMonth() !== Number(month) - 1 || date.getUTCDate() !== Number(day))
+    return undefined;
   return { year: year === undefined ? undefined : Number(year), month: Number(month) - 1, day: Number(day) };
 }

@@ -48,7 +48,8 @@ export interface QueueMember {
 export function linkQueues(linker: Linker): Map<string, Queue> {
   const queues = new Map<string, Queue>();
   const container = linker.site.queues;
-  for (const [name, value] of sorted(container)) queues.set(name, linkQueue(linker, name, value, { container, key: name }));
+  for (const [name, value] of sorted(container))
+    queues.set(name, linkQueue(linker, name, value, { container, key: name }));
   return queues;
 }
 
@@ -57,12 +58,17 @@ function linkQueue(linker: Linker, name: string, value: SiteDocument['queues'][s
   const fallback: Partial<Record<QueueCause, Destination>> = {};
   for (const cause of ['no_answer', 'full', 'empty'] as const) {
     const destination = value.fallback[cause];
-    if (destination !== undefined) fallback[cause] = linkDestination(linker, destination, { container: value.fallback, key: cause });
+    if (destination !== undefined)
+      fallback[cause] = linkDestination(linker, destination, { container: value.fallback, key: cause });
   }
   const members = value.members.map((member, key) => {
     const isObject = typeof member === 'object';
     const memberOrigin = isObject ? { container: member, key: 'user' } : { container: value.members, key };
-    return { user: String(isObject ? member.user : member), penalty: isObject ? member.penalty : 0, origin: memberOrigin };
+    return {
+      user: String(isObject ? member.user : member),
+      penalty: isObject ? member.penalty : 0,
+      origin: memberOrigin,
+    };
   });
   if (value.schedule !== undefined) refer(linker, 'schedules', String(value.schedule), at('schedule'));
   referToMusic(linker, String(value.music_on_hold), at('music_on_hold'));
@@ -71,7 +77,13 @@ function linkQueue(linker: Linker, name: string, value: SiteDocument['queues'][s
     name,
     origin,
     number: value.number === undefined ? undefined : String(value.number),
-    context: contextFor(linker, 'internal', value.context, `queue "${name}"`, value.context === undefined ? origin : at('context')),
+    context: contextFor(
+      linker,
+      'internal',
+      value.context,
+      `queue "${name}"`,
+      value.context === undefined ? origin : at('context'),
+    ),
     members: members.filter((member) => refer(linker, 'users', member.user, member.origin)),
     strategy: value.strategy,
     timeout: toSeconds(value.timeout),

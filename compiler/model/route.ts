@@ -50,8 +50,17 @@ export function linkIncomingRoutes(linker: Linker): Map<string, IncomingRoute> {
       kind: 'incoming-route',
       name,
       origin,
-      numbers: toList(value.number).map((number, key) => ({ pattern: String(number), origin: Array.isArray(value.number) ? { container: value.number, key } : at('number') })),
-      context: contextFor(linker, 'incoming', value.context, `incoming route "${name}"`, value.context === undefined ? origin : at('context')),
+      numbers: toList(value.number).map((number, key) => ({
+        pattern: String(number),
+        origin: Array.isArray(value.number) ? { container: value.number, key } : at('number'),
+      })),
+      context: contextFor(
+        linker,
+        'incoming',
+        value.context,
+        `incoming route "${name}"`,
+        value.context === undefined ? origin : at('context'),
+      ),
       to: linkDestination(linker, value.to, at('to')),
       schedule: value.schedule === undefined ? undefined : String(value.schedule),
       callerName: value.caller_name === undefined ? undefined : String(value.caller_name),
@@ -76,7 +85,13 @@ export function linkOutgoingRoutes(linker: Linker): Map<string, OutgoingRoute> {
       origin,
       patterns: value.patterns.map((pattern, key) => linkPattern(linker, pattern, { container: value.patterns, key })),
       trunks: value.trunks.map(String).filter((trunk) => linker.declared.trunks.has(trunk)),
-      context: contextFor(linker, 'outgoing', value.context, `outgoing route "${name}"`, value.context === undefined ? origin : at('context')),
+      context: contextFor(
+        linker,
+        'outgoing',
+        value.context,
+        `outgoing route "${name}"`,
+        value.context === undefined ? origin : at('context'),
+      ),
       priority: value.priority,
       emergency: isYes(value.emergency),
       internal: isYes(value.internal),
@@ -94,6 +109,15 @@ function linkPattern(linker: Linker, value: PatternValue, origin: Origin): Outgo
   const pattern = String(value.match);
   const target = value.target === undefined ? undefined : String(value.target);
   const { rewrite, problem } = toRewrite(value.regexp === undefined ? undefined : String(value.regexp), target);
-  if (problem !== undefined) linker.report({ rule: 'bad-rewrite', severity: 'error', message: problem, place: placeOf({ container: value, key: target !== undefined && value.regexp === undefined ? 'target' : 'regexp' }) });
+  if (problem !== undefined)
+    linker.report({
+      rule: 'bad-rewrite',
+      severity: 'error',
+      message: problem,
+      place: placeOf({
+        container: value,
+        key: target !== undefined && value.regexp === undefined ? 'target' : 'regexp',
+      }),
+    });
   return { pattern, rewrite, callerId, origin: { container: value, key: 'match' } };
 }

@@ -31,14 +31,21 @@ export interface ScheduleException {
 export function linkSchedules(linker: Linker): Map<string, Schedule> {
   const schedules = new Map<string, Schedule>();
   const container = linker.site.schedules;
-  for (const [name, value] of sorted(container)) schedules.set(name, linkSchedule(linker, name, value, { container, key: name }));
+  for (const [name, value] of sorted(container))
+    schedules.set(name, linkSchedule(linker, name, value, { container, key: name }));
   return schedules;
 }
 
-function linkSchedule(linker: Linker, name: string, value: SiteDocument['schedules'][string], origin: Origin): Schedule {
+function linkSchedule(
+  linker: Linker,
+  name: string,
+  value: SiteDocument['schedules'][string],
+  origin: Origin,
+): Schedule {
   const timezone = value.timezone ?? linker.site.site.timezone;
   if (value.timezone !== undefined) checkTimeZone(linker, value.timezone, { container: value, key: 'timezone' });
-  const refuse = (message: string, at: Origin) => linker.report({ rule: 'wrong-type', severity: 'error', message, place: placeOf(at) });
+  const refuse = (message: string, at: Origin) =>
+    linker.report({ rule: 'wrong-type', severity: 'error', message, place: placeOf(at) });
   const closed = linkDestination(linker, value.closed.to, { container: value.closed, key: 'to' });
 
   const open = value.open.flatMap((text, key) => {
@@ -54,7 +61,11 @@ function linkSchedule(linker: Linker, name: string, value: SiteDocument['schedul
       return read;
     });
     const hours = said.times === undefined ? undefined : parseHours(said.times);
-    if (said.times !== undefined && hours === undefined) refuse(`${said.times} is no time of a day: it goes from an earlier to a later hour, 24:00 at most`, { container: said, key: 'times' });
+    if (said.times !== undefined && hours === undefined)
+      refuse(`${said.times} is no time of a day: it goes from an earlier to a later hour, 24:00 at most`, {
+        container: said,
+        key: 'times',
+      });
     return {
       name: exception,
       origin: { container: value.exceptions, key: exception },
@@ -71,6 +82,12 @@ export function checkTimeZone(linker: Linker, timezone: string, origin: Origin):
   try {
     new Intl.DateTimeFormat('en', { timeZone: timezone });
   } catch {
-    linker.report({ rule: 'wrong-type', severity: 'error', message: `there is no time zone "${timezone}"`, place: placeOf(origin), hint: 'time zones have IANA names, such as Europe/Paris' });
+    linker.report({
+      rule: 'wrong-type',
+      severity: 'error',
+      message: `there is no time zone "${timezone}"`,
+      place: placeOf(origin),
+      hint: 'time zones have IANA names, such as Europe/Paris',
+    });
   }
 }

@@ -77,5 +77,10 @@ function toCode(container: object, key: string, value: string | number | false):
 
 export function linkCel(site: SiteDocument): Cel | undefined {
   if (site.cel === undefined) return undefined;
-  return { events: site.cel.events, apps: site.cel.apps, manager: isYes(site.cel.manager), origin: { container: site, key: 'cel' } };
+  return {
+    events: site.cel.events,
+    apps: site.cel.apps,
+    manager: isYes(site.cel.manager),
+    origin: { container: site, key: 'cel' },
+  };
 }

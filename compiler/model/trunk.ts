@@ -75,19 +75,38 @@ function linkTrunk(linker: Linker, name: string, value: TrunkValue): Trunk {
     kind: 'trunk' as const,
     name,
     origin,
-    context: contextFor(linker, 'incoming', value.context, `trunk "${name}"`, value.context === undefined ? origin : { container: value, key: 'context' }),
+    context: contextFor(
+      linker,
+      'incoming',
+      value.context,
+      `trunk "${name}"`,
+      value.context === undefined ? origin : { container: value, key: 'context' },
+    ),
     host: hostFor(linker, name, value),
     callerId: value.caller_id === undefined ? undefined : String(value.caller_id),
     ring: toSeconds(value.ring),
   };
-  if (value.kind === 'custom') return { ...base, technology: 'custom', interface: value.interface, suffix: value.suffix ?? '' };
+  if (value.kind === 'custom')
+    return { ...base, technology: 'custom', interface: value.interface, suffix: value.suffix ?? '' };
 
-  const password = value.password === undefined ? undefined : toSecret(linker, value.password, `trunks/${name}/password`, 'password', { container: value, key: 'password' });
+  const password =
+    value.password === undefined
+      ? undefined
+      : toSecret(linker, value.password, `trunks/${name}/password`, 'password', { container: value, key: 'password' });
   const register = isYes(value.register);
   if (register) require(linker, name, value, ['host', 'username', 'password'], 'it registers');
-  else if (value.host === undefined) require(linker, name, value, ['username', 'password'], 'it has no `host`, so the far side registers here');
-  const account = { farSide: value.host, port: value.port, username: value.username, password, register, codecs: value.codecs };
-  if (value.kind === 'iax') return { ...base, ...account, technology: 'iax', trunkMode: isYes(value.trunk), raw: value.asterisk };
+  else if (value.host === undefined)
+    require(linker, name, value, ['username', 'password'], 'it has no `host`, so the far side registers here');
+  const account = {
+    farSide: value.host,
+    port: value.port,
+    username: value.username,
+    password,
+    register,
+    codecs: value.codecs,
+  };
+  if (value.kind === 'iax')
+    return { ...base, ...account, technology: 'iax', trunkMode: isYes(value.trunk), raw: value.asterisk };
   return {
     ...base,
     ...account,
@@ -106,11 +125,22 @@ function linkTrunk(linker: Linker, name: string, value: TrunkValue): Trunk {
   };
 }
 
-function require(linker: Linker, name: string, value: Exclude<TrunkValue, { kind: 'custom' }>, keys: readonly ('host' | 'username' | 'password')[], why: string): void {
+function require(
+  linker: Linker,
+  name: string,
+  value: Exclude<TrunkValue, { kind: 'custom' }>,
+  keys: readonly ('host' | 'username' | 'password')[],
+  why: string,
+): void {
   const missing = keys.filter((key) => value[key] === undefined);
   if (missing.length === 0) return;
   const list = missing.map((key) => `"${key}"`).join(' and ');
-  linker.report({ rule: 'missing-key', severity: 'error', message: `trunk "${name}" needs ${list}: ${why}`, place: keyPlaceOf({ container: linker.site.trunks, key: name }) });
+  linker.report({
+    rule: 'missing-key',
+    severity: 'error',
+    message: `trunk "${name}" needs ${list}: ${why}`,
+    place: keyPlaceOf({ container: linker.site.trunks, key: name }),
+  });
 }
 
 /** The host a trunk is connected to: the one it names, or the only one. */

@@ -52,9 +52,12 @@ function linkUser(linker: Linker, name: string, value: SiteDocument['users'][str
   const fallback: Partial<Record<UserCause, Destination>> = {};
   for (const [key, cause] of Object.entries(causes) as [keyof typeof causes, UserCause][]) {
     const destination = value.fallback[key];
-    if (destination !== undefined) fallback[cause] = linkDestination(linker, destination, { container: value.fallback, key });
+    if (destination !== undefined)
+      fallback[cause] = linkDestination(linker, destination, { container: value.fallback, key });
   }
-  value.permissions.forEach((permission, key) => refer(linker, 'permissions', String(permission), { container: value.permissions, key }));
+  value.permissions.forEach((permission, key) =>
+    refer(linker, 'permissions', String(permission), { container: value.permissions, key }),
+  );
   if (value.device !== undefined) refer(linker, 'devices', String(value.device), at('device'));
   if (value.music_on_hold !== undefined) referToMusic(linker, String(value.music_on_hold), at('music_on_hold'));
   linkKeys(linker, value.keys);
@@ -65,7 +68,13 @@ function linkUser(linker: Linker, name: string, value: SiteDocument['users'][str
     origin,
     fullName: value.name === undefined ? undefined : String(value.name),
     number: value.number === undefined ? undefined : String(value.number),
-    context: contextFor(linker, 'internal', value.context, `user "${name}"`, value.context === undefined ? origin : at('context')),
+    context: contextFor(
+      linker,
+      'internal',
+      value.context,
+      `user "${name}"`,
+      value.context === undefined ? origin : at('context'),
+    ),
     email: value.email,
     line: value.line,
     interface: linkInterface(linker, name, value),
@@ -88,12 +97,23 @@ function linkUser(linker: Linker, name: string, value: SiteDocument['users'][str
 function linkInterface(linker: Linker, name: string, value: SiteDocument['users'][string]): string {
   if (value.line !== 'custom') {
     if (value.interface !== undefined) {
-      linker.report({ rule: 'wrong-type', severity: 'error', message: `\`interface\` means nothing for a line of kind ${value.line}`, place: placeOf({ container: value, key: 'interface' }), hint: 'say `line: custom`' });
+      linker.report({
+        rule: 'wrong-type',
+        severity: 'error',
+        message: `\`interface\` means nothing for a line of kind ${value.line}`,
+        place: placeOf({ container: value, key: 'interface' }),
+        hint: 'say `line: custom`',
+      });
     }
     return `PJSIP/${name}`;
   }
   if (value.interface !== undefined) return value.interface;
-  linker.report({ rule: 'missing-key', severity: 'error', message: `user "${name}" has a custom line and needs "interface"`, place: placeOf({ container: value, key: 'line' }) });
+  linker.report({
+    rule: 'missing-key',
+    severity: 'error',
+    message: `user "${name}" has a custom line and needs "interface"`,
+    place: placeOf({ container: value, key: 'line' }),
+  });
   return `PJSIP/${name}`;
 }
 

@@ -1,4 +1,12 @@
-import { EVENT_ID, type Event, getScalarValue, parseEvents, SCALAR_STYLE, type ScalarEvent, YAMLException } from 'js-yaml';
+import {
+  EVENT_ID,
+  type Event,
+  getScalarValue,
+  parseEvents,
+  SCALAR_STYLE,
+  type ScalarEvent,
+  YAMLException,
+} from 'js-yaml';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { SourceFile } from './place.ts';
 import { placeAt, type Spans, setSpans } from './spans.ts';
@@ -27,7 +35,13 @@ export function compose(file: SourceFile): { value: Value | undefined; diagnosti
   const diagnostics: Diagnostic[] = [];
   const report = (message: string, start: number, end: number, hint?: string): void => {
     const place = placeAt(file, start, end, '');
-    diagnostics.push({ rule: 'yaml-syntax', severity: 'error', message, place, ...(hint === undefined ? {} : { hint }) });
+    diagnostics.push({
+      rule: 'yaml-syntax',
+      severity: 'error',
+      message,
+      place,
+      ...(hint === undefined ? {} : { hint }),
+    });
   };
   const value = new Composer(file, events, report).document();
   return { value, diagnostics };
@@ -95,11 +109,17 @@ class Composer {
     this.refuseTag(event.tagStart, event.tagEnd);
     if (event.valueStart < 0) return event.style === SCALAR_STYLE.PLAIN ? null : '';
     const plain = event.style === SCALAR_STYLE.PLAIN;
-    const text = event.fast ? this.file.text.slice(event.valueStart, event.valueEnd) : getScalarValue(this.file.text, event);
+    const text = event.fast
+      ? this.file.text.slice(event.valueStart, event.valueEnd)
+      : getScalarValue(this.file.text, event);
     return plain ? plainScalar(text) : text;
   }
 
-  private mapping(event: { start: number; anchorStart: number; anchorEnd: number; tagStart: number; tagEnd: number }, parent: object | undefined, key: string): Value {
+  private mapping(
+    event: { start: number; anchorStart: number; anchorEnd: number; tagStart: number; tagEnd: number },
+    parent: object | undefined,
+    key: string,
+  ): Value {
     this.refuseTag(event.tagStart, event.tagEnd);
     const object: { [key: string]: Value } = {};
     const keys: string[] = [];
@@ -109,7 +129,11 @@ class Composer {
     const anchor = this.openAnchor(event.anchorStart, event.anchorEnd);
     const first = this.at;
     let end = event.start + 1;
-    for (let next = this.events[this.at]; next !== undefined && next.type !== EVENT_ID.POP; next = this.events[this.at]) {
+    for (
+      let next = this.events[this.at];
+      next !== undefined && next.type !== EVENT_ID.POP;
+      next = this.events[this.at]
+    ) {
       const name = this.key(next);
       const keyStart = this.start;
       const keyEnd = this.end;
@@ -118,7 +142,12 @@ class Composer {
       else end = Math.max(end, keyEnd);
       if (name === undefined) continue;
       if (Object.hasOwn(object, name)) {
-        this.report(`the key "${name}" stands twice in one object`, keyStart, keyEnd, 'the first one counts: rename or remove this one');
+        this.report(
+          `the key "${name}" stands twice in one object`,
+          keyStart,
+          keyEnd,
+          'the first one counts: rename or remove this one',
+        );
         continue;
       }
       keys.push(name);
@@ -137,7 +166,8 @@ class Composer {
     if (event.type !== EVENT_ID.SCALAR) {
       const start = event.type === EVENT_ID.ALIAS ? event.anchorStart - 1 : this.startOf(event);
       const end = event.type === EVENT_ID.ALIAS ? event.anchorEnd : start + 1;
-      const hint = event.type === EVENT_ID.ALIAS ? `write it in quotes: "${this.file.text.slice(start, end)}"` : undefined;
+      const hint =
+        event.type === EVENT_ID.ALIAS ? `write it in quotes: "${this.file.text.slice(start, end)}"` : undefined;
       this.report('a key is a name, not a list, an object or an alias', start, end, hint);
       this.value(undefined, '');
       this.start = start;
@@ -146,7 +176,12 @@ class Composer {
     }
     this.at++;
     this.scalar(event);
-    const text = event.valueStart < 0 ? '' : event.fast ? this.file.text.slice(event.valueStart, event.valueEnd) : getScalarValue(this.file.text, event);
+    const text =
+      event.valueStart < 0
+        ? ''
+        : event.fast
+          ? this.file.text.slice(event.valueStart, event.valueEnd)
+          : getScalarValue(this.file.text, event);
     if (text === '__proto__') {
       this.report('"__proto__" cannot be a key', this.start, this.end);
       return undefined;
@@ -154,7 +189,11 @@ class Composer {
     return text;
   }
 
-  private sequence(event: { start: number; anchorStart: number; anchorEnd: number; tagStart: number; tagEnd: number }, parent: object | undefined, key: string): Value {
+  private sequence(
+    event: { start: number; anchorStart: number; anchorEnd: number; tagStart: number; tagEnd: number },
+    parent: object | undefined,
+    key: string,
+  ): Value {
     this.refuseTag(event.tagStart, event.tagEnd);
     const list: Value[] = [];
     const at: number[] = [];
@@ -162,7 +201,11 @@ class Composer {
     const anchor = this.openAnchor(event.anchorStart, event.anchorEnd);
     const first = this.at;
     let end = event.start + 1;
-    for (let next = this.events[this.at]; next !== undefined && next.type !== EVENT_ID.POP; next = this.events[this.at]) {
+    for (
+      let next = this.events[this.at];
+      next !== undefined && next.type !== EVENT_ID.POP;
+      next = this.events[this.at]
+    ) {
       const value = this.value(list, String(list.length));
       if (this.start >= 0) end = this.end;
       at.push(-1, -1, this.start < 0 ? end : this.start, this.start < 0 ? end : this.end);
@@ -197,7 +240,12 @@ class Composer {
     this.start = start - 1;
     this.end = end;
     if (!this.anchors.has(name)) {
-      this.report(`"*${name}" is no value: in YAML a star starts an alias`, start - 1, end, `write it in quotes: "*${name}"`);
+      this.report(
+        `"*${name}" is no value: in YAML a star starts an alias`,
+        start - 1,
+        end,
+        `write it in quotes: "*${name}"`,
+      );
       return null;
     }
     const anchor = this.anchors.get(name);
@@ -207,7 +255,8 @@ class Composer {
     }
     this.aliased += anchor.size;
     if (this.aliased > maxAliased) {
-      if (this.aliased - anchor.size <= maxAliased) this.report(`the aliases of this file stand for more than ${maxAliased} values`, start - 1, end);
+      if (this.aliased - anchor.size <= maxAliased)
+        this.report(`the aliases of this file stand for more than ${maxAliased} values`, start - 1, end);
       return null;
     }
     return anchor.value;
@@ -216,7 +265,12 @@ class Composer {
   private refuseTag(start: number, end: number): void {
     if (start < 0) return;
     const tag = this.file.text.slice(start, end);
-    this.report(`the YAML tag "${tag}" means nothing here`, start, end, 'remove it: the language decides what is a number and what is text');
+    this.report(
+      `the YAML tag "${tag}" means nothing here`,
+      start,
+      end,
+      'remove it: the language decides what is a number and what is text',
+    );
   }
 }
 

@@ -46,7 +46,12 @@ export function listFiles(dir: string, report: (diagnostic: Diagnostic) => void)
       if (!/\.(?:ya?ml|conf)$/.test(entry.name)) continue;
       if (entry.isSymbolicLink() && !isFileInside(root, path, report)) continue;
       if (++count > maxFiles) {
-        if (count === maxFiles + 1) report({ rule: 'unreadable-file', severity: 'error', message: `${dir} holds more than ${maxFiles} files: is it a site?` });
+        if (count === maxFiles + 1)
+          report({
+            rule: 'unreadable-file',
+            severity: 'error',
+            message: `${dir} holds more than ${maxFiles} files: is it a site?`,
+          });
         return;
       }
       sort(files, path);

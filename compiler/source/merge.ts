@@ -27,7 +27,8 @@ function join(parts: readonly Map_[], depth: number, report: (diagnostic: Diagno
         seen.set(key, [part]);
         continue;
       }
-      const canJoin = depth < (depth === 0 ? 1 : (objectDepth[section] ?? 1)) && isMap(value) && isMap(joined[key] ?? null);
+      const canJoin =
+        depth < (depth === 0 ? 1 : (objectDepth[section] ?? 1)) && isMap(value) && isMap(joined[key] ?? null);
       if (canJoin) others.push(part);
       else report(duplicate(key, section, others[0] ?? part, part));
     }
@@ -81,7 +82,15 @@ const nowhere: SourceFile = { name: '', text: '' };
 function emptyLike(like: Map_ | undefined): Map_ {
   const from = like === undefined ? undefined : getSpans(like);
   const empty: Map_ = {};
-  setSpans(empty, { file: from?.file ?? nowhere, files: [], parent: from?.parent, key: from?.key ?? '', keys: [], at: [], index: undefined });
+  setSpans(empty, {
+    file: from?.file ?? nowhere,
+    files: [],
+    parent: from?.parent,
+    key: from?.key ?? '',
+    keys: [],
+    at: [],
+    index: undefined,
+  });
   return empty;
 }
 

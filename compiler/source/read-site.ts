@@ -45,7 +45,12 @@ export function readSite(dir: string, options: ReadOptions = {}): SourceTree {
 
   const documents = files.yaml.map(readDocument).filter((document) => document !== undefined);
   if (files.yaml.length === 0 && diagnostics.length === 0) {
-    report({ rule: 'unreadable-file', severity: 'error', message: `there is no .yaml file in ${dir}`, hint: '`pbxc init DIR` makes a site to start from' });
+    report({
+      rule: 'unreadable-file',
+      severity: 'error',
+      message: `there is no .yaml file in ${dir}`,
+      hint: '`pbxc init DIR` makes a site to start from',
+    });
   }
   let root = documents.length === 0 ? {} : joinFiles(documents, report);
 
@@ -66,12 +71,22 @@ function documentOf(file: SourceFile, report: (diagnostic: Diagnostic) => void):
   for (const diagnostic of diagnostics) report(diagnostic);
   if (value === undefined || value === null) return undefined;
   if (isMap(value)) return value;
-  report({ rule: 'wrong-type', severity: 'error', message: `${file.name} holds no sections`, place: placeAt(file, 0, 1, ''), hint: 'a site starts with keys such as `site:` and `users:`' });
+  report({
+    rule: 'wrong-type',
+    severity: 'error',
+    message: `${file.name} holds no sections`,
+    place: placeAt(file, 0, 1, ''),
+    hint: 'a site starts with keys such as `site:` and `users:`',
+  });
   return undefined;
 }
 
 /** Presets lie beneath the site: the site's own words win. A name that is no preset is left to validation of `site.presets`. */
-function withPresets(root: Document, sources: Map<string, SourceFile>, report: (diagnostic: Diagnostic) => void): Document {
+function withPresets(
+  root: Document,
+  sources: Map<string, SourceFile>,
+  report: (diagnostic: Diagnostic) => void,
+): Document {
   const names = isMap(root.site ?? null) ? (root.site as Document).presets : undefined;
   if (!Array.isArray(names)) return root;
   let base: Document | undefined;

@@ -17,7 +17,12 @@ export function readText(dir: string, name: string, report: (diagnostic: Diagnos
     try {
       const { size } = fstatSync(handle);
       if (size > maxBytes) {
-        report({ rule: 'unreadable-file', severity: 'error', message: `${name} has ${Math.round(size / 1048576)} MB; at most ${maxBytes / 1048576} MB are read`, hint: 'a site may be split over many files' });
+        report({
+          rule: 'unreadable-file',
+          severity: 'error',
+          message: `${name} has ${Math.round(size / 1048576)} MB; at most ${maxBytes / 1048576} MB are read`,
+          hint: 'a site may be split over many files',
+        });
         return undefined;
       }
       bytes = readFileSync(handle);
@@ -47,7 +52,13 @@ function notUtf8(name: string, bytes: Buffer): Diagnostic {
   }
   const text = bytes.subarray(0, Math.min(bytes.length, good + 100)).toString('latin1');
   const place = placeAt({ name, text }, good, good + 1, '');
-  return { rule: 'unreadable-file', severity: 'error', message: `${name} is not UTF-8 text`, place, hint: 'save it as UTF-8' };
+  return {
+    rule: 'unreadable-file',
+    severity: 'error',
+    message: `${name} is not UTF-8 text`,
+    place,
+    hint: 'save it as UTF-8',
+  };
 }
 
 /** The start of the character that byte `at` may stand inside of. */

@@ -36,7 +36,10 @@ interface Found {
 function resolve(root: object, instancePath: string): Found {
   let origin: Origin | undefined;
   let value: unknown = root;
-  const steps = instancePath.split('/').slice(1).map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
+  const steps = instancePath
+    .split('/')
+    .slice(1)
+    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
   for (const key of steps) {
     if (typeof value !== 'object' || value === null) break;
     origin = { container: value, key };
@@ -48,19 +51,38 @@ function resolve(root: object, instancePath: string): Found {
 function explainOne(error: ErrorObject, found: Found): Diagnostic {
   const at = found.origin === undefined ? {} : { place: placeOf(found.origin) };
   if (error.propertyName !== undefined) {
-    const place = typeof found.value === 'object' && found.value !== null ? { place: keyPlaceOf({ container: found.value, key: error.propertyName }) } : at;
-    return { rule: 'wrong-type', severity: 'error', message: `"${shorten(error.propertyName)}" in ${found.subject} is not ${meaning(error)}`, ...place };
+    const place =
+      typeof found.value === 'object' && found.value !== null
+        ? { place: keyPlaceOf({ container: found.value, key: error.propertyName }) }
+        : at;
+    return {
+      rule: 'wrong-type',
+      severity: 'error',
+      message: `"${shorten(error.propertyName)}" in ${found.subject} is not ${meaning(error)}`,
+      ...place,
+    };
   }
   switch (error.keyword) {
     case 'additionalProperties':
       return unknownKey(error, found);
     case 'required':
-      return { rule: 'missing-key', severity: 'error', message: `${found.subject} needs "${String(error.params.missingProperty)}"`, ...(found.origin === undefined ? {} : { place: keyPlaceOf(found.origin) }) };
+      return {
+        rule: 'missing-key',
+        severity: 'error',
+        message: `${found.subject} needs "${String(error.params.missingProperty)}"`,
+        ...(found.origin === undefined ? {} : { place: keyPlaceOf(found.origin) }),
+      };
     case 'discriminator':
       return wrongKind(error, found);
     default: {
       const hint = commentHint(found) ?? enumHint(error, found);
-      return { rule: 'wrong-type', severity: 'error', message: `${found.subject} is ${shown(found.value)}; expected ${meaning(error)}`, ...at, ...(hint === undefined ? {} : { hint }) };
+      return {
+        rule: 'wrong-type',
+        severity: 'error',
+        message: `${found.subject} is ${shown(found.value)}; expected ${meaning(error)}`,
+        ...at,
+        ...(hint === undefined ? {} : { hint }),
+      };
     }
   }
 }
@@ -69,9 +91,23 @@ function unknownKey(error: ErrorObject, found: Found): Diagnostic {
   const key = String(error.params.additionalProperty);
   const known = Object.keys(propertiesAt(error.schemaPath));
   const near = nearest(key, known);
-  const hint = near !== undefined ? `did you mean "${near}"?` : key === '<<' ? 'merge keys are not part of the language' : `there are: ${known.join(', ')}`;
-  const place = typeof found.value === 'object' && found.value !== null ? { place: keyPlaceOf({ container: found.value, key }) } : {};
-  return { rule: 'unknown-key', severity: 'error', message: `${found.subject} has no key "${shorten(key)}"`, hint, ...place };
+  const hint =
+    near !== undefined
+      ? `did you mean "${near}"?`
+      : key === '<<'
+        ? 'merge keys are not part of the language'
+        : `there are: ${known.join(', ')}`;
+  const place =
+    typeof found.value === 'object' && found.value !== null
+      ? { place: keyPlaceOf({ container: found.value, key }) }
+      : {};
+  return {
+    rule: 'unknown-key',
+    severity: 'error',
+    message: `${found.subject} has no key "${shorten(key)}"`,
+    hint,
+    ...place,
+  };
 }
 
 function wrongKind(error: ErrorObject, found: Found): Diagnostic {
@@ -80,11 +116,23 @@ function wrongKind(error: ErrorObject, found: Found): Diagnostic {
   const kinds = branchesAt(error.schemaPath).map((branch) => String(at(at(at(branch, 'properties'), tag), 'const')));
   const container = typeof found.value === 'object' && found.value !== null ? found.value : undefined;
   if (value === undefined) {
-    return { rule: 'missing-key', severity: 'error', message: `${found.subject} needs "${tag}"`, hint: `one of: ${kinds.join(', ')}`, ...(found.origin === undefined ? {} : { place: keyPlaceOf(found.origin) }) };
+    return {
+      rule: 'missing-key',
+      severity: 'error',
+      message: `${found.subject} needs "${tag}"`,
+      hint: `one of: ${kinds.join(', ')}`,
+      ...(found.origin === undefined ? {} : { place: keyPlaceOf(found.origin) }),
+    };
   }
   const near = nearest(String(value), kinds);
   const hint = near === undefined ? `one of: ${kinds.join(', ')}` : `did you mean "${near}"?`;
-  return { rule: 'wrong-type', severity: 'error', message: `${found.subject}.${tag} is ${shown(value)}`, hint, ...(container === undefined ? {} : { place: placeOf({ container, key: tag }) }) };
+  return {
+    rule: 'wrong-type',
+    severity: 'error',
+    message: `${found.subject}.${tag} is ${shown(value)}`,
+    hint,
+    ...(container === undefined ? {} : { place: placeOf({ container, key: tag }) }),
+  };
 }
 
 /** An empty value is most often a number such as `#1` that YAML took for a comment. */
@@ -116,7 +164,8 @@ function meaning(error: ErrorObject): string {
       return shown(params.allowedValue);
     case 'minimum':
     case 'maximum':
-      if (error.keyword === 'maximum' && params.limit === 0) return meaningOfPattern(String(at(schemaAt(parentPath(error.schemaPath)), 'pattern')));
+      if (error.keyword === 'maximum' && params.limit === 0)
+        return meaningOfPattern(String(at(schemaAt(parentPath(error.schemaPath)), 'pattern')));
       return `a number ${error.keyword === 'minimum' ? 'of at least' : 'of at most'} ${params.limit}`;
     case 'minItems':
       return `at least ${params.limit === 1 ? 'one entry' : `${params.limit} entries`}`;
@@ -137,7 +186,14 @@ function meaningOfPattern(pattern: string): string {
   return form === undefined ? `a number or ${alternatives}` : `${form}, or ${alternatives}`;
 }
 
-const typeNames: Record<string, string> = { array: 'a list', boolean: 'yes or no', integer: 'a whole number', number: 'a number', object: 'keys and values', string: 'text' };
+const typeNames: Record<string, string> = {
+  array: 'a list',
+  boolean: 'yes or no',
+  integer: 'a whole number',
+  number: 'a number',
+  object: 'keys and values',
+  string: 'text',
+};
 
 function meaningOfTypes(types: unknown): string {
   const list = (Array.isArray(types) ? types : [types]).map((type) => typeNames[String(type)] ?? String(type));
@@ -162,7 +218,8 @@ let schema: unknown;
 function schemaAt(path: string): unknown {
   schema ??= JSON.parse(readFileSync(join(packageRoot(), 'schema', 'site.schema.json'), 'utf8'));
   let node = schema;
-  for (const step of path.split('/').slice(1)) node = at(node, decodeURIComponent(step).replaceAll('~1', '/').replaceAll('~0', '~'));
+  for (const step of path.split('/').slice(1))
+    node = at(node, decodeURIComponent(step).replaceAll('~1', '/').replaceAll('~0', '~'));
   return node;
 }
 

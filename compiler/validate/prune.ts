@@ -9,8 +9,13 @@ export function prune(root: object, errors: readonly ErrorObject[]): boolean {
   let changed = false;
   for (const error of errors) {
     if (error.keyword === 'if' || error.keyword === 'propertyNames') continue;
-    const steps = error.instancePath.split('/').slice(1).map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
-    const extra = error.propertyName ?? (error.keyword === 'additionalProperties' ? String(error.params.additionalProperty) : undefined);
+    const steps = error.instancePath
+      .split('/')
+      .slice(1)
+      .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
+    const extra =
+      error.propertyName ??
+      (error.keyword === 'additionalProperties' ? String(error.params.additionalProperty) : undefined);
     if (extra !== undefined) steps.push(extra);
     if (remove(root, steps)) changed = true;
   }
@@ -27,5 +32,9 @@ function remove(root: object, steps: readonly string[]): boolean {
     if (index === steps.length - 1) break;
     container = Reflect.get(container, key);
   }
-  return owner !== undefined && Object.hasOwn(owner.container, owner.key) && Reflect.deleteProperty(owner.container, owner.key);
+  return (
+    owner !== undefined &&
+    Object.hasOwn(owner.container, owner.key) &&
+    Reflect.deleteProperty(owner.container, owner.key)
+  );
 }

@@ -54,7 +54,11 @@ function simplify(node: unknown): unknown {
 }
 
 function isPlain(branch: JsonSchema): boolean {
-  return branch.type !== 'object' && branch.type !== 'array' && (typeof branch.type === 'string' || Array.isArray(branch.type));
+  return (
+    branch.type !== 'object' &&
+    branch.type !== 'array' &&
+    (typeof branch.type === 'string' || Array.isArray(branch.type))
+  );
 }
 
 function joinPlain(branches: JsonSchema[]): JsonSchema {
@@ -65,10 +69,16 @@ function joinPlain(branches: JsonSchema[]): JsonSchema {
   const joined = Object.assign({}, ...others, zero === undefined ? {} : { minimum: 0, maximum: 0 });
   delete joined.enum;
   delete joined.const;
-  const types = new Set([...others.flatMap((branch) => branch.type as string | string[]), ...(zero === undefined ? [] : ['integer'])]);
-  const extra = others.filter((branch) => branch.enum !== undefined && branch.type === 'string').flatMap((branch) => branch.enum as string[]);
+  const types = new Set([
+    ...others.flatMap((branch) => branch.type as string | string[]),
+    ...(zero === undefined ? [] : ['integer']),
+  ]);
+  const extra = others
+    .filter((branch) => branch.enum !== undefined && branch.type === 'string')
+    .flatMap((branch) => branch.enum as string[]);
   extra.push(...others.map((branch) => branch.const).filter((value) => typeof value === 'string'));
-  if (extra.length > 0) joined.pattern = `${typeof joined.pattern === 'string' ? `${joined.pattern}|` : ''}^(?:${extra.join('|')})$`;
+  if (extra.length > 0)
+    joined.pattern = `${typeof joined.pattern === 'string' ? `${joined.pattern}|` : ''}^(?:${extra.join('|')})$`;
   if (others.some((branch) => branch.const === false)) joined.not = { const: true };
   return { ...joined, type: [...types] };
 }
@@ -86,7 +96,11 @@ function hoist(node: unknown, byText: ReadonlyMap<string, string>): unknown {
   const { description, default: fallback, ...shape } = node as JsonSchema;
   const name = byText.get(JSON.stringify(shape));
   if (name !== undefined) {
-    return { ...(description === undefined ? {} : { description }), ...(fallback === undefined ? {} : { default: fallback }), $ref: `#/$defs/${name}` };
+    return {
+      ...(description === undefined ? {} : { description }),
+      ...(fallback === undefined ? {} : { default: fallback }),
+      $ref: `#/$defs/${name}`,
+    };
   }
   return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, hoist(value, byText)]));
 }

@@ -19,11 +19,14 @@ export function validatorSource(schema: JsonSchema): string {
     code: { source: true, esm: true, lines: false },
   });
   const code = standaloneCode.default(ajv, ajv.compile(withoutProse(schema)));
-  if (code.includes('require(')) throw new Error('The validator needs a module of ajv at run time: the schema uses a keyword it should not');
+  if (code.includes('require('))
+    throw new Error('The validator needs a module of ajv at run time: the schema uses a keyword it should not');
   return `// @ts-nocheck\n// Made from schema/site.schema.json by scripts/generate.ts.\n${code.replace('"use strict";', '')}\n`;
 }
 
 /** The schema without what only people read, which would otherwise be copied into the validator. */
 function withoutProse(schema: JsonSchema): JsonSchema {
-  return JSON.parse(JSON.stringify(schema, (key, value) => (key === 'description' && typeof value === 'string' ? undefined : value)));
+  return JSON.parse(
+    JSON.stringify(schema, (key, value) => (key === 'description' && typeof value === 'string' ? undefined : value)),
+  );
 }

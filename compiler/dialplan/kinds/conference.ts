@@ -8,7 +8,20 @@ export function addConference(builder: Builder, conference: Conference): void {
   const { name, number, origin } = conference;
   const extension = extensionFor(name);
   const bridge = `pbxc-bridge-${name}`;
-  const join = conference.adminPin === undefined ? application('ConfBridge', name, bridge, `pbxc-user-${name}`, 'pbxc-menu-user') : gosub('pbxc-join-by-pin', 's', name);
-  builder.context(contextOf.conference).add({ pattern: extension, origin, steps: [gosub('xivo-pickup'), join, application('Hangup')] });
-  if (number !== undefined) builder.context(conference.context).add({ pattern: number, hint: `confbridge:${name}`, origin, steps: [goto({ context: contextOf.conference, extension, priority: 1 })] });
+  const join =
+    conference.adminPin === undefined
+      ? application('ConfBridge', name, bridge, `pbxc-user-${name}`, 'pbxc-menu-user')
+      : gosub('pbxc-join-by-pin', 's', name);
+  builder
+    .context(contextOf.conference)
+    .add({ pattern: extension, origin, steps: [gosub('xivo-pickup'), join, application('Hangup')] });
+  if (number !== undefined)
+    builder
+      .context(conference.context)
+      .add({
+        pattern: number,
+        hint: `confbridge:${name}`,
+        origin,
+        steps: [goto({ context: contextOf.conference, extension, priority: 1 })],
+      });
 }

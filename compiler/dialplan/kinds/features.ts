@@ -10,17 +10,42 @@ export function addFeatures(builder: Builder, model: Model): void {
   const withNumber = (digits: string) => ({ pattern: `_${digits}X.`, number: variable('EXTEN', digits.length) });
 
   if (echo_test !== undefined) {
-    context.add({ pattern: echo_test.digits, origin: echo_test.origin, steps: [gosub('xivo-pickup'), application('Playback', 'demo-echotest'), application('Echo'), application('Hangup')] });
+    context.add({
+      pattern: echo_test.digits,
+      origin: echo_test.origin,
+      steps: [
+        gosub('xivo-pickup'),
+        application('Playback', 'demo-echotest'),
+        application('Echo'),
+        application('Hangup'),
+      ],
+    });
   }
   if (voicemail !== undefined) {
-    context.add({ pattern: voicemail.digits, origin: voicemail.origin, steps: [gosub('xivo-pickup'), gosub('pbxc-own-voicemail', 's', variable('CONTEXT')), application('Hangup')] });
+    context.add({
+      pattern: voicemail.digits,
+      origin: voicemail.origin,
+      steps: [gosub('xivo-pickup'), gosub('pbxc-own-voicemail', 's', variable('CONTEXT')), application('Hangup')],
+    });
   }
   if (voicemail_of !== undefined) {
     const { pattern, number } = withNumber(voicemail_of.digits);
-    context.add({ pattern, origin: voicemail_of.origin, steps: [gosub('xivo-pickup'), application('VoiceMailMain', join(number, '@', variable('CONTEXT'))), application('Hangup')] });
+    context.add({
+      pattern,
+      origin: voicemail_of.origin,
+      steps: [
+        gosub('xivo-pickup'),
+        application('VoiceMailMain', join(number, '@', variable('CONTEXT'))),
+        application('Hangup'),
+      ],
+    });
   }
   if (directed_pickup !== undefined) {
     const { pattern, number } = withNumber(directed_pickup.digits);
-    context.add({ pattern, origin: directed_pickup.origin, steps: [application('Pickup', join(number, '%', variable('CONTEXT'), '@PICKUPMARK')), application('Hangup')] });
+    context.add({
+      pattern,
+      origin: directed_pickup.origin,
+      steps: [application('Pickup', join(number, '%', variable('CONTEXT'), '@PICKUPMARK')), application('Hangup')],
+    });
   }
 }

@@ -22,5 +22,8 @@ export function addGroup(builder: Builder, model: Model, group: Group): void {
       ...(group.noAnswer === undefined ? [application('Hangup', 19)] : stepsTo(model, group.noAnswer)),
     ],
   });
-  if (number !== undefined) builder.context(group.context).add({ pattern: number, origin, steps: [goto({ context: contextOf.group, extension, priority: 1 })] });
+  if (number !== undefined)
+    builder
+      .context(group.context)
+      .add({ pattern: number, origin, steps: [goto({ context: contextOf.group, extension, priority: 1 })] });
 }

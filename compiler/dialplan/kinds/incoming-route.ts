@@ -3,8 +3,8 @@ import { fieldOf } from '../../model/object.ts';
 import type { IncomingRoute } from '../../model/route.ts';
 import { gosub, setFunction } from '../application.ts';
 import type { Builder } from '../builder.ts';
-import type { Step } from '../dialplan.ts';
 import { stepsTo } from '../destination.ts';
+import type { Step } from '../dialplan.ts';
 import { call, join, variable } from '../expression.ts';
 import { toPattern } from '../pattern.ts';
 import { scheduleSteps } from './schedule.ts';
@@ -12,11 +12,13 @@ import { scheduleSteps } from './schedule.ts';
 /** A call from outside: what it is called, when it may go on, and where to. */
 export function addIncomingRoute(builder: Builder, model: Model, route: IncomingRoute): void {
   const steps: Step[] = [{ application: gosub('pbxc-did', 's', variable('EXTEN')) }];
-  if (route.language !== undefined) steps.push({ application: setFunction('CHANNEL', 'language', route.language), origin: fieldOf(route, 'language') });
+  if (route.language !== undefined)
+    steps.push({ application: setFunction('CHANNEL', 'language', route.language), origin: fieldOf(route, 'language') });
   if (route.callerName !== undefined) {
     const value = join(route.callerName, ' ', call('CALLERID', 'name'));
     steps.push({ application: setFunction('CALLERID', 'name', value), origin: fieldOf(route, 'caller_name') });
   }
   steps.push(...scheduleSteps(route.schedule, route, 'schedule'), ...stepsTo(model, route.to));
-  for (const { pattern, origin } of route.numbers) builder.context(route.context).add({ pattern: toPattern(pattern), origin, steps });
+  for (const { pattern, origin } of route.numbers)
+    builder.context(route.context).add({ pattern: toPattern(pattern), origin, steps });
 }

@@ -1,6 +1,6 @@
 import type { Ivr } from '../../model/ivr.ts';
 import type { Model } from '../../model/model.ts';
-import { type Application, application, execIf, goto, gosub, gotoIf, set, setFunction } from '../application.ts';
+import { type Application, application, execIf, gosub, goto, gotoIf, set, setFunction } from '../application.ts';
 import { type Builder, labelled } from '../builder.ts';
 import { stepsTo } from '../destination.ts';
 import { call, operation, variable } from '../expression.ts';
@@ -27,15 +27,24 @@ export function addIvr(builder: Builder, model: Model, ivr: Ivr): void {
       application('WaitExten', ivr.timeout),
     ],
   });
-  for (const { digits, to } of ivr.choices) context.add({ pattern: digits, origin: to.origin, steps: stepsTo(model, to) });
+  for (const { digits, to } of ivr.choices)
+    context.add({ pattern: digits, origin: to.origin, steps: stepsTo(model, to) });
   const failed = stepsTo(model, ivr.failure).map((step, index) => (index === 0 ? { ...step, label: 'failed' } : step));
   context.add({
     pattern: 'i',
     origin,
-    steps: [gotoIf(operation(tries, '>=', ivr.tries), { priority: 'failed' }), ...(ivr.invalid === undefined ? [] : [application('Playback', ivr.invalid)]), repeat, ...failed],
+    steps: [
+      gotoIf(operation(tries, '>=', ivr.tries), { priority: 'failed' }),
+      ...(ivr.invalid === undefined ? [] : [application('Playback', ivr.invalid)]),
+      repeat,
+      ...failed,
+    ],
   });
   context.add({ pattern: 't', origin, steps: [goto({ extension: 'i', priority: 1 })] });
-  if (number !== undefined) builder.context(ivr.context).add({ pattern: number, origin, steps: [goto({ context: ivrContext(name), extension: 's', priority: 1 })] });
+  if (number !== undefined)
+    builder
+      .context(ivr.context)
+      .add({ pattern: number, origin, steps: [goto({ context: ivrContext(name), extension: 's', priority: 1 })] });
 }
 
 /** A caller who comes back from another menu has been welcomed already. */

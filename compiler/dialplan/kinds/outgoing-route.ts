@@ -3,7 +3,7 @@ import { fieldOf } from '../../model/object.ts';
 import type { Rewrite } from '../../model/rewrite.ts';
 import type { OutgoingPattern, OutgoingRoute } from '../../model/route.ts';
 import type { Trunk } from '../../model/trunk.ts';
-import { application, goto, gosub, set } from '../application.ts';
+import { application, gosub, goto, set } from '../application.ts';
 import type { Builder } from '../builder.ts';
 import type { Step } from '../dialplan.ts';
 import { type Expression, join, variable } from '../expression.ts';
@@ -12,13 +12,21 @@ import { toPattern } from '../pattern.ts';
 import { scheduleSteps } from './schedule.ts';
 
 /** A way out: one extension that tries the trunks in order, one for each pattern of numbers. */
-export function addOutgoingRoute(builder: Builder, model: Model, route: OutgoingRoute, levels: readonly OutgoingLevel[]): void {
+export function addOutgoingRoute(
+  builder: Builder,
+  model: Model,
+  route: OutgoingRoute,
+  levels: readonly OutgoingLevel[],
+): void {
   const extension = extensionFor(route.name);
   const context = contextOfLevel(route, levels);
   for (const pattern of route.patterns) {
     const number = pattern.rewrite === undefined ? variable('EXTEN') : rewrite(pattern.rewrite);
-    const steps: Step[] = [{ application: gosub(route.emergency ? 'pbxc-out-emergency' : 'pbxc-out', 's', variable('EXTEN'), number) }];
-    if (pattern.callerId !== undefined) steps.push({ application: set('PBXC_ROUTE_CALLERID', pattern.callerId), origin: callerIdOrigin(pattern) });
+    const steps: Step[] = [
+      { application: gosub(route.emergency ? 'pbxc-out-emergency' : 'pbxc-out', 's', variable('EXTEN'), number) },
+    ];
+    if (pattern.callerId !== undefined)
+      steps.push({ application: set('PBXC_ROUTE_CALLERID', pattern.callerId), origin: callerIdOrigin(pattern) });
     steps.push({ application: goto({ context: 'pbxc-route', extension, priority: 1 }) });
     builder.context(context).add({ pattern: toPattern(pattern.pattern), origin: pattern.origin, steps });
   }
@@ -40,8 +48,14 @@ function callerIdOrigin(pattern: OutgoingPattern) {
 
 function trunkSteps(trunk: Trunk, route: OutgoingRoute, index: number): Step[] {
   const origin = { container: trunksOf(route), key: index };
-  const callerId = trunk.callerId === undefined ? [] : [{ application: set('PBXC_TRUNK_CALLERID', trunk.callerId), origin: fieldOf(trunk, 'caller_id') }];
-  return [...callerId, { application: gosub('pbxc-trunk', 's', dialString(trunk), trunk.ring, route.internal ? 'internal' : ''), origin }];
+  const callerId =
+    trunk.callerId === undefined
+      ? []
+      : [{ application: set('PBXC_TRUNK_CALLERID', trunk.callerId), origin: fieldOf(trunk, 'caller_id') }];
+  return [
+    ...callerId,
+    { application: gosub('pbxc-trunk', 's', dialString(trunk), trunk.ring, route.internal ? 'internal' : ''), origin },
+  ];
 }
 
 function trunksOf(route: OutgoingRoute): object {
@@ -64,7 +78,8 @@ function dialString(trunk: Trunk): Expression {
 
 function rewrite({ before, after, skip, cut }: Rewrite): Expression {
   if (skip === undefined) return join(before);
-  const kept = skip === 0 && cut === 0 ? variable('EXTEN') : cut === 0 ? variable('EXTEN', skip) : variable('EXTEN', skip, -cut);
+  const kept =
+    skip === 0 && cut === 0 ? variable('EXTEN') : cut === 0 ? variable('EXTEN', skip) : variable('EXTEN', skip, -cut);
   return join(before, kept, after);
 }
 
@@ -92,5 +107,9 @@ export function outgoingLevels(context: string, routes: readonly OutgoingRoute[]
 
 function contextOfLevel(route: OutgoingRoute, levels: readonly OutgoingLevel[]): string {
   if (levels.length < 2) return route.context;
-  return levels.find((level) => level.emergency === route.emergency && (route.emergency || level.priority === route.priority))?.name ?? route.context;
+  return (
+    levels.find(
+      (level) => level.emergency === route.emergency && (route.emergency || level.priority === route.priority),
+    )?.name ?? route.context
+  );
 }

@@ -8,7 +8,11 @@ import { contextOf, extensionFor, fallbackExtension } from '../names.ts';
 import { scheduleSteps } from './schedule.ts';
 
 /** Why Queue() gave a caller back, by what the site calls it. */
-const statuses: Record<QueueCause, readonly string[]> = { no_answer: ['TIMEOUT'], full: ['FULL'], empty: ['JOINEMPTY', 'LEAVEEMPTY'] };
+const statuses: Record<QueueCause, readonly string[]> = {
+  no_answer: ['TIMEOUT'],
+  full: ['FULL'],
+  empty: ['JOINEMPTY', 'LEAVEEMPTY'],
+};
 
 /** A queue: one extension to enter it, one line for the number, one for each cause with a way on. */
 export function addQueue(builder: Builder, model: Model, queue: Queue): void {
@@ -23,10 +27,20 @@ export function addQueue(builder: Builder, model: Model, queue: Queue): void {
       goto({ context: 'pbxc-fallback', extension: join(`queue:${extension}:`, variable('QUEUESTATUS')), priority: 1 }),
     ],
   });
-  if (number !== undefined) builder.context(queue.context).add({ pattern: number, origin, steps: [goto({ context: contextOf.queue, extension, priority: 1 })] });
+  if (number !== undefined)
+    builder
+      .context(queue.context)
+      .add({ pattern: number, origin, steps: [goto({ context: contextOf.queue, extension, priority: 1 })] });
   for (const cause of ['no_answer', 'full', 'empty'] as const) {
     const destination = queue.fallback[cause];
     if (destination === undefined) continue;
-    for (const status of statuses[cause]) builder.context('pbxc-fallback').add({ pattern: fallbackExtension('queue', name, status), origin: destination.origin, steps: stepsTo(model, destination) });
+    for (const status of statuses[cause])
+      builder
+        .context('pbxc-fallback')
+        .add({
+          pattern: fallbackExtension('queue', name, status),
+          origin: destination.origin,
+          steps: stepsTo(model, destination),
+        });
   }
 }

@@ -11,7 +11,9 @@ import { extensionFor } from '../names.ts';
 
 /** The step that lets a call on only while a schedule is open; at other times the schedule takes the call. */
 export function scheduleSteps(schedule: string | undefined, object: ModelObject, key: string): Step[] {
-  return schedule === undefined ? [] : [{ application: gosub('pbxc-schedule', extensionFor(schedule)), origin: fieldOf(object, key) }];
+  return schedule === undefined
+    ? []
+    : [{ application: gosub('pbxc-schedule', extensionFor(schedule)), origin: fieldOf(object, key) }];
 }
 
 /**
@@ -27,20 +29,36 @@ export function addSchedule(builder: Builder, model: Model, schedule: Schedule):
     for (const dates of exception.dates) {
       steps.push({ application: testDates(dates, exception.hours, timezone, there), origin: exception.origin });
     }
-    builder.context('pbxc-closed').add({ pattern: there.extension, origin: exception.origin, steps: [application('StackPop'), ...stepsTo(model, exception.to)] });
+    builder
+      .context('pbxc-closed')
+      .add({
+        pattern: there.extension,
+        origin: exception.origin,
+        steps: [application('StackPop'), ...stepsTo(model, exception.to)],
+      });
   }
-  for (const opening of schedule.open) steps.push({ application: gotoIfTime(timesOf(opening, timezone), { priority: 'open' }), origin: opening.origin });
+  for (const opening of schedule.open)
+    steps.push({ application: gotoIfTime(timesOf(opening, timezone), { priority: 'open' }), origin: opening.origin });
   steps.push({ application: goto({ context: 'pbxc-closed', extension, priority: 1 }), origin: schedule.closed.origin });
   steps.push(labelled('open', application('Return')));
   builder.context('pbxc-schedule').add({ pattern: extension, origin, steps });
-  builder.context('pbxc-closed').add({ pattern: extension, origin: schedule.closed.origin, steps: [application('StackPop'), ...stepsTo(model, schedule.closed)] });
+  builder
+    .context('pbxc-closed')
+    .add({
+      pattern: extension,
+      origin: schedule.closed.origin,
+      steps: [application('StackPop'), ...stepsTo(model, schedule.closed)],
+    });
 }
 
 type There = Parameters<typeof gotoIfTime>[1];
 
 /** Asterisk's times know no years: where one is meant, the year of the schedule's time zone is compared too. */
 function testDates(dates: Dates, hours: Span | undefined, timezone: string, there: There): Application {
-  const times = timesOf({ months: { from: dates.month, to: dates.month }, days: dates.days, weekdays: undefined, hours }, timezone);
+  const times = timesOf(
+    { months: { from: dates.month, to: dates.month }, days: dates.days, weekdays: undefined, hours },
+    timezone,
+  );
   if (dates.year === undefined) return gotoIfTime(times, there);
   const yearIfThen = call('IFTIME', `${times}?${dates.year}:never`);
   return gotoIf(operation(yearIfThen, '=', call('STRFTIME', variable('EPOCH'), timezone, '%Y')), there);

@@ -1,9 +1,9 @@
 import type { Model } from '../../model/model.ts';
 import type { User } from '../../model/user.ts';
-import { application, goto, gosub } from '../application.ts';
+import { application, gosub, goto } from '../application.ts';
 import type { Builder } from '../builder.ts';
 import { stepsTo } from '../destination.ts';
-import { call, variable, join, type Part } from '../expression.ts';
+import { call, join, type Part, variable } from '../expression.ts';
 import { contextOf, extensionFor, fallbackExtension } from '../names.ts';
 
 /** A user: one extension that rings the phone, one line for the number, one for each cause with a way on. */
@@ -16,12 +16,29 @@ export function addUser(builder: Builder, model: Model, user: User): void {
     origin,
     steps: [
       gosub('pbxc-ring', 's', number ?? '', dialled(user), user.ring),
-      withFallback ? goto({ context: 'pbxc-fallback', extension: join(`user:${extension}:`, variable('DIALSTATUS')), priority: 1 }) : goto({ context: 'pbxc-end', extension: variable('DIALSTATUS'), priority: 1 }),
+      withFallback
+        ? goto({ context: 'pbxc-fallback', extension: join(`user:${extension}:`, variable('DIALSTATUS')), priority: 1 })
+        : goto({ context: 'pbxc-end', extension: variable('DIALSTATUS'), priority: 1 }),
     ],
   });
-  if (number !== undefined) builder.context(user.context).add({ pattern: number, hint: user.interface, origin, steps: [goto({ context: contextOf.user, extension, priority: 1 })] });
+  if (number !== undefined)
+    builder
+      .context(user.context)
+      .add({
+        pattern: number,
+        hint: user.interface,
+        origin,
+        steps: [goto({ context: contextOf.user, extension, priority: 1 })],
+      });
   for (const [cause, destination] of Object.entries(user.fallback)) {
-    if (destination !== undefined) builder.context('pbxc-fallback').add({ pattern: fallbackExtension('user', name, cause), origin: destination.origin, steps: stepsTo(model, destination) });
+    if (destination !== undefined)
+      builder
+        .context('pbxc-fallback')
+        .add({
+          pattern: fallbackExtension('user', name, cause),
+          origin: destination.origin,
+          steps: stepsTo(model, destination),
+        });
   }
   if (ringsThroughLocal(user)) {
     builder.context('pbxc-member').add({ pattern: extension, origin, steps: [application('Dial', dialled(user))] });

@@ -5,7 +5,10 @@ import type { Hooks } from './hooks.ts';
 
 /** Enters a queue, or a group, which is one too: name, options, seconds. Comes back with `QUEUESTATUS` when nobody answered. */
 export function addEnterQueue(builder: Builder, hooks: Hooks): void {
-  const seconds = call('IF', join(call('ISNULL', variable('PBXC_TIMEOUT')), '?', variable('ARG3'), ':', variable('PBXC_TIMEOUT')));
+  const seconds = call(
+    'IF',
+    join(call('ISNULL', variable('PBXC_TIMEOUT')), '?', variable('ARG3'), ':', variable('PBXC_TIMEOUT')),
+  );
   builder.context('pbxc-enter-queue', 'Enters a queue: name, options, seconds').add({
     pattern: 's',
     steps: [

@@ -1,4 +1,4 @@
-import { application, gotoIf, goto, set, setFunction } from '../application.ts';
+import { application, goto, gotoIf, set, setFunction } from '../application.ts';
 import { type Builder, labelled } from '../builder.ts';
 import { call, join, operation, variable, verbatim } from '../expression.ts';
 
@@ -26,7 +26,11 @@ export function addHeaders(builder: Builder): void {
       set('PBXC_HEADER', 0),
       labelled('next', gotoIf(operation(at, '>=', join('0', count)), { priority: 'done' })),
       set('PBXC_HEADER', operation(at, '+', 1)),
-      setFunction('PJSIP_HEADER', ['add', variable('PBXC_HEADER_NAME_${PBXC_HEADER}')], variable('PBXC_HEADER_VALUE_${PBXC_HEADER}')),
+      setFunction(
+        'PJSIP_HEADER',
+        ['add', variable('PBXC_HEADER_NAME_${PBXC_HEADER}')],
+        variable('PBXC_HEADER_VALUE_${PBXC_HEADER}'),
+      ),
       goto({ priority: 'next' }),
       labelled('done', application('Return')),
     ],

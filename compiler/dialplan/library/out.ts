@@ -15,30 +15,50 @@ export function addOut(builder: Builder, hooks: Hooks, codes: InCallCodes): void
       execIf(denied, application('Hangup', 21)),
       labelled('allowed', set('XIVO_DSTNUM', variable('ARG2'))),
       set('XIVO_SRCNUM', call('CALLERID', 'num')),
-      set('XIVO_CALLOPTIONS', `${codes.blindTransfer === undefined && codes.attendedTransfer === undefined ? '' : 'T'}${codes.disconnect === undefined ? '' : 'H'}`),
+      set(
+        'XIVO_CALLOPTIONS',
+        `${codes.blindTransfer === undefined && codes.attendedTransfer === undefined ? '' : 'T'}${codes.disconnect === undefined ? '' : 'H'}`,
+      ),
       ...hooks.subroutine('xivo-subrgbl-outcall'),
       application('Return'),
     ],
   });
   builder.context('pbxc-out-emergency', 'A call for help, which nothing stops: number dialled, number sent').add({
     pattern: 's',
-    steps: [set('XIVO_DSTNUM', variable('ARG2')), set('XIVO_SRCNUM', call('CALLERID', 'num')), set('XIVO_CALLOPTIONS', ''), application('Return')],
-  });
-
-  const useIfSet = (name: string) => execIf(call('EXISTS', variable(name)), setFunction('CALLERID', 'all', variable(name)));
-  const failed = operation(operation(variable('DIALSTATUS'), '=', 'CHANUNAVAIL'), '|', operation(variable('DIALSTATUS'), '=', 'CONGESTION'));
-  builder.context('pbxc-trunk', 'Tries a trunk: channel, seconds, `internal` to keep the caller ID. Comes back if it failed').add({
-    pattern: 's',
     steps: [
-      gotoIf(operation(variable('ARG3'), '=', 'internal'), { priority: 'dial' }),
-      useIfSet('PBXC_TRUNK_CALLERID'),
-      useIfSet('PBXC_ROUTE_CALLERID'),
-      useIfSet('PBXC_CALLERID'),
-      labelled('dial', set('XIVO_INTERFACE', variable('ARG1'))),
-      application('Dial', variable('XIVO_INTERFACE'), variable('ARG2'), join(variable('XIVO_CALLOPTIONS'), headerOption(hooks))),
-      gotoIf(failed, { priority: 'failed' }),
-      application('Hangup', variable('HANGUPCAUSE')),
-      labelled('failed', application('Return')),
+      set('XIVO_DSTNUM', variable('ARG2')),
+      set('XIVO_SRCNUM', call('CALLERID', 'num')),
+      set('XIVO_CALLOPTIONS', ''),
+      application('Return'),
     ],
   });
+
+  const useIfSet = (name: string) =>
+    execIf(call('EXISTS', variable(name)), setFunction('CALLERID', 'all', variable(name)));
+  const failed = operation(
+    operation(variable('DIALSTATUS'), '=', 'CHANUNAVAIL'),
+    '|',
+    operation(variable('DIALSTATUS'), '=', 'CONGESTION'),
+  );
+  builder
+    .context('pbxc-trunk', 'Tries a trunk: channel, seconds, `internal` to keep the caller ID. Comes back if it failed')
+    .add({
+      pattern: 's',
+      steps: [
+        gotoIf(operation(variable('ARG3'), '=', 'internal'), { priority: 'dial' }),
+        useIfSet('PBXC_TRUNK_CALLERID'),
+        useIfSet('PBXC_ROUTE_CALLERID'),
+        useIfSet('PBXC_CALLERID'),
+        labelled('dial', set('XIVO_INTERFACE', variable('ARG1'))),
+        application(
+          'Dial',
+          variable('XIVO_INTERFACE'),
+          variable('ARG2'),
+          join(variable('XIVO_CALLOPTIONS'), headerOption(hooks)),
+        ),
+        gotoIf(failed, { priority: 'failed' }),
+        application('Hangup', variable('HANGUPCAUSE')),
+        labelled('failed', application('Return')),
+      ],
+    });
 }

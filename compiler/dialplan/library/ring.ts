@@ -14,11 +14,22 @@ export function addRing(builder: Builder, hooks: Hooks, codes: InCallCodes): voi
     steps: [
       set('XIVO_DSTNUM', variable('ARG1')),
       set('XIVO_SRCNUM', call('CALLERID', 'num')),
-      set('XIVO_CALLORIGIN', call('IF', join(call('ISNULL', variable('XIVO_CALLORIGIN')), '?intern:', variable('XIVO_CALLORIGIN')))),
+      set(
+        'XIVO_CALLORIGIN',
+        call('IF', join(call('ISNULL', variable('XIVO_CALLORIGIN')), '?intern:', variable('XIVO_CALLORIGIN'))),
+      ),
       set('XIVO_INTERFACE', variable('ARG2')),
       set('XIVO_CALLOPTIONS', dialOptions(codes)),
       ...hooks.subroutine('xivo-subrgbl-user'),
-      application('Dial', variable('XIVO_INTERFACE'), call('IF', join(call('ISNULL', variable('PBXC_TIMEOUT')), '?', variable('ARG3'), ':', variable('PBXC_TIMEOUT'))), join(variable('XIVO_CALLOPTIONS'), headerOption(hooks))),
+      application(
+        'Dial',
+        variable('XIVO_INTERFACE'),
+        call(
+          'IF',
+          join(call('ISNULL', variable('PBXC_TIMEOUT')), '?', variable('ARG3'), ':', variable('PBXC_TIMEOUT')),
+        ),
+        join(variable('XIVO_CALLOPTIONS'), headerOption(hooks)),
+      ),
       set('PBXC_TIMEOUT', ''),
       execIf(operation(variable('HANGUPCAUSE'), '=', 21), set('DIALSTATUS', 'BUSY')),
       application('Return'),
