@@ -1,7 +1,7 @@
 import type { Destination } from './destination.ts';
 import { type RawSections, sorted } from './host.ts';
 import { linkDestination } from './link-destination.ts';
-import { contextFor, type Linker, refer } from './linker.ts';
+import { contextFor, type Linker, refer, referAll } from './linker.ts';
 import type { ModelObject } from './object.ts';
 import { referToMusic } from './user.ts';
 import { isYes, toSeconds } from './values.ts';
@@ -29,9 +29,7 @@ export function linkGroups(linker: Linker): Map<string, Group> {
   for (const [name, value] of sorted(container)) {
     const origin = { container, key: name };
     const at = (key: string) => ({ container: value, key });
-    const members = value.members
-      .map(String)
-      .filter((member, key) => refer(linker, 'users', member, { container: value.members, key }));
+    const members = referAll(linker, 'users', value.members);
     if (value.schedule !== undefined) refer(linker, 'schedules', String(value.schedule), at('schedule'));
     if (value.music_on_hold !== undefined) referToMusic(linker, String(value.music_on_hold), at('music_on_hold'));
     const noAnswer = value.fallback.no_answer;

@@ -57,6 +57,11 @@ function related(linker: Linker, section: Section, name: string) {
   return [{ message: `${sections[section]} "${name}" is declared here`, place: keyPlaceOf({ container, key: name }) }];
 }
 
+/** Reports each name of a list that the section has not got; gives back those it has. */
+export function referAll(linker: Linker, section: Section, names: readonly (string | number)[]): string[] {
+  return names.map(String).filter((name, key) => refer(linker, section, name, { container: names, key }));
+}
+
 type SecretValue = SiteDocument['users'][string]['password'];
 
 /** Registers a secret of the site under `id`. */

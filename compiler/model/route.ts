@@ -4,7 +4,7 @@ import { placeOf } from '../source/spans.ts';
 import type { Destination } from './destination.ts';
 import { sorted } from './host.ts';
 import { linkDestination } from './link-destination.ts';
-import { contextFor, type Linker, refer } from './linker.ts';
+import { contextFor, type Linker, refer, referAll } from './linker.ts';
 import type { ModelObject } from './object.ts';
 import { type Rewrite, toRewrite } from './rewrite.ts';
 import { isYes, toList } from './values.ts';
@@ -77,14 +77,13 @@ export function linkOutgoingRoutes(linker: Linker): Map<string, OutgoingRoute> {
     const origin = { container, key: name };
     const at = (key: string) => ({ container: value, key });
     if (value.trunks.length === 0) continue;
-    value.trunks.forEach((trunk, key) => refer(linker, 'trunks', String(trunk), { container: value.trunks, key }));
     if (value.schedule !== undefined) refer(linker, 'schedules', String(value.schedule), at('schedule'));
     routes.set(name, {
       kind: 'outgoing-route',
       name,
       origin,
       patterns: value.patterns.map((pattern, key) => linkPattern(linker, pattern, { container: value.patterns, key })),
-      trunks: value.trunks.map(String).filter((trunk) => linker.declared.trunks.has(trunk)),
+      trunks: referAll(linker, 'trunks', value.trunks),
       context: contextFor(
         linker,
         'outgoing',

@@ -4,7 +4,7 @@ import { placeOf } from '../source/spans.ts';
 import type { Destination } from './destination.ts';
 import { type RawSections, sorted } from './host.ts';
 import { linkDestination, referToMailbox } from './link-destination.ts';
-import { contextFor, type Linker, refer, toSecret } from './linker.ts';
+import { contextFor, type Linker, refer, referAll, toSecret } from './linker.ts';
 import type { ModelObject } from './object.ts';
 import { isYes, toSeconds } from './values.ts';
 
@@ -55,9 +55,6 @@ function linkUser(linker: Linker, name: string, value: SiteDocument['users'][str
     if (destination !== undefined)
       fallback[cause] = linkDestination(linker, destination, { container: value.fallback, key });
   }
-  value.permissions.forEach((permission, key) =>
-    refer(linker, 'permissions', String(permission), { container: value.permissions, key }),
-  );
   if (value.device !== undefined) refer(linker, 'devices', String(value.device), at('device'));
   if (value.music_on_hold !== undefined) referToMusic(linker, String(value.music_on_hold), at('music_on_hold'));
   linkKeys(linker, value.keys);
@@ -83,7 +80,7 @@ function linkUser(linker: Linker, name: string, value: SiteDocument['users'][str
     ring: toSeconds(value.ring),
     mailbox: linkMailboxOf(linker, name, value),
     fallback,
-    permissions: value.permissions.map(String),
+    permissions: referAll(linker, 'permissions', value.permissions),
     callerId: value.caller_id === undefined ? undefined : String(value.caller_id),
     maxContacts: value.max_contacts,
     codecs: value.codecs,

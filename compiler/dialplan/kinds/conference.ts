@@ -16,12 +16,10 @@ export function addConference(builder: Builder, conference: Conference): void {
     .context(contextOf.conference)
     .add({ pattern: extension, origin, steps: [gosub('xivo-pickup'), join, application('Hangup')] });
   if (number !== undefined)
-    builder
-      .context(conference.context)
-      .add({
-        pattern: number,
-        hint: `confbridge:${name}`,
-        origin,
-        steps: [goto({ context: contextOf.conference, extension, priority: 1 })],
-      });
+    builder.context(conference.context).add({
+      pattern: number,
+      hint: `confbridge:${name}`,
+      origin,
+      steps: [goto({ context: contextOf.conference, extension, priority: 1 })],
+    });
 }

@@ -35,12 +35,10 @@ export function addQueue(builder: Builder, model: Model, queue: Queue): void {
     const destination = queue.fallback[cause];
     if (destination === undefined) continue;
     for (const status of statuses[cause])
-      builder
-        .context('pbxc-fallback')
-        .add({
-          pattern: fallbackExtension('queue', name, status),
-          origin: destination.origin,
-          steps: stepsTo(model, destination),
-        });
+      builder.context('pbxc-fallback').add({
+        pattern: fallbackExtension('queue', name, status),
+        origin: destination.origin,
+        steps: stepsTo(model, destination),
+      });
   }
 }

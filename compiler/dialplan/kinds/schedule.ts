@@ -29,26 +29,22 @@ export function addSchedule(builder: Builder, model: Model, schedule: Schedule):
     for (const dates of exception.dates) {
       steps.push({ application: testDates(dates, exception.hours, timezone, there), origin: exception.origin });
     }
-    builder
-      .context('pbxc-closed')
-      .add({
-        pattern: there.extension,
-        origin: exception.origin,
-        steps: [application('StackPop'), ...stepsTo(model, exception.to)],
-      });
+    builder.context('pbxc-closed').add({
+      pattern: there.extension,
+      origin: exception.origin,
+      steps: [application('StackPop'), ...stepsTo(model, exception.to)],
+    });
   }
   for (const opening of schedule.open)
     steps.push({ application: gotoIfTime(timesOf(opening, timezone), { priority: 'open' }), origin: opening.origin });
   steps.push({ application: goto({ context: 'pbxc-closed', extension, priority: 1 }), origin: schedule.closed.origin });
   steps.push(labelled('open', application('Return')));
   builder.context('pbxc-schedule').add({ pattern: extension, origin, steps });
-  builder
-    .context('pbxc-closed')
-    .add({
-      pattern: extension,
-      origin: schedule.closed.origin,
-      steps: [application('StackPop'), ...stepsTo(model, schedule.closed)],
-    });
+  builder.context('pbxc-closed').add({
+    pattern: extension,
+    origin: schedule.closed.origin,
+    steps: [application('StackPop'), ...stepsTo(model, schedule.closed)],
+  });
 }
 
 type There = Parameters<typeof gotoIfTime>[1];

@@ -22,23 +22,19 @@ export function addUser(builder: Builder, model: Model, user: User): void {
     ],
   });
   if (number !== undefined)
-    builder
-      .context(user.context)
-      .add({
-        pattern: number,
-        hint: user.interface,
-        origin,
-        steps: [goto({ context: contextOf.user, extension, priority: 1 })],
-      });
+    builder.context(user.context).add({
+      pattern: number,
+      hint: user.interface,
+      origin,
+      steps: [goto({ context: contextOf.user, extension, priority: 1 })],
+    });
   for (const [cause, destination] of Object.entries(user.fallback)) {
     if (destination !== undefined)
-      builder
-        .context('pbxc-fallback')
-        .add({
-          pattern: fallbackExtension('user', name, cause),
-          origin: destination.origin,
-          steps: stepsTo(model, destination),
-        });
+      builder.context('pbxc-fallback').add({
+        pattern: fallbackExtension('user', name, cause),
+        origin: destination.origin,
+        steps: stepsTo(model, destination),
+      });
   }
   if (ringsThroughLocal(user)) {
     builder.context('pbxc-member').add({ pattern: extension, origin, steps: [application('Dial', dialled(user))] });
