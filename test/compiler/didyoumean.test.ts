@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { suite } from 'uvu';
 import { nearest } from '../../compiler/didyoumean.ts';
+import { suite } from '../lib/suite.ts';
 
 const didyoumean = suite('the nearest name');
 

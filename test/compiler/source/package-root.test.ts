@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { suite } from 'uvu';
 import { packageRoot } from '../../../compiler/source/package-root.ts';
+import { suite } from '../../lib/suite.ts';
 
 const root = suite('the package root');
 
