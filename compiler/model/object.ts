@@ -29,7 +29,7 @@ export interface ModelObject {
 }
 
 /** Where a field of an object stands; a field that was left out has the place of the object. */
-export function fieldOf(object: Pick<ModelObject, 'origin'>, key: string): Origin {
+export function fieldOf(object: Pick<ModelObject, 'origin'>, key: string | number): Origin {
   const container: unknown = (object.origin.container as Record<string | number, unknown>)[object.origin.key];
   return typeof container === 'object' && container !== null ? { container, key } : object.origin;
 }

@@ -7,7 +7,7 @@ import { cdrConf } from './cdr-conf.ts';
 import { followmeConf } from './followme-conf.ts';
 import { type HttpConfOptions, httpConf } from './http-conf.ts';
 import { type IndicationsConfOptions, indicationsConf } from './indications-conf.ts';
-import { loggerConf } from './logger-conf.ts';
+import { type LoggerConfOptions, loggerConf } from './logger-conf.ts';
 import { type ModulesConfOptions, modulesConf } from './modules-conf.ts';
 import { pjprojectConf } from './pjproject-conf.ts';
 import { pjsipNotifyConf } from './pjsip-notify-conf.ts';
@@ -23,6 +23,7 @@ export interface BaseFilesOptions {
   readonly modules?: ModulesConfOptions;
   readonly indications: IndicationsConfOptions;
   readonly rtp?: RtpConfOptions;
+  readonly logger?: LoggerConfOptions;
   /** Left out, the web server is off. */
   readonly http?: HttpConfOptions;
   readonly acls?: readonly NamedAcl[];
@@ -47,7 +48,7 @@ export function baseFiles(options: BaseFilesOptions): BaseFile[] {
     { name: 'followme.conf', reload: 'asterisk-reload', text: followmeConf() },
     { name: 'http.conf', reload: 'http', text: httpConf(options.http) },
     { name: 'indications.conf', reload: 'indications', text: indicationsConf(options.indications) },
-    { name: 'logger.conf', reload: 'logger', text: loggerConf() },
+    { name: 'logger.conf', reload: 'logger', text: loggerConf(options.logger) },
     { name: 'modules.conf', reload: 'asterisk-restart', text: modulesConf(options.modules) },
     { name: 'pjproject.conf', reload: 'asterisk-restart', text: pjprojectConf() },
     { name: 'pjsip_notify.conf', reload: 'pjsip-notify', text: pjsipNotifyConf() },

@@ -1,0 +1,21 @@
+import type { Code, InCallCodes } from '../../compiler/model/settings.ts';
+import { type ConfText, type ConfWriter, confWriter } from './conf/writer.ts';
+
+/** features.conf: what people press during a call. */
+export function featuresConf(codes: InCallCodes): ConfText {
+  const conf = confWriter();
+  conf.section('general');
+  conf.option('featuredigittimeout', codes.digitTimeout);
+  // Picking up is the dialplan's: it knows who may take whose calls.
+  conf.option('pickupexten', '');
+  conf.section('featuremap');
+  writeCode(conf, 'blindxfer', codes.blindTransfer);
+  writeCode(conf, 'atxfer', codes.attendedTransfer);
+  writeCode(conf, 'disconnect', codes.disconnect);
+  return conf.finish();
+}
+
+/** Empty takes a code away: left out, Asterisk has codes of its own, `#` and `*`, which would end calls to banks. */
+function writeCode(conf: ConfWriter, key: string, code: Code | undefined): void {
+  conf.option(key, code?.digits ?? '', code?.origin);
+}

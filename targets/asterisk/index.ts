@@ -1,0 +1,76 @@
+import type { Reload } from '../../compiler/artifact.ts';
+import type { Dialplan } from '../../compiler/dialplan/dialplan.ts';
+import type { Host } from '../../compiler/model/host.ts';
+import type { Model } from '../../compiler/model/model.ts';
+import type { Target } from '../target.ts';
+import { asteriskFile } from './artifact.ts';
+import { type BaseFilesOptions, baseFiles } from './base/base-files.ts';
+import type { ModuleFeature } from './base/module-groups.ts';
+import { celConf } from './cel.ts';
+import type { ConfText } from './conf/writer.ts';
+import { confbridgeConf } from './confbridge.ts';
+import { extensionsConf } from './extensions.ts';
+import { featuresConf } from './features.ts';
+import { iaxConf, iaxTrunksOf } from './iax.ts';
+import { managerConf } from './manager.ts';
+import { musicOnHoldConf } from './musiconhold.ts';
+import { ownDialplanConf, ownDialplanName } from './own-dialplan.ts';
+import { pjsipConf, sipUsersOf } from './pjsip/pjsip-conf.ts';
+import { queuesConf } from './queues.ts';
+import { voicemailConf } from './voicemail.ts';
+
+/** Asterisk 22 with pjsip. */
+export const asterisk: Target = {
+  name: 'asterisk',
+  emit(model, dialplan, host) {
+    const files = baseFiles(baseOptions(model, host)).map(({ name, reload, text }) =>
+      asteriskFile(host.name, name, reload, text),
+    );
+    for (const [name, reload, text] of siteFiles(model, dialplan, host))
+      files.push(asteriskFile(host.name, name, reload, text));
+    for (const file of model.ownDialplan)
+      files.push(asteriskFile(host.name, ownDialplanName(file), 'dialplan', ownDialplanConf(file)));
+    return files;
+  },
+};
+
+function siteFiles(model: Model, dialplan: Dialplan, host: Host): [name: string, reload: Reload, text: ConfText][] {
+  return [
+    ['cel.conf', 'cel', celConf(model.cel)],
+    ['confbridge.conf', 'confbridge', confbridgeConf(model, host)],
+    ['extensions.conf', 'dialplan', extensionsConf(dialplan, model.ownDialplan)],
+    ['features.conf', 'features', featuresConf(model.inCallCodes)],
+    ['iax.conf', 'iax', iaxConf(model, host)],
+    ['manager.conf', 'manager', managerConf(model)],
+    ['musiconhold.conf', 'moh', musicOnHoldConf(model)],
+    ['pjsip.conf', 'pjsip', pjsipConf(model, host)],
+    ['queues.conf', 'queues', queuesConf(model, host)],
+    ['voicemail.conf', 'voicemail', voicemailConf(model, host)],
+  ];
+}
+
+/** What the files that know no user want to know of the site. */
+function baseOptions(model: Model, host: Host): BaseFilesOptions {
+  const { site } = model;
+  const { from, to, stun } = host.rtp;
+  const browsers = sipUsersOf(model, host).filter((user) => user.line === 'webrtc').length;
+  const features = new Set<ModuleFeature>();
+  if (model.cel?.manager) features.add('cel');
+  if (iaxTrunksOf(model, host).length > 0) features.add('iax');
+  if (browsers > 0) features.add('webrtc');
+  return {
+    process: { systemName: `${site.name}-${host.name}`, language: site.language },
+    modules: { features },
+    indications: { country: site.country },
+    rtp: { start: from, end: to, ice: browsers > 0, ...(stun !== undefined && { stun }) },
+    logger: { verbose: host.verboseLog },
+    ...(browsers > 0 && {
+      http: { bindAddress: host.http.bind, port: host.http.port, sessionLimit: sessionLimit(browsers) },
+    }),
+  };
+}
+
+/** Each browser keeps a connection, and for a while the one it lost. Asterisk's own limit is the least. */
+function sessionLimit(browsers: number): number {
+  return Math.max(100, 2 * browsers);
+}

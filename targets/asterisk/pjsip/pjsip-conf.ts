@@ -1,0 +1,35 @@
+import { isOnHost } from '../../../compiler/dialplan/lower.ts';
+import type { Host } from '../../../compiler/model/host.ts';
+import type { Model } from '../../../compiler/model/model.ts';
+import type { User } from '../../../compiler/model/user.ts';
+import { type ConfText, confWriter } from '../conf/writer.ts';
+import { writeGlobal } from './global.ts';
+import { writeTrunkTemplate, writeUserTemplates } from './templates.ts';
+import { writeTransports } from './transports.ts';
+import { writeTrunk } from './trunk.ts';
+import { writeUser } from './user.ts';
+
+/** pjsip.conf: SIP, and everyone who speaks it with the host. */
+export function pjsipConf(model: Model, host: Host): ConfText {
+  const conf = confWriter();
+  const users = sipUsersOf(model, host);
+  const hasWebrtc = users.some((user) => user.line === 'webrtc');
+  writeGlobal(conf, model, host);
+  writeTransports(conf, host, hasWebrtc);
+  writeUserTemplates(conf, model, hasWebrtc);
+  for (const user of users) writeUser(conf, model, user);
+
+  let isFirst = true;
+  for (const trunk of model.trunks.values()) {
+    if (trunk.technology !== 'sip' || trunk.host !== host.name) continue;
+    if (isFirst) writeTrunkTemplate(conf, model);
+    isFirst = false;
+    writeTrunk(conf, trunk);
+  }
+  return conf.finish();
+}
+
+/** The users of a host who have a SIP phone or a browser. */
+export function sipUsersOf(model: Model, host: Host): User[] {
+  return [...model.users.values()].filter((user) => user.line !== 'custom' && isOnHost(model, user.context, host.name));
+}

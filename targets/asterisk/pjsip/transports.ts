@@ -1,0 +1,39 @@
+import type { Host } from '../../../compiler/model/host.ts';
+import { fieldOf } from '../../../compiler/model/object.ts';
+import type { ConfWriter } from '../conf/writer.ts';
+import { type Put, section } from '../section.ts';
+import { hostAndPort } from './sip-uri.ts';
+
+/** How SIP reaches the host. Browsers come in through Asterisk's web server, whose address http.conf holds. */
+export function writeTransports(conf: ConfWriter, host: Host, hasWebrtc: boolean): void {
+  const { sip, raw } = host;
+  const origin = fieldOf(host, 'sip');
+  for (const protocol of ['udp', 'tcp'] as const) {
+    const port = sip[protocol];
+    if (port === undefined) continue;
+    const name = `transport-${protocol}`;
+    section(conf, name, { raw: raw[name], origin }, (put) => {
+      put('type', 'transport');
+      put('protocol', protocol);
+      put('bind', hostAndPort(sip.bind, port), origin);
+      putNat(put, host);
+    });
+  }
+  if (!hasWebrtc) return;
+  section(conf, 'transport-ws', { raw: raw['transport-ws'], origin }, (put) => {
+    put('type', 'transport');
+    put('protocol', 'ws');
+    put('bind', hostAndPort(sip.bind, undefined), origin);
+    putNat(put, host);
+  });
+}
+
+function putNat(put: Put, host: Host): void {
+  const { externalAddress, localNetworks } = host.sip;
+  const origin = fieldOf(host, 'sip');
+  if (externalAddress !== undefined) {
+    put('external_signaling_address', externalAddress, origin);
+    put('external_media_address', externalAddress, origin);
+  }
+  for (const network of localNetworks) put('local_net', network, origin);
+}

@@ -1,0 +1,56 @@
+import { denyContext } from '../../../compiler/dialplan/deny.ts';
+import type { Model } from '../../../compiler/model/model.ts';
+import { fieldOf } from '../../../compiler/model/object.ts';
+import type { User } from '../../../compiler/model/user.ts';
+import { callerId } from '../conf/callerid.ts';
+import type { ConfWriter } from '../conf/writer.ts';
+import { type Put, section } from '../section.ts';
+import { mailboxAddress } from '../voicemail.ts';
+import { setVar } from './set-var.ts';
+import { allowed, templates } from './templates.ts';
+
+/** A user's phone: what it is (endpoint), how it proves it (auth), where it is reached (aor). All three go by the user's name. */
+export function writeUser(conf: ConfWriter, model: Model, user: User): void {
+  const { name, origin, raw } = user;
+  const template = user.line === 'webrtc' ? templates.webrtc : templates.phone;
+  section(conf, name, { inherits: [template], origin, raw: raw['endpoint'] }, (put) => putEndpoint(put, model, user));
+
+  section(conf, name, { inherits: [templates.auth], origin, raw: raw['auth'] }, (put) => {
+    put('username', name, origin);
+    put('password', user.password, user.password.origin);
+  });
+
+  section(conf, name, { inherits: [templates.aor], origin, raw: raw['aor'] }, (put) => {
+    if (user.maxContacts !== 1) put('max_contacts', user.maxContacts, fieldOf(user, 'max_contacts'));
+    const mailbox = mailboxOf(model, user);
+    if (mailbox !== undefined) put('mailboxes', mailboxAddress(mailbox), fieldOf(user, 'voicemail'));
+  });
+}
+
+function putEndpoint(put: Put, model: Model, user: User): void {
+  const { name, number, origin } = user;
+  const at = (key: string) => fieldOf(user, key);
+  put('context', user.context, at('context'));
+  // Always there: without it, the phone itself would say who calls.
+  put('callerid', callerId(user.fullName ?? name, number ?? ''), at('name'));
+  put('auth', name, origin);
+  put('aors', name, origin);
+  if (user.codecs !== undefined) put('allow', allowed(user.codecs), at('codecs'));
+  if (user.language !== undefined) put('language', user.language, at('language'));
+  if (user.musicOnHold !== undefined) put('moh_suggest', user.musicOnHold, at('music_on_hold'));
+  if (user.directMedia) put('direct_media', true, at('direct_media'));
+  const mailbox = mailboxOf(model, user);
+  if (mailbox !== undefined) put('mailboxes', mailboxAddress(mailbox), at('voicemail'));
+
+  put('set_var', setVar('XIVO_USERID', name), origin);
+  if (number !== undefined) put('set_var', setVar('PICKUPMARK', `${number}%${user.context}`), at('number'));
+  if (mailbox !== undefined) put('set_var', setVar('PBXC_MAILBOX', mailboxAddress(mailbox)), at('voicemail'));
+  if (mailbox?.askPin === false) put('set_var', setVar('PBXC_MAILBOX_OPTIONS', 's'), fieldOf(mailbox, 'ask_pin'));
+  if (user.callerId !== undefined) put('set_var', setVar('PBXC_CALLERID', user.callerId), at('caller_id'));
+  const denied = denyContext(user.permissions);
+  if (denied !== undefined) put('set_var', setVar('PBXC_DENY', denied), at('permissions'));
+}
+
+function mailboxOf(model: Model, user: User) {
+  return user.mailbox === undefined ? undefined : model.mailboxes.get(user.mailbox);
+}
