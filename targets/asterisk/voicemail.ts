@@ -61,12 +61,17 @@ function zoneName(timezone: string): string {
 
 function byContext(mailboxes: readonly Mailbox[]): [string, Mailbox[]][] {
   const contexts = new Map<string, Mailbox[]>();
-  for (const mailbox of mailboxes) {
+  for (const mailbox of mailboxes.toSorted((a, b) => compare(a.number, b.number))) {
     const list = contexts.get(mailbox.context);
     if (list === undefined) contexts.set(mailbox.context, [mailbox]);
     else list.push(mailbox);
   }
-  return [...contexts].sort(([a], [b]) => (a < b ? -1 : 1));
+  return [...contexts].sort(([a], [b]) => compare(a, b));
+}
+
+function compare(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
 }
 
 function writeMailbox(conf: ConfWriter, model: Model, mailbox: Mailbox): void {

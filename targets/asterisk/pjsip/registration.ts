@@ -22,6 +22,8 @@ export function writeRegistration(conf: ConfWriter, trunk: SipTrunk, farSide: st
     put('endpoint', name, origin);
     // A trunk is never given up: what the far side refuses today (an unpaid bill, a database that is down) it takes tomorrow.
     put('max_retries', 1_000_000);
+    // Asterisk would wait up to ten seconds before it registers at all, for hosts with hundreds of trunks.
+    put('max_random_initial_delay', 1);
     put('auth_rejection_permanent', false);
     put('forbidden_retry_interval', 300);
     put('fatal_retry_interval', 300);
