@@ -18,7 +18,10 @@ export const apply: Command = {
     environment,
   },
   examples: [
-    { line: 'pbxc apply --root build/root --yes', about: 'to a directory: no privilege needed, nothing is told to reload' },
+    {
+      line: 'pbxc apply --root build/root --yes',
+      about: 'to a directory: no privilege needed, nothing is told to reload',
+    },
     { line: 'pbxc apply plan.json', about: 'what was planned, and nothing else' },
   ],
   run: async (input, io) => (await import('../plan/run-apply.ts')).runApply(input, io),

@@ -16,7 +16,8 @@ export const completion: Command = {
   async run(input, io) {
     const [shell = ''] = input.args;
     const script = Object.hasOwn(completionScripts, shell) ? completionScripts[shell] : undefined;
-    if (script === undefined) throw misuse(completion, `which shell? One of ${Object.keys(completionScripts).join(', ')}`);
+    if (script === undefined)
+      throw misuse(completion, `which shell? One of ${Object.keys(completionScripts).join(', ')}`);
     const { loadCommands } = await import('../commands.ts');
     io.out.write(script(await loadCommands()));
     return exitCode.done;

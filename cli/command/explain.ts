@@ -12,7 +12,8 @@ export const explain: Command = {
   summary: 'tell where a line of a generated file comes from',
   args: 'FILE[:LINE]',
   maxArgs: 1,
-  about: 'FILE is in a directory made by "pbxc build", or with --site a path on a host. Without LINE: every range of lines.',
+  about:
+    'FILE is in a directory made by "pbxc build", or with --site a path on a host. Without LINE: every range of lines.',
   options: {
     site: { type: 'text', value: 'SITE', about: 'FILE is a path on a host of this site' },
     host: { type: 'text', value: 'HOST', about: 'with --site: which host; not needed if the site has one' },

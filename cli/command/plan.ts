@@ -20,7 +20,10 @@ export const plan: Command = {
     environment,
   },
   examples: [
-    { line: 'pbxc plan --root build/root', about: 'against a directory: no privilege needed, nothing is told to reload' },
+    {
+      line: 'pbxc plan --root build/root',
+      about: 'against a directory: no privilege needed, nothing is told to reload',
+    },
     { line: 'pbxc plan site --host pbx1 -o plan.json', about: 'against this machine, kept to be applied later' },
   ],
   run: async (input, io) => (await import('../plan/run-plan.ts')).runPlan(input, io),

@@ -12,7 +12,11 @@ export const verify: Command = {
   ].join('\n'),
   options: {
     host: hosts,
-    'asterisk-root': { type: 'text', value: 'DIR', about: 'use the Asterisk of the system in DIR (a chroot); needs root' },
+    'asterisk-root': {
+      type: 'text',
+      value: 'DIR',
+      about: 'use the Asterisk of the system in DIR (a chroot); needs root',
+    },
     format: textOrJson,
     environment,
   },

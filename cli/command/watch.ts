@@ -26,7 +26,11 @@ export const watch: Command = {
     const site = siteAt(input.args[0], input, io);
     const output = input.text('output');
     const built = output === undefined ? undefined : resolve(io.cwd, output);
-    const watcher = await onChange(site.dir, (path) => isWithin(path, built), () => round(site, built, io));
+    const watcher = await onChange(
+      site.dir,
+      (path) => isWithin(path, built),
+      () => round(site, built, io),
+    );
     await round(site, built, io);
     await io.untilStopped();
     await watcher.close();

@@ -10,6 +10,7 @@ import { filePath } from '../format/report.ts';
 import { plural } from '../format/summary.ts';
 import { sourceLines } from '../format/text.ts';
 import type { Site } from '../site.ts';
+import { originsOf } from './origins.ts';
 import { rangesOf } from './ranges.ts';
 
 export interface LineAnswer {
@@ -17,8 +18,10 @@ export interface LineAnswer {
   readonly path: string;
   readonly line: number;
   readonly text: string;
-  /** What of the site made the line; null for a line that is the same for every site. */
+  /** What of the site made the line, or the section it is in; null for a line that is the same for every site. */
   readonly place: Place | null;
+  /** True when only the section is from there: the line is the same in every section of its kind. */
+  readonly isFixed: boolean;
 }
 
 /** Where one line comes from. */
@@ -29,8 +32,9 @@ export function explainLine(artifact: Artifact, line: number): LineAnswer {
   if (text === undefined) {
     throw new Failure(`${path} has no line ${line}: it has ${plural(lines.length, 'line')}`, exitCode.failed);
   }
-  const origin = artifact.origins[line - 1];
-  return { host, path, line, text, place: origin === undefined ? null : placeOf(origin) };
+  const origin = originsOf(artifact)[line - 1];
+  const isFixed = artifact.origins[line - 1] === undefined;
+  return { host, path, line, text, place: origin === undefined ? null : placeOf(origin), isFixed };
 }
 
 export function lineText(answer: LineAnswer, site: Site, compiled: Compiled, paint: Paint): string {
@@ -39,7 +43,9 @@ export function lineText(answer: LineAnswer, site: Site, compiled: Compiled, pai
   if (place === null) return `${head}is the same for every site\n`;
   const where = `${printable(filePath({ site: site.shown }, place.file))}:${place.line}:${place.column}`;
   const lines = sourceLines(place, compiled.sources, paint);
-  return `${head}comes from ${paint('bold', place.path)}\n  ${where}\n${lines}`;
+  if (place.file === '') return `${head}comes from a default: ${paint('bold', place.path)}\n`;
+  const how = answer.isFixed ? 'comes with the section for' : 'comes from';
+  return `${head}${how} ${paint('bold', place.path)}\n  ${where}\n${lines}`;
 }
 
 /** What each range of lines comes from. */
@@ -47,11 +53,14 @@ export function rangesText(artifact: Artifact, site: Site): string {
   const rows = rangesOf(artifact).map((range) => {
     const lines = range.from === range.to ? String(range.from) : `${range.from}-${range.to}`;
     if (range.object === undefined) return [lines, 'the same for every site', ''] as const;
+    if (range.file === '') return [lines, range.object, 'default'] as const;
     const yaml = range.first === range.last ? String(range.first) : `${range.first}-${range.last}`;
     return [lines, range.object, `${printable(filePath({ site: site.shown }, range.file))}:${yaml}`] as const;
   });
   const width = Math.max(0, ...rows.map(([lines]) => lines.length));
   const middle = Math.max(0, ...rows.map(([, object]) => object.length));
-  const body = rows.map(([lines, object, place]) => `  ${lines.padStart(width)}  ${object.padEnd(middle)}  ${place}`.trimEnd());
+  const body = rows.map(([lines, object, place]) =>
+    `  ${lines.padStart(width)}  ${object.padEnd(middle)}  ${place}`.trimEnd(),
+  );
   return `${artifact.host}:${artifact.path}\n${body.map((line) => `${line}\n`).join('')}`;
 }

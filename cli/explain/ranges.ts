@@ -1,6 +1,7 @@
 import type { Artifact } from '../../compiler/artifact.ts';
 import type { Origin } from '../../compiler/source/origin.ts';
 import { placeOf } from '../../compiler/source/spans.ts';
+import { originsOf } from './origins.ts';
 
 /** Lines of a file that one object of the site made; no object for lines that are the same for every site. */
 export interface Range {
@@ -16,15 +17,14 @@ export interface Range {
 /** The origins of a file, neighbouring lines of the same object taken together. */
 export function rangesOf(artifact: Artifact): Range[] {
   const ranges: Range[] = [];
-  const count = artifact.content.split('\n').length - (artifact.content.endsWith('\n') ? 1 : 0);
-  for (let line = 1; line <= count; line++) {
-    const next = rangeOf(line, artifact.origins[line - 1]);
+  for (const [index, origin] of originsOf(artifact).entries()) {
+    const next = rangeOf(index + 1, origin);
     const last = ranges.at(-1);
     if (last === undefined || last.object !== next.object || last.file !== next.file) {
       ranges.push(next);
       continue;
     }
-    last.to = line;
+    last.to = next.to;
     last.first = Math.min(last.first, next.first);
     last.last = Math.max(last.last, next.last);
   }

@@ -50,7 +50,9 @@ async function findArtifact(compiled: Compiled, host: string, path: string): Pro
 
 /** Why line numbers of the file may not be those of the site as it is now. */
 function doubtAbout(built: BuiltFile, artifact: Artifact): string | undefined {
-  if (built.digest !== sha256(artifact.content)) return 'The site changed since this build: the answer is for the site as it is now.';
-  if (built.digest !== sha256(readFileSync(built.file))) return 'The file was edited since it was built: its lines may have moved.';
+  if (built.digest !== sha256(artifact.content))
+    return 'The site changed since this build: the answer is for the site as it is now.';
+  if (built.digest !== sha256(readFileSync(built.file)))
+    return 'The file was edited since it was built: its lines may have moved.';
   return undefined;
 }

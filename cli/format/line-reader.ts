@@ -1,7 +1,9 @@
 import type { SourceFile } from '../../compiler/source/place.ts';
 
 /** Reads lines of source files by number; a file is split once, however many problems it has. */
-export function lineReader(sources: ReadonlyMap<string, SourceFile>): (file: string, line: number) => string | undefined {
+export function lineReader(
+  sources: ReadonlyMap<string, SourceFile>,
+): (file: string, line: number) => string | undefined {
   const split = new Map<string, string[]>();
   return (file, line) => {
     let lines = split.get(file);

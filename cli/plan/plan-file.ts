@@ -55,10 +55,12 @@ function parse(text: string): unknown {
 
 function isPlanFile(value: unknown): value is PlanFile {
   if (typeof value !== 'object' || value === null) return false;
-  if (!('version' in value && 'site' in value && 'environment' in value && 'root' in value && 'plan' in value)) return false;
+  if (!('version' in value && 'site' in value && 'environment' in value && 'root' in value && 'plan' in value))
+    return false;
   const { version, site, environment, root, plan } = value;
   if (version !== 1 || typeof site !== 'string' || !isTextOrNull(environment) || !isTextOrNull(root)) return false;
-  if (typeof plan !== 'object' || plan === null || !('version' in plan && 'host' in plan && 'files' in plan)) return false;
+  if (typeof plan !== 'object' || plan === null || !('version' in plan && 'host' in plan && 'files' in plan))
+    return false;
   return plan.version === 1 && typeof plan.host === 'string' && Array.isArray(plan.files);
 }
 

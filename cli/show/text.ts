@@ -9,7 +9,9 @@ const widest = 60;
 /** An object as YAML, with the place of each value as a comment beside it. */
 export function rowsText(rows: readonly Row[], site: string, paint: Paint): string {
   const width = Math.min(widest, Math.max(...rows.map((row) => row.yaml.length)));
-  return rows.map((row) => `${printable(row.yaml).padEnd(width)}  ${paint('dim', `# ${from(row.place, site)}`)}\n`).join('');
+  return rows
+    .map((row) => `${printable(row.yaml).padEnd(width)}  ${paint('dim', `# ${from(row.place, site)}`)}\n`)
+    .join('');
 }
 
 function from(place: Place | undefined, site: string): string {

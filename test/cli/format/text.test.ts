@@ -55,7 +55,12 @@ format('shows every other place that matters with its line', () => {
 });
 
 format('a problem without a place is its message and its hint', () => {
-  const nowhere = { rule: 'unreadable-file', severity: 'error' as const, message: 'x cannot be read', hint: 'look there' };
+  const nowhere = {
+    rule: 'unreadable-file',
+    severity: 'error' as const,
+    message: 'x cannot be read',
+    hint: 'look there',
+  };
   assert.equal(
     text(reportOf([nowhere]), plainPaint),
     'error[unreadable-file]: x cannot be read\n  look there\n\n1 error in 12 files\n',
@@ -77,22 +82,45 @@ const cut: readonly [title: string, line: string, value: string, expected: reado
     [`    1 | …${'a'.repeat(49)} nobody ${'b'.repeat(41)}…`, `      | ${' '.repeat(51)}^^^^^^`],
   ],
   ['a tab moves the caret with it', '\tto: nobody', 'nobody', ['    1 |     to: nobody', '      |         ^^^^^^']],
-  ['a wide character takes two columns', 'to: 日本 nobody', 'nobody', ['    1 | to: 日本 nobody', '      |          ^^^^^^']],
-  ['a combining character takes none', 'to: e\u0301 nobody', 'nobody', ['    1 | to: e\u0301 nobody', '      |       ^^^^^^']],
+  [
+    'a wide character takes two columns',
+    'to: 日本 nobody',
+    'nobody',
+    ['    1 | to: 日本 nobody', '      |          ^^^^^^'],
+  ],
+  [
+    'a combining character takes none',
+    'to: e\u0301 nobody',
+    'nobody',
+    ['    1 | to: e\u0301 nobody', '      |       ^^^^^^'],
+  ],
   [
     'an escape sequence is shown, not sent',
     'to: \u001b[31m nobody',
     'nobody',
     ['    1 | to: \u241b[31m nobody', '      |           ^^^^^^'],
   ],
-  ['text that turns its direction is shown', 'to: \u202e nobody', 'nobody', ['    1 | to: \ufffd nobody', '      |       ^^^^^^']],
+  [
+    'text that turns its direction is shown',
+    'to: \u202e nobody',
+    'nobody',
+    ['    1 | to: \ufffd nobody', '      |       ^^^^^^'],
+  ],
   [
     'a secret in the clear on the line is starred out',
     'operator: { password: Tr0ub4dor, host: nobody }',
     'nobody',
-    ['    1 | operator: { password: *********, host: nobody }', '      |                                        ^^^^^^'],
+    [
+      '    1 | operator: { password: *********, host: nobody }',
+      '      |                                        ^^^^^^',
+    ],
   ],
-  ['a secret reference is shown', 'pin: auto # nobody', 'nobody', ['    1 | pin: auto # nobody', '      |             ^^^^^^']],
+  [
+    'a secret reference is shown',
+    'pin: auto # nobody',
+    'nobody',
+    ['    1 | pin: auto # nobody', '      |             ^^^^^^'],
+  ],
 ];
 
 for (const [title, line, value, expected] of cut) {

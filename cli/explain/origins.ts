@@ -1,0 +1,13 @@
+import type { Artifact } from '../../compiler/artifact.ts';
+import type { Origin } from '../../compiler/source/origin.ts';
+
+/** The origin of each line; a line without one of its own has that of the section it is in. */
+export function originsOf({ content, origins }: Artifact): (Origin | undefined)[] {
+  const lines = content.split('\n');
+  if (lines.at(-1) === '') lines.pop();
+  let section: Origin | undefined;
+  return lines.map((line, index) => {
+    if (line.startsWith('[')) section = origins[index];
+    return origins[index] ?? section;
+  });
+}
