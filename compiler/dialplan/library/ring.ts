@@ -1,6 +1,6 @@
 import type { InCallCodes } from '../../model/settings.ts';
-import { application, execIf, set } from '../application.ts';
-import type { Builder } from '../builder.ts';
+import { application, execIf, goto, gotoIf, set } from '../application.ts';
+import { type Builder, labelled } from '../builder.ts';
 import { call, join, operation, variable } from '../expression.ts';
 import type { Hooks } from './hooks.ts';
 
@@ -9,6 +9,13 @@ import type { Hooks } from './hooks.ts';
  * call is busy, whatever its code for it.
  */
 export function addRing(builder: Builder, hooks: Hooks, codes: InCallCodes): void {
+  const channel = variable('XIVO_INTERFACE');
+  // The cause may be what an earlier phone of the call left behind, when this one did not answer: the status is this one's.
+  const refused = operation(
+    operation(variable('HANGUPCAUSE'), '=', 21),
+    '&',
+    operation(variable('DIALSTATUS'), '=', 'CHANUNAVAIL'),
+  );
   builder.context('pbxc-ring', 'Rings a user: number, channel, seconds').add({
     pattern: 's',
     steps: [
@@ -21,18 +28,23 @@ export function addRing(builder: Builder, hooks: Hooks, codes: InCallCodes): voi
       set('XIVO_INTERFACE', variable('ARG2')),
       set('XIVO_CALLOPTIONS', dialOptions(codes)),
       ...hooks.subroutine('xivo-subrgbl-user'),
+      // Dial would say the same, and complain in the log: that a phone is switched off is no error.
+      gotoIf(call('ISNULL', channel), { priority: 'gone' }),
+      gotoIf(operation(call('DEVICE_STATE', channel), '=', 'UNAVAILABLE'), { priority: 'gone' }),
       application(
         'Dial',
-        variable('XIVO_INTERFACE'),
+        channel,
         call(
           'IF',
           join(call('ISNULL', variable('PBXC_TIMEOUT')), '?', variable('ARG3'), ':', variable('PBXC_TIMEOUT')),
         ),
         join(variable('XIVO_CALLOPTIONS'), headerOption(hooks)),
       ),
-      set('PBXC_TIMEOUT', ''),
-      execIf(operation(variable('HANGUPCAUSE'), '=', 21), set('DIALSTATUS', 'BUSY')),
+      execIf(refused, set('DIALSTATUS', 'BUSY')),
+      labelled('done', set('PBXC_TIMEOUT', '')),
       application('Return'),
+      labelled('gone', set('DIALSTATUS', 'CHANUNAVAIL')),
+      goto({ priority: 'done' }),
     ],
   });
 }

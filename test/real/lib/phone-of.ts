@@ -12,17 +12,32 @@ export async function phoneOf(asterisk: Asterisk, endpoint: string): Promise<Pho
     server: { address: asterisk.address, port: 5060 },
   });
   await phone.register();
+  phones.push(phone);
   return phone;
 }
 
 /** A switch of an operator, or another PBX, that is known by its address. */
-export function switchAt(asterisk: Asterisk, address: string): Promise<Phone> {
-  return openPhone({
+export async function switchAt(asterisk: Asterisk, address: string): Promise<Phone> {
+  const phone = await openPhone({
     name: 'operator',
     address: addAddress(address),
     server: { address: asterisk.address, port: 5060 },
   });
+  phones.push(phone);
+  return phone;
 }
+
+/** Every phone of the test file rings again when it is called. */
+export function allRing(): void {
+  for (const phone of phones) phone.will('ring');
+}
+
+/** Switches every phone of the test file off. */
+export function allOff(): void {
+  for (const phone of phones.splice(0)) phone.close();
+}
+
+const phones: Phone[] = [];
 
 async function credentialsOf(asterisk: Asterisk, endpoint: string): Promise<Credentials> {
   const shown = await asterisk.rx(`pjsip show endpoint ${endpoint}`);

@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { homedir, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { debianRoot } from './debian-root.ts';
 
 export interface StackedRoot {
   /** The directory that is `/` to the programs in it. */
@@ -14,7 +15,6 @@ export interface StackedRoot {
  * never written to; what changes is in memory and gone with the test file's mounts.
  */
 export function stackRoot(tree: string): StackedRoot {
-  const debian = join(process.env['PBXC_CACHE'] ?? join(homedir(), '.cache', 'pbxc'), 'asterisk-22');
   const base = mkdtempSync(join(tmpdir(), 'pbxc-root-'));
   const [upper, work, root] = [join(base, 'upper'), join(base, 'work'), join(base, 'root')];
   execFileSync('mount', ['-t', 'tmpfs', '-o', 'mode=755', 'tmpfs', base]);
@@ -23,7 +23,7 @@ export function stackRoot(tree: string): StackedRoot {
     '-t',
     'overlay',
     '-o',
-    `lowerdir=${debian},upperdir=${upper},workdir=${work}`,
+    `lowerdir=${debianRoot()},upperdir=${upper},workdir=${work}`,
     'overlay',
     root,
   ]);
