@@ -1,0 +1,94 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs';
+import { dirname, join, posix } from 'node:path';
+import type { Artifact } from '../../compiler/artifact.ts';
+import { stage } from '../../deploy/write-files.ts';
+import { exitCode } from '../exit-code.ts';
+import { Failure } from '../failure.ts';
+import { inside } from './inside.ts';
+import { type BuildManifest, manifestName, readManifest } from './manifest.ts';
+
+export interface BuildResult {
+  readonly written: number;
+  readonly unchanged: number;
+  readonly removed: number;
+}
+
+/**
+ * Writes artifacts to `DIR/<host>/<absolute path>`. What an earlier build wrote and this one would have written again but
+ * for a change of the site (`isSelected`) is removed; files of anybody else are left.
+ */
+export function writeBuild(
+  dir: string,
+  artifacts: readonly Artifact[],
+  about: Pick<BuildManifest, 'site' | 'environment'>,
+  isSelected: (host: string, path: string) => boolean,
+): BuildResult {
+  const earlier = claim(dir);
+  const files: Record<string, string> = {};
+  let written = 0;
+  for (const artifact of artifacts) {
+    const name = `${artifact.host}${artifact.path}`;
+    if (writeIfChanged(inside(dir, name), artifact.content)) written++;
+    files[name] = sha256(artifact.content);
+  }
+  let removed = 0;
+  for (const [name, digest] of Object.entries(earlier?.files ?? {})) {
+    if (Object.hasOwn(files, name)) continue;
+    const slash = name.indexOf('/');
+    if (isSelected(name.slice(0, slash), name.slice(slash))) {
+      remove(dir, name);
+      removed++;
+    } else {
+      files[name] = digest;
+    }
+  }
+  const manifest: BuildManifest = { version: 1, ...about, files: sorted(files) };
+  writeIfChanged(join(dir, manifestName), `${JSON.stringify(manifest, undefined, 2)}\n`);
+  return { written, unchanged: artifacts.length - written, removed };
+}
+
+/** The SHA-256 of a text, as the manifest has it. */
+export function sha256(content: string | Buffer): string {
+  return createHash('sha256').update(content).digest('hex');
+}
+
+/** Makes sure the directory is ours or empty, before anything in it is touched. */
+function claim(dir: string): BuildManifest | undefined {
+  const stat = statSync(dir, { throwIfNoEntry: false });
+  if (stat !== undefined && !stat.isDirectory()) throw new Failure(`${dir} is not a directory`, exitCode.refused);
+  mkdirSync(dir, { recursive: true });
+  const manifest = readManifest(dir);
+  if (manifest === undefined && readdirSync(dir).length > 0) {
+    throw new Failure(
+      `${dir} is not empty and not a build of pbxc (no ${manifestName} in it): choose another directory`,
+      exitCode.refused,
+    );
+  }
+  return manifest;
+}
+
+/** Whole or not at all: a reader sees the old file or the new one. */
+function writeIfChanged(file: string, content: string): boolean {
+  const bytes = Buffer.from(content);
+  const stat = statSync(file, { throwIfNoEntry: false });
+  if (stat?.size === bytes.length && stat.isFile() && readFileSync(file).equals(bytes)) return false;
+  mkdirSync(dirname(file), { recursive: true });
+  renameSync(stage(file, bytes, 0o644, undefined).staged, file);
+  return true;
+}
+
+/** Removes a file, and the folders that are empty then. */
+function remove(dir: string, name: string): void {
+  rmSync(inside(dir, name), { force: true });
+  for (let folder = posix.dirname(name); folder !== '.'; folder = posix.dirname(folder)) {
+    const path = inside(dir, folder);
+    if (statSync(path, { throwIfNoEntry: false }) === undefined) continue;
+    if (readdirSync(path).length > 0) return;
+    rmdirSync(path);
+  }
+}
+
+function sorted(files: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
