@@ -1,0 +1,81 @@
+import { numbersText, peopleText } from './people-text.ts';
+import { switchboardText } from './switchboard-text.ts';
+
+/** How many users stand in one file. */
+const perFile = 1000;
+
+/**
+ * A site of so many users, as a company of that size would write it: a file for the site, and for each thousand of people
+ * one with their phones, one with their outside numbers, one with their groups, queues and menus. The same every time.
+ * @returns the text of each file by its name.
+ */
+export function largeSite(users: number): Map<string, string> {
+  const files = new Map([['site.yaml', siteText]]);
+  for (let from = 0; from < users; from += perFile) {
+    const to = Math.min(users, from + perFile);
+    const part = String(from / perFile).padStart(3, '0');
+    files.set(`people/${part}.yaml`, peopleText(from, to));
+    files.set(`numbers/${part}.yaml`, numbersText(from, to));
+    files.set(`switchboard/${part}.yaml`, switchboardText(from, to));
+  }
+  return files;
+}
+
+const siteText = `version: 1
+
+site:
+  name: large
+  domain: large.example
+  presets:
+    - france
+  language: en
+
+hosts:
+  pbx1:
+    address: 192.0.2.10
+
+contexts:
+  default:
+    kind: internal
+    ranges:
+      users: 100000-199999
+      groups: 200000-299999
+      queues: 300000-399999
+      conferences: 400000-499999
+      ivrs: 500000-599999
+    include:
+      - to-extern
+  from-extern:
+    kind: incoming
+    ranges:
+      numbers: 0123000000-0123999999
+  to-extern:
+    kind: outgoing
+
+trunks:
+  operator:
+    kind: sip
+    host: sip.operator.example
+    username: large
+    password:
+      env: OPERATOR_PASSWORD
+    register: yes
+    codecs:
+      - alaw
+      - g722
+
+routes:
+  outgoing:
+    emergency:
+      trunks:
+        - operator
+    national:
+      trunks:
+        - operator
+    services:
+      trunks:
+        - operator
+    international:
+      trunks:
+        - operator
+`;
