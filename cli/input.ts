@@ -31,7 +31,7 @@ export function readInput(command: Command, argv: readonly string[]): Input {
     if (given.length > 0 && option.type === 'text' && option.multiple !== true) {
       throw misuse(command, `${token.rawName} is given twice`);
     }
-    given.push(valueOf(command, option, token.rawName, token.value, token.inlineValue === true));
+    given.push(checkedValue(command, option, token.rawName, token.value, token.inlineValue === true));
     values.set(token.name, given);
   }
   if (positionals.length > command.maxArgs) {
@@ -59,7 +59,7 @@ function declarations(command: Command): Record<string, { type: 'string' | 'bool
   return declared;
 }
 
-function valueOf(
+function checkedValue(
   command: Command,
   option: Option,
   rawName: string,

@@ -17,7 +17,6 @@ interface Cell {
 
 const tabStop = 4;
 const ellipsis = '…';
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /**
  * Shows `line` around the `length` UTF-16 units from `column` (1-based) in at most `maxWidth` columns of a terminal. `mask`
@@ -46,10 +45,18 @@ export function excerpt(
   };
 }
 
+let segmenter: Intl.Segmenter | undefined;
+
+/** Making one takes 25 ms, which a site without a problem need not wait for. */
+function graphemes(): Intl.Segmenter {
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
+  return segmenter;
+}
+
 function cellsOf(text: string, markStart: number, markLength: number): Cell[] {
   const cells: Cell[] = [];
   let column = 0;
-  for (const { segment, index } of graphemes.segment(text)) {
+  for (const { segment, index } of graphemes().segment(text)) {
     const marked = index + segment.length > markStart && index < markStart + markLength;
     const width = segment === '\t' ? tabStop - (column % tabStop) : graphemeWidth(printable(segment));
     cells.push({ text: segment === '\t' ? ' '.repeat(width) : printable(segment), width, marked });

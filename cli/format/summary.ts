@@ -17,5 +17,7 @@ function counted(count: number, noun: string): string {
 
 /** `1 file`, `12 files`. */
 export function plural(count: number, noun: string): string {
-  return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
+  // Not `toLocaleString`: it loads the data of a language first, for 6 ms.
+  const digits = String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
+  return `${digits} ${noun}${count === 1 ? '' : 's'}`;
 }

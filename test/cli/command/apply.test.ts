@@ -115,7 +115,7 @@ apply('a site with errors is not applied: 3', async () => {
   assert.deepEqual([code, out], [3, '']);
   assert.match(
     err,
-    /^error\[dangling-reference\]: there is no user "bop"\n[^]*\npbxc: the site has errors, nothing was done\n$/,
+    /^error\[dangling-reference\]: there is no user "bop"\n[\s\S]*\npbxc: the site has errors, nothing was done\n$/,
   );
 });
 

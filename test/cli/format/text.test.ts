@@ -30,6 +30,11 @@ format('counts errors, warnings and notes apart', () => {
   assert.equal(lines.at(-1), '2 errors, 1 warning, 1 note in 12 files');
 });
 
+format('sets large counts in groups of three', () => {
+  const report = { ...reportOf([]), fileCount: 1234567 };
+  assert.equal(text(report, plainPaint), 'No problems in 1,234,567 files\n');
+});
+
 format('shows every other place that matters with its line', () => {
   const taken = {
     rule: 'number-taken',
