@@ -3,5 +3,5 @@
  * in it as C does in a string.
  */
 export function setVar(name: string, value: string): string {
-  return `${name}=${value.replaceAll('\\', '\\\\')}`;
+  return `${name}=${value.includes('\\') ? value.replaceAll('\\', '\\\\') : value}`;
 }

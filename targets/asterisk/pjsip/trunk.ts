@@ -34,7 +34,9 @@ export function writeTrunk(conf: ConfWriter, trunk: SipTrunk): void {
     put('type', 'identify');
     put('endpoint', name, origin);
     put('match', farSide, at('host'));
-    for (const address of trunk.addresses) put('match', address, at('addresses'));
+    for (const [index, address] of trunk.addresses.entries()) {
+      put('match', address, fieldOf({ origin: at('addresses') }, index));
+    }
   });
   if (trunk.register) writeRegistration(conf, trunk, farSide);
 }

@@ -1,4 +1,5 @@
 import { denyContext } from '../../../compiler/dialplan/deny.ts';
+import type { Mailbox } from '../../../compiler/model/mailbox.ts';
 import type { Model } from '../../../compiler/model/model.ts';
 import { fieldOf } from '../../../compiler/model/object.ts';
 import type { User } from '../../../compiler/model/user.ts';
@@ -12,8 +13,9 @@ import { allowed, templates } from './templates.ts';
 /** A user's phone: what it is (endpoint), how it proves it (auth), where it is reached (aor). All three go by the user's name. */
 export function writeUser(conf: ConfWriter, model: Model, user: User): void {
   const { name, origin, raw } = user;
+  const mailbox = user.mailbox === undefined ? undefined : model.mailboxes.get(user.mailbox);
   const template = user.line === 'webrtc' ? templates.webrtc : templates.phone;
-  section(conf, name, { inherits: [template], origin, raw: raw['endpoint'] }, (put) => putEndpoint(put, model, user));
+  section(conf, name, { inherits: [template], origin, raw: raw['endpoint'] }, (put) => putEndpoint(put, user, mailbox));
 
   section(conf, name, { inherits: [templates.auth], origin, raw: raw['auth'] }, (put) => {
     put('username', name, origin);
@@ -22,12 +24,11 @@ export function writeUser(conf: ConfWriter, model: Model, user: User): void {
 
   section(conf, name, { inherits: [templates.aor], origin, raw: raw['aor'] }, (put) => {
     if (user.maxContacts !== 1) put('max_contacts', user.maxContacts, fieldOf(user, 'max_contacts'));
-    const mailbox = mailboxOf(model, user);
     if (mailbox !== undefined) put('mailboxes', mailboxAddress(mailbox), fieldOf(user, 'voicemail'));
   });
 }
 
-function putEndpoint(put: Put, model: Model, user: User): void {
+function putEndpoint(put: Put, user: User, mailbox: Mailbox | undefined): void {
   const { name, number, origin } = user;
   const at = (key: string) => fieldOf(user, key);
   put('context', user.context, at('context'));
@@ -39,7 +40,6 @@ function putEndpoint(put: Put, model: Model, user: User): void {
   if (user.language !== undefined) put('language', user.language, at('language'));
   if (user.musicOnHold !== undefined) put('moh_suggest', user.musicOnHold, at('music_on_hold'));
   if (user.directMedia) put('direct_media', true, at('direct_media'));
-  const mailbox = mailboxOf(model, user);
   if (mailbox !== undefined) put('mailboxes', mailboxAddress(mailbox), at('voicemail'));
 
   put('set_var', setVar('XIVO_USERID', name), origin);
@@ -49,8 +49,4 @@ function putEndpoint(put: Put, model: Model, user: User): void {
   if (user.callerId !== undefined) put('set_var', setVar('PBXC_CALLERID', user.callerId), at('caller_id'));
   const denied = denyContext(user.permissions);
   if (denied !== undefined) put('set_var', setVar('PBXC_DENY', denied), at('permissions'));
-}
-
-function mailboxOf(model: Model, user: User) {
-  return user.mailbox === undefined ? undefined : model.mailboxes.get(user.mailbox);
 }
