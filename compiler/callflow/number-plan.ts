@@ -69,11 +69,7 @@ function makePlan(model: Model): NumberPlan {
 
 function dialablesOf(model: Model): Map<string, Dialable[]> {
   const contexts = new Map<string, Dialable[]>();
-  const add = (context: string, dialable: Dialable): void => {
-    const known = contexts.get(context);
-    if (known === undefined) contexts.set(context, [dialable]);
-    else known.push(dialable);
-  };
+  const add = (context: string, dialable: Dialable): void => append(contexts, context, dialable);
   for (const objects of [model.users, model.groups, model.queues, model.ivrs, model.conferences]) {
     for (const object of objects.values()) {
       if (object.number === undefined) continue;
@@ -89,11 +85,16 @@ function dialablesOf(model: Model): Map<string, Dialable[]> {
   return contexts;
 }
 
+function append<Key>(lists: Map<Key, Dialable[]>, key: Key, dialable: Dialable): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [dialable]);
+  else list.push(dialable);
+}
+
 function toLevels(context: string, dialables: readonly Dialable[]): Level[] {
   const byPriority = new Map<number, Dialable[]>();
   for (const dialable of dialables) {
-    const priority = priorityOf(dialable.object);
-    byPriority.set(priority, [...(byPriority.get(priority) ?? []), dialable]);
+    append(byPriority, priorityOf(dialable.object), dialable);
   }
   return [...byPriority].sort(([a], [b]) => a - b).map(([, level]) => toLevel(context, level));
 }

@@ -1,4 +1,5 @@
 import type { Rule } from './rule.ts';
+import { siteRules } from './site-rules.ts';
 
 /** Every rule, in the order in which `docs/rules.md` explains them. */
-export const rules: readonly Rule[] = [];
+export const rules: readonly Rule[] = [...siteRules];

@@ -1,0 +1,17 @@
+import type { Secret } from '../secret.ts';
+
+/** `the PIN of mailbox "alice"`: a secret in a sentence, from its id. */
+export function calledSecret({ id }: Secret): string {
+  const [section = '', name = '', part = ''] = id.split('/');
+  return `the ${partWords[part] ?? part} of ${ownerWords[section] ?? section} "${name}"`;
+}
+
+const partWords: Readonly<Record<string, string>> = { sip: 'SIP password', pin: 'PIN', 'admin-pin': 'admin PIN' };
+
+const ownerWords: Readonly<Record<string, string>> = {
+  users: 'user',
+  trunks: 'trunk',
+  voicemails: 'mailbox',
+  conferences: 'conference',
+  managers: 'manager',
+};

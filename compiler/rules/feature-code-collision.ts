@@ -1,0 +1,131 @@
+import { intersects } from '../callflow/intersects.ts';
+import { numberPlanOf } from '../callflow/number-plan.ts';
+import { numberSet } from '../callflow/number-set.ts';
+import { takersOn } from '../callflow/takers.ts';
+import type { Model } from '../model/model.ts';
+import { called } from '../model/object.ts';
+import type { NumberRange } from '../model/values.ts';
+import type { Origin } from '../source/origin.ts';
+import { exampleSite } from './example-site.ts';
+import type { Finding, Rule } from './rule.ts';
+import { where } from './where.ts';
+
+export const featureCodeCollision: Rule = {
+  name: 'feature-code-collision',
+  severity: 'error',
+  summary: 'A code that people dial or press is also another code, or a number.',
+  why: 'Whoever dials `*8` and a number means one thing, so no other code may start with `*8`, and no number that can be dialled from an internal context may be a code. During a call Asterisk acts on the first code that fits what was pressed, so none may be the beginning of another. `feature_codes` and `in_call_codes` renumber them; `no` takes one away.',
+  example: exampleSite(`contexts: { default: { kind: internal } }
+feature_codes: { echo_test: "*81" }
+`),
+  check({ model, report }) {
+    const dialled = dialledCodes(model);
+    for (const [one, other] of pairs(dialled)) {
+      if (one.digits === other.digits) report(twice(one, other));
+      else if (startsWithPrefix(one, other)) report(beginning(one, other));
+      else if (startsWithPrefix(other, one)) report(beginning(other, one));
+    }
+    for (const [one, other] of pairs(pressedCodes(model))) {
+      if (one.digits === other.digits) report(twice(one, other));
+      else if (other.digits.startsWith(one.digits)) report(beginning(one, other));
+      else if (one.digits.startsWith(other.digits)) report(beginning(other, one));
+    }
+    for (const code of dialled) for (const finding of withNumbers(model, code)) report(finding);
+  },
+};
+
+interface NamedCode {
+  readonly name: string;
+  readonly digits: string;
+  readonly origin: Origin;
+  /** A number is dialled after it. */
+  readonly isPrefix: boolean;
+}
+
+function dialledCodes({ featureCodes }: Model): NamedCode[] {
+  return (['directed_pickup', 'echo_test', 'voicemail', 'voicemail_of'] as const).flatMap((name) => {
+    const code = featureCodes[name];
+    return code === undefined
+      ? []
+      : [{ ...code, name, isPrefix: name === 'directed_pickup' || name === 'voicemail_of' }];
+  });
+}
+
+function pressedCodes({ inCallCodes }: Model): NamedCode[] {
+  const { blindTransfer, attendedTransfer, disconnect } = inCallCodes;
+  return Object.entries({ blind_transfer: blindTransfer, attended_transfer: attendedTransfer, disconnect }).flatMap(
+    ([name, code]) => (code === undefined ? [] : [{ ...code, name, isPrefix: false }]),
+  );
+}
+
+function pairs(codes: readonly NamedCode[]): [NamedCode, NamedCode][] {
+  return codes.flatMap((one, index) => codes.slice(index + 1).map((other): [NamedCode, NamedCode] => [one, other]));
+}
+
+function startsWithPrefix(prefix: NamedCode, code: NamedCode): boolean {
+  return prefix.isPrefix && code.digits.startsWith(prefix.digits);
+}
+
+function twice(one: NamedCode, other: NamedCode): Finding {
+  return {
+    message: `code ${one.digits} is taken twice: by \`${one.name}\` and by \`${other.name}\``,
+    at: other.origin,
+    related: [{ message: `\`${one.name}\` has it too`, at: one.origin }],
+  };
+}
+
+function beginning(shorter: NamedCode, longer: NamedCode): Finding {
+  const followed = shorter.isPrefix ? ', which a number follows' : '';
+  return {
+    message: `code ${longer.digits} of \`${longer.name}\` starts with code ${shorter.digits} of \`${shorter.name}\`${followed}`,
+    at: longer.origin,
+    related: [{ message: `\`${shorter.name}\` is ${shorter.digits}`, at: shorter.origin }],
+    hint: 'give one of them another code',
+  };
+}
+
+/** What of the numbers and ranges of internal contexts a code takes, each named once. */
+function* withNumbers(model: Model, code: NamedCode): Generator<Finding> {
+  const set = numberSet(code.isPrefix ? `${code.digits}X.` : code.digits);
+  const plan = numberPlanOf(model);
+  const named = new Set<Origin>();
+  for (const context of model.contexts.values()) {
+    if (context.role !== 'internal') continue;
+    for (const level of plan.levelsFrom(context.name)) {
+      const numbers = code.isPrefix
+        ? [...level.numbers.values()].filter(({ pattern }) => intersects(set, numberSet(pattern)))
+        : [];
+      for (const { pattern, object, origin } of [...numbers, ...takersOn(level, set)]) {
+        // A pattern for anything at all leaves to codes what is theirs.
+        if (named.has(origin) || /^[.!]/.test(pattern)) continue;
+        named.add(origin);
+        yield {
+          message: `code ${code.digits} of \`${code.name}\` collides with ${pattern} of ${called(object)} (${where(origin)}) in context "${context.name}"`,
+          at: code.origin,
+          related: [{ message: `${called(object)} has ${pattern}`, at: origin }],
+          hint: 'give one of them another number',
+        };
+      }
+    }
+    for (const [kind, ranges] of Object.entries(context.ranges)) {
+      if (!ranges.some((range) => takesFrom(code, range))) continue;
+      yield {
+        message: `code ${code.digits} of \`${code.name}\` is within the ${kind} of context "${context.name}"`,
+        at: code.origin,
+        related: [{ message: `context "${context.name}" is declared here`, atKey: context.origin }],
+        hint: 'give it another code',
+      };
+    }
+  }
+}
+
+/** Whether the code is a number of the range, or a number of the range starts with it and one more digit at least. */
+function takesFrom({ digits, isPrefix }: NamedCode, range: NumberRange): boolean {
+  if (!/^[0-9]+$/.test(digits) || digits.length > range.digits) return false;
+  if (!isPrefix && digits.length < range.digits) return false;
+  if (isPrefix && digits.length + 2 > range.digits) return false;
+  const rest = range.digits - digits.length;
+  const low = BigInt(digits.padEnd(digits.length + rest, '0'));
+  const high = BigInt(digits.padEnd(digits.length + rest, '9'));
+  return low <= range.to && high >= range.from;
+}

@@ -1,0 +1,79 @@
+import { type Dialable, isOutgoing, isPattern, numberPlanOf } from '../callflow/number-plan.ts';
+import { shadowedBy } from '../callflow/shadowed-by.ts';
+import type { Model } from '../model/model.ts';
+import { called } from '../model/object.ts';
+import { placeOf } from '../source/spans.ts';
+import { enumerate } from './enumerate.ts';
+import { exampleSite } from './example-site.ts';
+import type { Rule } from './rule.ts';
+import { where } from './where.ts';
+
+export const patternShadowed: Rule = {
+  name: 'pattern-shadowed',
+  severity: 'warning',
+  summary: 'A number or pattern of a route is never reached, since others always win.',
+  why: 'Of several patterns in one context Asterisk takes the most specific: a number before any pattern, then, place by place, the one that allows fewer digits. Routes with a lower `priority` are asked before those with a higher one, emergency routes before all, and included contexts only for what the context itself has not got. A pattern of which nothing is left after that stands there for nothing, and calls go another way than it says.',
+  example: exampleSite(`contexts:
+  default: { kind: internal, include: [to-extern] }
+  from-extern: { kind: incoming }
+  to-extern: { kind: outgoing }
+trunks:
+  operator: { kind: sip, host: sip.example.net }
+routes:
+  outgoing:
+    emergency: { patterns: [112], trunks: [operator], emergency: yes }
+    everything: { patterns: [0.], trunks: [operator], priority: 10 }
+    mobile: { patterns: ["0[67]XXXXXXXX"], trunks: [operator], priority: 20 }
+`),
+  check({ model, report }) {
+    const plan = numberPlanOf(model);
+    for (const [context, dialables] of plan.contexts) {
+      const levels = plan.levelsIn(context);
+      const callers = callersOf(model, context).map(plan.levelsFrom);
+      for (const dialable of dialables) {
+        if (!isOutgoing(dialable.object) && !isPattern(dialable.pattern)) continue;
+        const shadowed = [levels, ...callers].map((each) => shadowedBy(each, dialable));
+        const takers =
+          shadowed[0] ??
+          (callers.length > 0 && shadowed.slice(1).every((each) => each !== undefined) ? shadowed[1] : undefined);
+        // A preset may well say less than the site that is laid over it.
+        if (takers === undefined || placeOf(dialable.origin).file.startsWith('preset:')) continue;
+        report(findingOf(context, dialable, takers));
+      }
+    }
+  },
+};
+
+/** The internal contexts from which a context is searched. */
+function callersOf(model: Model, context: string): string[] {
+  const { searchedFrom } = numberPlanOf(model);
+  const internal = [...model.contexts.values()].filter(({ role, name }) => role === 'internal' && name !== context);
+  return internal.map(({ name }) => name).filter((name) => searchedFrom(name).includes(context));
+}
+
+function findingOf(context: string, dialable: Dialable, takers: readonly Dialable[]) {
+  const names = enumerate(
+    takers.map(({ pattern, object, origin }) => `${pattern} of ${called(object)} (${where(origin)})`),
+  );
+  return {
+    message: `${dialable.pattern} of ${called(dialable.object)} is never reached: ${names} ${takers.length === 1 ? 'takes' : 'take'} all its numbers first`,
+    at: dialable.origin,
+    related: takers.map(({ pattern, object, origin }) => ({
+      message: `${pattern} of ${called(object)} wins`,
+      at: origin,
+    })),
+    hint: takers.map((taker) => reason(context, dialable, taker))[0] ?? '',
+  };
+}
+
+function reason(context: string, { object, pattern }: Dialable, taker: Dialable): string {
+  if (!isOutgoing(object)) return 'the more specific pattern wins';
+  if (!isOutgoing(taker.object)) return 'numbers of people and services are searched before routes';
+  if (taker.object.context !== context) return `context "${taker.object.context}" is searched first`;
+  if (taker.object.emergency !== object.emergency) return 'emergency routes come before all others';
+  if (taker.object.priority !== object.priority && !object.emergency)
+    return 'of several routes the one with the lowest `priority` wins';
+  return taker.pattern === pattern
+    ? 'of one pattern twice, the route that is first by name wins'
+    : 'the more specific pattern wins';
+}

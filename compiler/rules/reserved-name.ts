@@ -1,0 +1,104 @@
+import { placeOfText } from '../asterisk-conf/conf-text.ts';
+import type { Model } from '../model/model.ts';
+import { called, kindWords, type ModelObject } from '../model/object.ts';
+import { exampleSite } from './example-site.ts';
+import type { Finding, Rule } from './rule.ts';
+import { where } from './where.ts';
+
+export const reservedName: Rule = {
+  name: 'reserved-name',
+  severity: 'error',
+  summary: 'A name is one that Asterisk or pbxc needs for itself, or stands for two sections of one file.',
+  why: "Names of objects become names of sections in Asterisk's files. There some are settings (`general`, `globals`), names that start with `pbxc-` are pbxc's own, and two objects that share a file cannot share a name: users and trunks in pjsip.conf, groups and queues in queues.conf. Give one of them another name.",
+  example: exampleSite(`contexts: { default: { kind: internal } }
+users:
+  alice: { number: 1000 }
+groups:
+  support: { number: 2000, members: [alice] }
+queues:
+  support: { number: 3000, members: [alice] }
+`),
+  check({ model, report }) {
+    const sip = [...model.trunks.values()].filter((trunk) => trunk.technology === 'sip');
+    const iax = [...model.trunks.values()].filter((trunk) => trunk.technology === 'iax');
+    const pjsipSections = ['global', 'system', 'acl', 'domain_alias', 'transport-udp', 'transport-tcp', 'transport-ws'];
+    for (const finding of [
+      ...among(model.contexts, 'extensions.conf', ['general', 'globals', ...library]),
+      ...among(model.contexts, 'voicemail.conf', ['zonemessages']),
+      ...among(model.users, 'pjsip.conf', pjsipSections),
+      ...among(sip, 'pjsip.conf', pjsipSections),
+      ...among(iax, 'iax.conf', ['general', 'callnumberlimits']),
+      ...among(model.groups, 'queues.conf', ['general']),
+      ...among(model.queues, 'queues.conf', ['general']),
+      ...among(model.musicClasses, 'musiconhold.conf', ['general']),
+      ...among(model.managers, 'manager.conf', ['general']),
+      ...shared(sip, model.users, 'pjsip.conf'),
+      ...shared(model.queues.values(), model.groups, 'queues.conf'),
+      ...ownContexts(model),
+    ]) {
+      report(finding);
+    }
+  },
+};
+
+const keptForUs = 'names that start with `pbxc-` are kept for what pbxc writes';
+
+/** Contexts of the dialplan that pbxc writes beside those that start with `pbxc-`, for people's own dialplan to call. */
+const library = [
+  'xivo-features',
+  'xivo-pickup',
+  'xivo_header_mgr',
+  'xivo-generic-sip-get-header',
+  'xivo-generic-sip-remove-header',
+];
+
+function* among(
+  objects: ReadonlyMap<string, ModelObject> | readonly ModelObject[],
+  file: string,
+  taken: readonly string[],
+): Generator<Finding> {
+  for (const object of objects.values()) {
+    const name = object.name.toLowerCase();
+    const isOurs = name.startsWith('pbxc-');
+    if (!isOurs && !taken.includes(name)) continue;
+    const reason = isOurs ? keptForUs : `[${name}] of ${file} holds something else`;
+    yield {
+      message: `${called(object)} has a reserved name: ${reason}`,
+      atKey: object.origin,
+      hint: `give the ${kindWords[object.kind]} another name`,
+    };
+  }
+}
+
+function* shared(
+  objects: Iterable<ModelObject>,
+  others: ReadonlyMap<string, ModelObject>,
+  file: string,
+): Generator<Finding> {
+  for (const object of objects) {
+    const other = others.get(object.name);
+    if (other === undefined) continue;
+    yield {
+      message: `${called(object)} has the name of ${called(other)} (${where(other.origin)}): both are sections of ${file}`,
+      atKey: object.origin,
+      related: [{ message: `${called(other)} is declared here`, atKey: other.origin }],
+      hint: 'give one of them another name',
+    };
+  }
+}
+
+/** Contexts of the site's own dialplan would be mixed into those that pbxc writes. */
+function* ownContexts(model: Model): Generator<Finding> {
+  for (const { file, parsed } of model.ownDialplan) {
+    for (const { name } of parsed.contexts) {
+      const isOurs = name.text.startsWith('pbxc-');
+      if (!isOurs && !library.includes(name.text)) continue;
+      const reason = isOurs ? keptForUs : 'pbxc writes a context of this name itself';
+      yield {
+        message: `context "${name.text}" has a reserved name: ${reason}`,
+        place: placeOfText(file.name, name),
+        hint: 'give the context another name',
+      };
+    }
+  }
+}

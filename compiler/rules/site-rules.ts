@@ -1,0 +1,57 @@
+import { ambiguousChoice } from './ambiguous-choice.ts';
+import { callerIdWithoutNumber } from './caller-id-without-number.ts';
+import { contextIncludeCycle } from './context-include-cycle.ts';
+import { destinationLoop } from './destination-loop.ts';
+import { duplicateMac } from './duplicate-mac.ts';
+import { duplicateMember } from './duplicate-member.ts';
+import { emergencyMissing } from './emergency-missing.ts';
+import { emergencyUnreachable } from './emergency-unreachable.ts';
+import { emergencyWithSchedule } from './emergency-with-schedule.ts';
+import { featureCodeCollision } from './feature-code-collision.ts';
+import { idleFallback } from './idle-fallback.ts';
+import { ivrWithoutExit } from './ivr-without-exit.ts';
+import { numberOutOfRange } from './number-out-of-range.ts';
+import { numberTaken } from './number-taken.ts';
+import { openManager } from './open-manager.ts';
+import { outsideLineFromOutside } from './outside-line-from-outside.ts';
+import { patternShadowed } from './pattern-shadowed.ts';
+import { plainSecret } from './plain-secret.ts';
+import { reservedName } from './reserved-name.ts';
+import { rewriteNeverMatches } from './rewrite-never-matches.ts';
+import type { Rule } from './rule.ts';
+import { scheduleNeverOpen } from './schedule-never-open.ts';
+import { undialablePin } from './undialable-pin.ts';
+import { unknownRawOption } from './unknown-raw-option.ts';
+import { unusedObject } from './unused-object.ts';
+import { voicemailDeletedUnheard } from './voicemail-deleted-unheard.ts';
+import { weakSecret } from './weak-secret.ts';
+
+/** The rules about the objects of a site: numbers first, then the ways of calls, then what keeps strangers out, then leftovers. */
+export const siteRules: readonly Rule[] = [
+  numberTaken,
+  numberOutOfRange,
+  patternShadowed,
+  featureCodeCollision,
+  contextIncludeCycle,
+  reservedName,
+  duplicateMac,
+  duplicateMember,
+  destinationLoop,
+  ivrWithoutExit,
+  ambiguousChoice,
+  idleFallback,
+  scheduleNeverOpen,
+  emergencyMissing,
+  emergencyUnreachable,
+  emergencyWithSchedule,
+  rewriteNeverMatches,
+  callerIdWithoutNumber,
+  voicemailDeletedUnheard,
+  outsideLineFromOutside,
+  openManager,
+  plainSecret,
+  weakSecret,
+  undialablePin,
+  unknownRawOption,
+  unusedObject,
+];
