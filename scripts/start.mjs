@@ -25,11 +25,13 @@ if (plan.status === changesPending) {
 }
 
 console.log(`
-Try next (pbxc is node dist/cli/main.js here):
-  edit site-config/, and run npm start again
-  pbxc explain --site site-config /etc/asterisk/extensions.conf:20   which line of YAML made it
-  pbxc init my-site                                                   a site of your own
-  pbxc --help`);
+Try next:
+  change a line of site-config/, then
+  npx pbxc plan site-config --root build/root                            what would change
+  npx pbxc apply site-config --root build/root                           do it
+  npx pbxc explain --site site-config /etc/asterisk/extensions.conf:20   which line of YAML made it
+  npx pbxc init my-site                                                  a site of your own
+  npx pbxc --help`);
 
 /**
  * Runs a command, and ends the process with its exit code if it fails.
