@@ -35,6 +35,10 @@ export const forms = {
     /^(?:[0-9]{1,3}(?:\.[0-9]{1,3}){3}(?:\/[0-9]{1,2})?|[0-9A-Fa-f]*:[0-9A-Fa-f:.]+(?:\/[0-9]{1,3})?)$/,
     'an IP address, with a prefix length for a network: 192.0.2.0/24',
   ),
+  networkOrHost: form(
+    /^(?:[0-9]{1,3}(?:\.[0-9]{1,3}){3}\/[0-9]{1,2}|[0-9A-Fa-f]*:[0-9A-Fa-f:.]+\/[0-9]{1,3}|[A-Za-z0-9][A-Za-z0-9-]{0,62}(?:\.[A-Za-z0-9][A-Za-z0-9-]{0,62})*\.?|[0-9A-Fa-f]*:[0-9A-Fa-f:]*:?[0-9A-Fa-f:.]*)$/,
+    'a host name, an IP address, or a network: 192.0.2.0/24',
+  ),
   email: form(
     /^[A-Za-z0-9.!#$%&'*+/=?^_`{}~-]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9.-]{0,250}[A-Za-z0-9])?$/,
     'a mail address',

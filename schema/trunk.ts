@@ -10,7 +10,7 @@ import {
   hostName,
   language,
   name,
-  network,
+  networkOrHost,
   port,
   text,
   yesNo,
@@ -43,7 +43,7 @@ const sipTrunk = z
     from_user: account().describe('the user part of the From header (`from_user`)').optional(),
     from_domain: hostName().describe('the domain of the From header (`from_domain`)').optional(),
     addresses: z
-      .array(z.union([network(), hostName()]))
+      .array(networkOrHost())
       .default([])
       .describe('further addresses that calls of this trunk come from (`match` of `identify`); `host` is always one'),
     codecs: z.array(codec()).min(1).describe('codecs in the order of preference (`allow`)').optional(),

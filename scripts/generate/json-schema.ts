@@ -66,6 +66,9 @@ function joinPlain(branches: JsonSchema[]): JsonSchema {
   if (values.every((list) => list !== undefined)) return { enum: values.flat() };
   const zero = branches.find((branch) => branch.const === 0);
   const others = branches.filter((branch) => branch !== zero);
+  // The last would win without a word, and refuse what the others allow.
+  if (others.filter((branch) => branch.pattern !== undefined).length > 1)
+    throw new Error(`a union of two forms of text is a form of its own: ${JSON.stringify(branches)}`);
   const joined = Object.assign({}, ...others, zero === undefined ? {} : { minimum: 0, maximum: 0 });
   delete joined.enum;
   delete joined.const;
