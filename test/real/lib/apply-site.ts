@@ -32,5 +32,7 @@ const SITE_KEY = 'the key of the sites that tests make';
 function refuseErrors(diagnostics: readonly Diagnostic[]): void {
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   if (errors.length === 0) return;
-  throw new Error(errors.map(({ place, message }) => `${place?.file ?? ''}:${place?.line ?? ''} ${message}`).join('\n'));
+  throw new Error(
+    errors.map(({ place, message }) => `${place?.file ?? ''}:${place?.line ?? ''} ${message}`).join('\n'),
+  );
 }
