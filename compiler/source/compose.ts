@@ -8,8 +8,10 @@ import {
   YAMLException,
 } from 'js-yaml';
 import type { Diagnostic } from '../diagnostic.ts';
+import { isSecretKey } from '../secret-key.ts';
 import type { SourceFile } from './place.ts';
 import { placeAt, type Spans, setSpans } from './spans.ts';
+import { syntaxError } from './syntax-error.ts';
 
 /** A value of a YAML file: plain data, with its spans under a symbol on every object and list. */
 export type Value = null | boolean | number | string | Value[] | { [key: string]: Value };
@@ -18,19 +20,30 @@ export type Value = null | boolean | number | string | Value[] | { [key: string]
 const maxDepth = 60;
 /** How many values aliases may add: a "YAML bomb" of nested aliases stops here. */
 const maxAliased = 100_000;
+/** A value costs some 300 bytes while it is read. Every value but the first comes after one of these characters. */
+const maxSeparators = 3_000_000;
 
 /**
  * Reads one YAML document. Scalars are strict: `true`, `false`, `null` and plain decimal integers are themselves, all else is
  * the text as written, so that `0123`, `+33170`, `1e3` and a MAC address stay what they are.
- * @returns the document, or undefined for an empty file or one that is not YAML (then there are diagnostics).
+ * @returns the document, or undefined for an empty file or one that is not YAML (then there are diagnostics, which show no secret).
  */
 export function compose(file: SourceFile): { value: Value | undefined; diagnostics: Diagnostic[] } {
+  if (hasTooManySeparators(file.text)) {
+    const message = `${file.name} holds more than ${maxSeparators} values`;
+    return {
+      value: undefined,
+      diagnostics: [
+        { rule: 'unreadable-file', severity: 'error', message, hint: 'a site may be split over many files' },
+      ],
+    };
+  }
   let events: Event[];
   try {
     events = parseEvents(file.text, { filename: file.name, maxDepth });
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
-    return { value: undefined, diagnostics: [syntaxError(file, error)] };
+    return { value: undefined, diagnostics: [syntaxError(file, error.reason ?? '', error.mark?.position ?? 0)] };
   }
   const diagnostics: Diagnostic[] = [];
   const report = (message: string, start: number, end: number, hint?: string): void => {
@@ -53,6 +66,7 @@ type Report = (message: string, start: number, end: number, hint?: string) => vo
 class Composer {
   private at = 0;
   private aliased = 0;
+  private tooManyAliases = false;
   private readonly anchors = new Map<string, { value: Value; size: number } | undefined>();
   private readonly file: SourceFile;
   private readonly events: Event[];
@@ -90,29 +104,42 @@ class Composer {
     const event = this.events[this.at++];
     if (event === undefined) return null;
     switch (event.type) {
-      case EVENT_ID.SCALAR:
-        return this.anchored(event.anchorStart, event.anchorEnd, this.at, this.scalar(event));
+      case EVENT_ID.SCALAR: {
+        const value = this.scalar(event, key);
+        if (event.anchorStart >= 0)
+          this.anchors.set(this.file.text.slice(event.anchorStart, event.anchorEnd), { value, size: 1 });
+        return value;
+      }
       case EVENT_ID.MAPPING:
         return this.mapping(event, parent, key);
       case EVENT_ID.SEQUENCE:
         return this.sequence(event, parent, key);
       case EVENT_ID.ALIAS:
-        return this.alias(event.anchorStart, event.anchorEnd);
+        return this.alias(event.anchorStart, event.anchorEnd, key);
       default:
         return null;
     }
   }
 
-  private scalar(event: ScalarEvent): Value {
+  private scalar(event: ScalarEvent, key: string): Value {
+    this.refuseTag(event.tagStart, event.tagEnd, key);
+    const text = this.text(event);
+    return event.style === SCALAR_STYLE.PLAIN ? plainScalar(text) : text;
+  }
+
+  /** What a scalar says, whatever it means. */
+  private text(event: ScalarEvent): string {
     this.start = event.valueStart;
     this.end = event.valueEnd;
-    this.refuseTag(event.tagStart, event.tagEnd);
-    if (event.valueStart < 0) return event.style === SCALAR_STYLE.PLAIN ? null : '';
-    const plain = event.style === SCALAR_STYLE.PLAIN;
-    const text = event.fast
-      ? this.file.text.slice(event.valueStart, event.valueEnd)
-      : getScalarValue(this.file.text, event);
-    return plain ? plainScalar(text) : text;
+    if (event.valueStart < 0) return '';
+    if (event.fast) return this.file.text.slice(event.valueStart, event.valueEnd);
+    const text = getScalarValue(this.file.text, event);
+    // Only an escape can make one, since the file itself is UTF-8.
+    if (halfPair.test(text)) {
+      const hint = 'write the character itself, or the escapes of both its halves';
+      this.report('an escape stands for half of a character', this.start, this.end, hint);
+    }
+    return text;
   }
 
   private mapping(
@@ -120,14 +147,14 @@ class Composer {
     parent: object | undefined,
     key: string,
   ): Value {
-    this.refuseTag(event.tagStart, event.tagEnd);
+    this.refuseTag(event.tagStart, event.tagEnd, key);
     const object: { [key: string]: Value } = {};
     const keys: string[] = [];
     const at: number[] = [];
     const spans: Spans = { file: this.file, files: undefined, parent, key, keys, at, index: undefined };
     setSpans(object, spans);
     const anchor = this.openAnchor(event.anchorStart, event.anchorEnd);
-    const first = this.at;
+    const sizeBefore = this.size();
     let end = event.start + 1;
     for (
       let next = this.events[this.at];
@@ -154,7 +181,7 @@ class Composer {
       at.push(keyStart, keyEnd, this.start, this.end);
       object[name] = value;
     }
-    this.closeAnchor(anchor, object, this.at - first);
+    this.closeAnchor(anchor, object, this.size() - sizeBefore);
     this.at++;
     this.start = event.start;
     this.end = end;
@@ -169,19 +196,15 @@ class Composer {
       const hint =
         event.type === EVENT_ID.ALIAS ? `write it in quotes: "${this.file.text.slice(start, end)}"` : undefined;
       this.report('a key is a name, not a list, an object or an alias', start, end, hint);
-      this.value(undefined, '');
+      if (event.type === EVENT_ID.ALIAS) this.at++;
+      else this.value(undefined, '');
       this.start = start;
       this.end = end;
       return undefined;
     }
     this.at++;
-    this.scalar(event);
-    const text =
-      event.valueStart < 0
-        ? ''
-        : event.fast
-          ? this.file.text.slice(event.valueStart, event.valueEnd)
-          : getScalarValue(this.file.text, event);
+    this.refuseTag(event.tagStart, event.tagEnd, '');
+    const text = this.text(event);
     if (text === '__proto__') {
       this.report('"__proto__" cannot be a key', this.start, this.end);
       return undefined;
@@ -194,12 +217,12 @@ class Composer {
     parent: object | undefined,
     key: string,
   ): Value {
-    this.refuseTag(event.tagStart, event.tagEnd);
+    this.refuseTag(event.tagStart, event.tagEnd, key);
     const list: Value[] = [];
     const at: number[] = [];
     setSpans(list, { file: this.file, files: undefined, parent, key, keys: undefined, at, index: undefined });
     const anchor = this.openAnchor(event.anchorStart, event.anchorEnd);
-    const first = this.at;
+    const sizeBefore = this.size();
     let end = event.start + 1;
     for (
       let next = this.events[this.at];
@@ -211,17 +234,11 @@ class Composer {
       at.push(-1, -1, this.start < 0 ? end : this.start, this.start < 0 ? end : this.end);
       list.push(value);
     }
-    this.closeAnchor(anchor, list, this.at - first);
+    this.closeAnchor(anchor, list, this.size() - sizeBefore);
     this.at++;
     this.start = event.start;
     this.end = end;
     return list;
-  }
-
-  private anchored(start: number, end: number, at: number, value: Value): Value {
-    if (start >= 0) this.anchors.set(this.file.text.slice(start, end), { value, size: 1 });
-    this.at = at;
-    return value;
   }
 
   private openAnchor(start: number, end: number): string | undefined {
@@ -231,21 +248,23 @@ class Composer {
     return name;
   }
 
-  private closeAnchor(name: string | undefined, value: Value, events: number): void {
-    if (name !== undefined) this.anchors.set(name, { value, size: events + this.aliased });
+  private closeAnchor(name: string | undefined, value: Value, size: number): void {
+    if (name !== undefined) this.anchors.set(name, { value, size });
   }
 
-  private alias(start: number, end: number): Value {
+  /** How much has been read so far, with what the aliases stand for. */
+  private size(): number {
+    return this.at + this.aliased;
+  }
+
+  private alias(start: number, end: number, key: string): Value {
     const name = this.file.text.slice(start, end);
     this.start = start - 1;
     this.end = end;
     if (!this.anchors.has(name)) {
-      this.report(
-        `"*${name}" is no value: in YAML a star starts an alias`,
-        start - 1,
-        end,
-        `write it in quotes: "*${name}"`,
-      );
+      const value = isSecretKey(key) ? 'this secret' : `"*${name}"`;
+      const hint = isSecretKey(key) ? 'write it in quotes' : `write it in quotes: ${value}`;
+      this.report(`${value} is no value: in YAML a star starts an alias`, start - 1, end, hint);
       return null;
     }
     const anchor = this.anchors.get(name);
@@ -253,26 +272,42 @@ class Composer {
       this.report(`the alias "*${name}" stands inside what it names`, start - 1, end);
       return null;
     }
-    this.aliased += anchor.size;
-    if (this.aliased > maxAliased) {
-      if (this.aliased - anchor.size <= maxAliased)
-        this.report(`the aliases of this file stand for more than ${maxAliased} values`, start - 1, end);
+    if (this.aliased + anchor.size > maxAliased) {
+      this.refuseAliases(start - 1, end);
       return null;
     }
+    this.aliased += anchor.size;
     return anchor.value;
   }
 
-  private refuseTag(start: number, end: number): void {
+  /** Once is enough: there may be millions. */
+  private refuseAliases(start: number, end: number): void {
+    if (this.tooManyAliases) return;
+    this.tooManyAliases = true;
+    this.report(`the aliases of this file stand for more than ${maxAliased} values`, start, end);
+  }
+
+  private refuseTag(start: number, end: number, key: string): void {
     if (start < 0) return;
-    const tag = this.file.text.slice(start, end);
-    this.report(
-      `the YAML tag "${tag}" means nothing here`,
-      start,
-      end,
-      'remove it: the language decides what is a number and what is text',
-    );
+    // A secret that starts with `!` looks like a tag.
+    const tag = isSecretKey(key) ? 'a YAML tag (`!`)' : `the YAML tag "${this.file.text.slice(start, end)}"`;
+    this.report(`${tag} means nothing here`, start, end, 'remove it, or write a text that starts with `!` in quotes');
   }
 }
+
+const halfPair = /\p{Cs}/u;
+
+function hasTooManySeparators(text: string): boolean {
+  if (text.length <= maxSeparators) return false;
+  let count = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === comma || code === colon || code === newline) count++;
+  }
+  return count > maxSeparators;
+}
+
+const [comma, colon, newline] = [44, 58, 10];
 
 /** Only what cannot be anything else is not text. */
 function plainScalar(text: string): Value {
@@ -297,14 +332,4 @@ function plainScalar(text: string): Value {
     default:
       return text;
   }
-}
-
-function syntaxError(file: SourceFile, error: YAMLException): Diagnostic {
-  const position = error.mark?.position ?? 0;
-  const reason = error.reason ?? 'this is not YAML';
-  const place = placeAt(file, Math.min(position, file.text.length), position + 1, '');
-  const line = file.text.split('\n', place.line)[place.line - 1] ?? '';
-  const starred = /(?:^|[\s{,])(\*[0-9*#]+)/.exec(line)?.[1];
-  const hint = starred === undefined ? {} : { hint: `write "${starred}" in quotes: in YAML a star starts an alias` };
-  return { rule: 'yaml-syntax', severity: 'error', message: reason, place, ...hint };
 }
