@@ -1,8 +1,9 @@
 import type { Diagnostic, Severity } from '../../compiler/diagnostic.ts';
+import { isSecretKey } from '../../compiler/secret-key.ts';
 import type { Place } from '../../compiler/source/place.ts';
 import { excerpt } from './excerpt.ts';
 import { lineReader } from './line-reader.ts';
-import { isSecretKey, maskLine } from './mask.ts';
+import { maskLine } from './mask.ts';
 import type { Color, Paint } from './paint.ts';
 import { printable } from './printable.ts';
 import { filePath, type Report } from './report.ts';
