@@ -21,8 +21,7 @@ export function artifactOf(name: string, yaml: string, files: Files = {}): Artif
 /** The same for a whole site. */
 export function artifactOfSite(name: string, files: Files, host?: string): Artifact {
   const compiled = siteOf(files);
-  const errors = compiled.diagnostics.filter(({ severity }) => severity === 'error');
-  if (errors.length > 0) throw new Error(errors.map(({ message }) => message).join('\n'));
+  if (compiled.model === undefined) throw new Error(compiled.diagnostics.map(({ message }) => message).join('\n'));
   const artifacts = emit(compiled, host === undefined ? {} : { host });
   const artifact = artifacts.find(({ path }) => path === `/etc/asterisk/${name}`);
   if (artifact === undefined) throw new Error(`no ${name} among ${artifacts.map(({ path }) => path).join(', ')}`);
