@@ -5,11 +5,12 @@ import type { IaxTrunk } from '../../compiler/model/trunk.ts';
 import { type ConfText, type ConfWriter, confWriter } from './conf/writer.ts';
 import { section } from './section.ts';
 
-/** iax.conf: trunks over IAX2. Its module is loaded only on hosts that have one. */
+/** iax.conf: trunks over IAX2. Its module is loaded, and can be told about changes, only on hosts that have one. */
 export function iaxConf(model: Model, host: Host): ConfText {
   const conf = confWriter();
   const trunks = iaxTrunksOf(model, host);
   conf.section('general');
+  if (trunks.length === 0) return conf.finish();
   // Who guesses passwords has to wait for the answer.
   conf.option('delayreject', true);
   conf.option('autokill', true);

@@ -1,20 +1,21 @@
 import * as assert from 'uvu/assert';
 import { suite } from '../../lib/suite.ts';
-import { fileOf, sectionsOf } from './file-of.ts';
+import { artifactOf, fileOf, sectionsOf } from './file-of.ts';
 
 const iax = suite('iax.conf');
 
-iax('is there without trunks, and its module is not', () => {
-  assert.is(
-    fileOf('iax.conf', ''),
-    `[general]
+const general = `[general]
 delayreject = yes
 autokill = yes
 language = en
 disallow = all
 allow = alaw,ulaw,g722
-`,
-  );
+`;
+
+iax('is there without trunks, but its module is not, and nobody is told', () => {
+  const { content, reload } = artifactOf('iax.conf', '');
+  assert.is(content, '[general]\n');
+  assert.is(reload, 'none');
   assert.not(fileOf('modules.conf', '').includes('chan_iax2'));
 });
 
@@ -23,7 +24,9 @@ iax('registers a trunk with its far side', () => {
 trunks:
   old: { kind: iax, host: 198.51.100.30, port: 4570, username: acme, password: auto, register: yes, codecs: [gsm], trunk: no }
 `;
-  const content = fileOf('iax.conf', yaml);
+  const { content, reload } = artifactOf('iax.conf', yaml);
+  assert.is(reload, 'iax');
+  assert.ok(content.startsWith(general));
   assert.ok(content.includes('\nregister = acme:<secret trunks/old/password>@198.51.100.30:4570\n'));
   assert.is(
     sectionsOf(content, 'old'),
