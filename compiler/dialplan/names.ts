@@ -30,3 +30,8 @@ export function ivrContext(name: string): string {
 export function fallbackExtension(kind: 'user' | 'queue', name: string, cause: string): string {
   return `${kind}:${extensionFor(name)}:${cause}`;
 }
+
+/** An exception of a schedule: `office*christmas`. No `:`, at which GotoIf and GotoIfTime end what comes before it. */
+export function exceptionExtension(schedule: string, exception: string): string {
+  return `${extensionFor(schedule)}*${extensionFor(exception)}`;
+}

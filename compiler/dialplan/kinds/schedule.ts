@@ -7,7 +7,7 @@ import { type Builder, labelled } from '../builder.ts';
 import { stepsTo } from '../destination.ts';
 import type { Step } from '../dialplan.ts';
 import { call, operation, variable } from '../expression.ts';
-import { extensionFor } from '../names.ts';
+import { exceptionExtension, extensionFor } from '../names.ts';
 
 /** The step that lets a call on only while a schedule is open; at other times the schedule takes the call. */
 export function scheduleSteps(schedule: string | undefined, object: ModelObject, key: string): Step[] {
@@ -25,7 +25,7 @@ export function addSchedule(builder: Builder, model: Model, schedule: Schedule):
   const extension = extensionFor(name);
   const steps: Step[] = [];
   for (const exception of schedule.exceptions) {
-    const there = { context: 'pbxc-closed', extension: `${extension}:${extensionFor(exception.name)}`, priority: 1 };
+    const there = { context: 'pbxc-closed', extension: exceptionExtension(name, exception.name), priority: 1 };
     for (const dates of exception.dates) {
       steps.push({ application: testDates(dates, exception.hours, timezone, there), origin: exception.origin });
     }
@@ -51,20 +51,21 @@ type There = Parameters<typeof gotoIfTime>[1];
 
 /** Asterisk's times know no years: where one is meant, the year of the schedule's time zone is compared too. */
 function testDates(dates: Dates, hours: Span | undefined, timezone: string, there: There): Application {
-  const times = timesOf(
-    { months: { from: dates.month, to: dates.month }, days: dates.days, weekdays: undefined, hours },
-    timezone,
-  );
-  if (dates.year === undefined) return gotoIfTime(times, there);
-  const yearIfThen = call('IFTIME', `${times}?${dates.year}:never`);
+  const opening = { months: { from: dates.month, to: dates.month }, days: dates.days, weekdays: undefined, hours };
+  if (dates.year === undefined) return gotoIfTime(timesOf(opening, timezone), there);
+  const yearIfThen = call('IFTIME', ...fieldsOf(opening), `${timezone}?${dates.year}:never`);
   return gotoIf(operation(yearIfThen, '=', call('STRFTIME', variable('EPOCH'), timezone, '%Y')), there);
 }
 
 /** An opening in Asterisk's words; its last minute is included there, and is not in ours. */
 export function timesOf(opening: Opening, timezone: string): string {
+  return [...fieldsOf(opening), timezone].join(',');
+}
+
+function fieldsOf(opening: Opening): string[] {
   const hours = opening.hours === undefined ? '*' : `${clock(opening.hours.from)}-${clock(opening.hours.to - 1)}`;
   const days = opening.days === undefined ? '*' : spanText(opening.days, String);
-  return [hours, named(opening.weekdays, weekdays), days, named(opening.months, months), timezone].join(',');
+  return [hours, named(opening.weekdays, weekdays), days, named(opening.months, months)];
 }
 
 function named(span: Span | undefined, names: readonly string[]): string {
