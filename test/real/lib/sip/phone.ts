@@ -34,7 +34,7 @@ export interface Phone {
   /** From now on it does this with calls that reach it; it rings to begin with. */
   will(habit: Habit): void;
   call(number: string, options?: CallOptions): Promise<OutgoingCall>;
-  /** Waits for the next call that reaches it. */
+  /** Waits for a call that was not waited for before, and that is not over: one that rings, or that it answered. */
   rung(): Promise<IncomingCall>;
   /** Every call that reached it so far. */
   readonly received: readonly IncomingCall[];
@@ -134,8 +134,12 @@ export async function openPhone(options: PhoneOptions): Promise<Phone> {
       return placed.call;
     },
     async rung() {
-      const index = awaited++;
-      return until(10_000, `${name} to ring`, () => received[index]);
+      return until(10_000, `${name} to ring`, () => {
+        while (received[awaited]?.isOver()) awaited++;
+        const call = received[awaited];
+        if (call !== undefined) awaited++;
+        return call;
+      });
     },
     received,
     notified,
