@@ -39,6 +39,7 @@ ${members(first, 10)}
     timeout: 15s
     wrapup_time: 10s
     max_wait: 5m
+    max_length: 50
     fallback:
       no_answer: voicemail:${userName(first)}
       full: busy

@@ -10,6 +10,8 @@ import {
 import type { Diagnostic } from '../diagnostic.ts';
 import { isSecretKey } from '../secret-key.ts';
 import type { SourceFile } from './place.ts';
+import { plainScalar } from './plain-scalar.ts';
+import { readPlainYaml } from './plain-yaml.ts';
 import { placeAt, type Spans, setSpans } from './spans.ts';
 import { syntaxError } from './syntax-error.ts';
 
@@ -24,8 +26,7 @@ const maxAliased = 100_000;
 const maxSeparators = 3_000_000;
 
 /**
- * Reads one YAML document. Scalars are strict: `true`, `false`, `null` and plain decimal integers are themselves, all else is
- * the text as written, so that `0123`, `+33170`, `1e3` and a MAC address stay what they are.
+ * Reads one YAML document. Scalars are strict (`plainScalar`).
  * @returns the document, or undefined for an empty file or one that is not YAML (then there are diagnostics, which show no secret).
  */
 export function compose(file: SourceFile): { value: Value | undefined; diagnostics: Diagnostic[] } {
@@ -38,6 +39,13 @@ export function compose(file: SourceFile): { value: Value | undefined; diagnosti
       ],
     };
   }
+  const plain = readPlainYaml(file);
+  if (plain !== undefined) return { value: plain, diagnostics: [] };
+  return composeEvents(file);
+}
+
+/** The same by js-yaml's events, for any YAML. */
+export function composeEvents(file: SourceFile): { value: Value | undefined; diagnostics: Diagnostic[] } {
   let events: Event[];
   try {
     events = parseEvents(file.text, { filename: file.name, maxDepth });
@@ -308,28 +316,3 @@ function hasTooManySeparators(text: string): boolean {
 }
 
 const [comma, colon, newline] = [44, 58, 10];
-
-/** Only what cannot be anything else is not text. */
-function plainScalar(text: string): Value {
-  const first = text.charCodeAt(0);
-  const isDigitOrMinus = (first >= 48 && first <= 57) || first === 45;
-  if (isDigitOrMinus) return /^(?:0|-?[1-9][0-9]{0,14})$/.test(text) ? Number(text) : text;
-  switch (text) {
-    case '':
-    case '~':
-    case 'null':
-    case 'Null':
-    case 'NULL':
-      return null;
-    case 'true':
-    case 'True':
-    case 'TRUE':
-      return true;
-    case 'false':
-    case 'False':
-    case 'FALSE':
-      return false;
-    default:
-      return text;
-  }
-}
