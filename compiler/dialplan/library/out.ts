@@ -1,6 +1,7 @@
 import type { InCallCodes } from '../../model/settings.ts';
-import { application, execIf, gotoIf, set, setFunction } from '../application.ts';
+import { type Application, application, execIf, gotoIf, set, setFunction } from '../application.ts';
 import { type Builder, labelled } from '../builder.ts';
+import type { Step } from '../dialplan.ts';
 import { call, join, operation, variable } from '../expression.ts';
 import type { Hooks } from './hooks.ts';
 import { headerOption } from './ring.ts';
@@ -33,8 +34,6 @@ export function addOut(builder: Builder, hooks: Hooks, codes: InCallCodes): void
     ],
   });
 
-  const useIfSet = (name: string) =>
-    execIf(call('EXISTS', variable(name)), setFunction('CALLERID', 'all', variable(name)));
   const failed = operation(
     operation(variable('DIALSTATUS'), '=', 'CHANUNAVAIL'),
     '|',
@@ -46,9 +45,7 @@ export function addOut(builder: Builder, hooks: Hooks, codes: InCallCodes): void
       pattern: 's',
       steps: [
         gotoIf(operation(variable('ARG3'), '=', 'internal'), { priority: 'dial' }),
-        useIfSet('PBXC_TRUNK_CALLERID'),
-        useIfSet('PBXC_ROUTE_CALLERID'),
-        useIfSet('PBXC_CALLERID'),
+        ...callerIdSteps,
         labelled('dial', set('XIVO_INTERFACE', variable('ARG1'))),
         application(
           'Dial',
@@ -62,3 +59,16 @@ export function addOut(builder: Builder, hooks: Hooks, codes: InCallCodes): void
       ],
     });
 }
+
+/**
+ * What the callee sees: the last of these that is set decides. A plain Set each, since ExecIf reads its application's text again
+ * after the value is in it.
+ */
+const callerIdSteps: (Application | Step)[] = [
+  gotoIf(call('ISNULL', variable('PBXC_TRUNK_CALLERID')), { priority: 'route' }),
+  setFunction('CALLERID', 'all', variable('PBXC_TRUNK_CALLERID')),
+  labelled('route', gotoIf(call('ISNULL', variable('PBXC_ROUTE_CALLERID')), { priority: 'user' })),
+  setFunction('CALLERID', 'all', variable('PBXC_ROUTE_CALLERID')),
+  labelled('user', gotoIf(call('ISNULL', variable('PBXC_CALLERID')), { priority: 'dial' })),
+  setFunction('CALLERID', 'all', variable('PBXC_CALLERID')),
+];
