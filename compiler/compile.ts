@@ -9,6 +9,7 @@ import { checkRules } from './rules/check.ts';
 import { compareDiagnostics } from './sort-diagnostics.ts';
 import type { SourceFile } from './source/place.ts';
 import { type ReadOptions, readSite } from './source/read-site.ts';
+import { withoutConsequences } from './validate/consequences.ts';
 import { validate } from './validate/validate.ts';
 
 /** A site, read and checked. */
@@ -33,7 +34,7 @@ export function compile(dir: string, options: CompileOptions = {}): Compiled {
   const tree = readSite(dir, options);
   const declared = declaredNames(tree.root);
   const validated = validate(tree);
-  const diagnostics = [...tree.diagnostics, ...validated.diagnostics];
+  let diagnostics = [...tree.diagnostics, ...validated.diagnostics];
   const base = { site: validated.site, sources: tree.sources, fileCount: tree.sources.size };
   const finish = (rest: Pick<Compiled, 'model' | 'dialplans'>): Compiled => ({
     ...base,
@@ -41,14 +42,14 @@ export function compile(dir: string, options: CompileOptions = {}): Compiled {
     diagnostics: diagnostics.sort(compareDiagnostics),
   });
 
-  if (validated.site === undefined) return finish({ model: undefined, dialplans: new Map() });
+  if (validated.site === undefined || !tree.isWhole) return finish({ model: undefined, dialplans: new Map() });
   const linked = link(validated.site, declared, tree.dialplan);
-  diagnostics.push(...linked.diagnostics);
+  diagnostics = diagnostics.concat(withoutConsequences(linked.diagnostics, validated.diagnostics));
   if (diagnostics.some((diagnostic) => diagnostic.severity === 'error'))
     return finish({ model: undefined, dialplans: new Map() });
 
   const { model } = linked;
   const dialplans = lower(model);
-  diagnostics.push(...checkRules(model, dialplans));
+  diagnostics = diagnostics.concat(checkRules(model, dialplans));
   return finish({ model, dialplans });
 }

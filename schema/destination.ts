@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { forms } from './patterns.ts';
 import { contextName, duration, formed, name, number, soundName } from './scalars.ts';
 
+const yes = () => z.enum(['yes']).or(z.literal(true));
+
 /**
  * Where a call goes. The same everywhere: `queue:support`, or an object with the options of that kind. That it holds exactly
  * one kind, and that what it names exists, is checked when the site is linked.
@@ -22,9 +24,9 @@ export const destination = () =>
         dialplan: formed(forms.dialplanTarget)
           .describe("goes to the site's own dialplan: `context`, `context,extension` or `context,extension,priority`")
           .optional(),
-        hangup: z.literal(true).describe('ends the call').optional(),
-        busy: z.literal(true).describe('ends the call as busy').optional(),
-        congestion: z.literal(true).describe('ends the call as congested').optional(),
+        hangup: yes().describe('ends the call').optional(),
+        busy: yes().describe('ends the call as busy').optional(),
+        congestion: yes().describe('ends the call as congested').optional(),
         context: contextName()
           .describe('for `number`: where it is dialled; the first internal context when left out')
           .optional(),

@@ -10,7 +10,7 @@ export interface TextForm {
  */
 export const forms = {
   text: form(
-    /^(?:[^\u0000-\u0020\u007f](?:[^\u0000-\u001f\u007f]*[^\u0000-\u0020\u007f])?)?$/,
+    /^(?:[^\u0000-\u0020\u007f-\u009f](?:[^\u0000-\u001f\u007f-\u009f]*[^\u0000-\u0020\u007f-\u009f])?)?$/,
     'one line of text without control characters or blanks at its ends',
   ),
   name: form(
@@ -24,7 +24,10 @@ export const forms = {
     'a number or a pattern: digits, `*`, `#`, `X` (0-9), `Z` (1-9), `N` (2-9), `[1-5]`, and `.` at the end for any more, without a leading `_`',
   ),
   range: form(/^[0-9]{1,20}(?:-[0-9]{1,20})?$/, 'a range such as 1000-1999'),
-  duration: form(/^(?:0|[1-9][0-9]{0,6}(?:ms|s|m|h|d))$/, 'a length of time with its unit, such as 20s, 5m or 1h'),
+  duration: form(
+    /^(?:0|[1-9][0-9]{0,6}(?:ms|s)|[1-9][0-9]{0,3}(?:m|h|d))$/,
+    'a length of time with its unit, such as 20s, 5m or 1h',
+  ),
   timeZone: form(/^[A-Za-z][A-Za-z0-9_+-]*(?:\/[A-Za-z0-9_+-]+){0,2}$/, 'an IANA time zone, such as Europe/Paris'),
   language: form(/^[a-z]{2,3}(?:_[A-Z]{2})?$/, 'a language, such as fr or fr_FR'),
   hostName: form(
@@ -61,10 +64,13 @@ export const forms = {
     /^[A-Za-z][A-Za-z0-9]*(?:\/[A-Za-z0-9_.@:+*#-]{1,100})?$/,
     'a channel without the number, such as DAHDI/g1 or Local',
   ),
-  channelSuffix: form(/^[A-Za-z0-9@/_.,:+*#-]{1,100}$/, 'what follows the number in a channel, such as @from-extern'),
+  channelSuffix: form(/^[A-Za-z0-9@/_.:+*#-]{1,100}$/, 'what follows the number in a channel, such as @from-extern'),
   account: form(/^[A-Za-z0-9_.+@-]{1,80}$/, 'an account name: letters, digits, `_`, `.`, `+`, `@` and `-`'),
   environmentVariable: form(/^[A-Za-z_][A-Za-z0-9_]*$/, 'the name of an environment variable'),
-  plainSecret: form(/^[^\u0000-\u0020\u007f]+$/, 'a secret without blanks and control characters'),
+  plainSecret: form(
+    /^[^\u0000-\u0020\u007f-\u009f]+$/,
+    'a secret: `auto`, `{env: NAME}`, `{file: PATH}`, or a text without blanks and control characters',
+  ),
   mac: form(
     /^[0-9A-Fa-f]{2}([:-]?)[0-9A-Fa-f]{2}(?:\1[0-9A-Fa-f]{2}){4}$/,
     'a hardware address of six bytes, such as 00:08:5d:23:74:29',

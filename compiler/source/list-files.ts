@@ -1,4 +1,4 @@
-import { readdirSync, realpathSync, statSync } from 'node:fs';
+import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import type { Diagnostic } from '../diagnostic.ts';
 
@@ -14,11 +14,13 @@ export interface SiteFiles {
 
 /** Not part of the description: what is used by name, and what belongs to other tools. */
 const otherFolders = new Set(['templates', 'sounds', 'tests/fixtures', 'node_modules', 'expected']);
-/** A site of a million files is a mistake (`/` given for a directory); stop before it hurts. */
-const maxFiles = 20_000;
+/** A site of so many files is a mistake (`/` given for a directory); stop before it hurts. */
+const maxFiles = 50_000;
+
+type Report = (diagnostic: Diagnostic) => void;
 
 /** Walks a site directory. What cannot be read is a diagnostic; nothing outside the directory is ever followed. */
-export function listFiles(dir: string, report: (diagnostic: Diagnostic) => void): SiteFiles {
+export function listFiles(dir: string, report: Report): SiteFiles {
   const files: SiteFiles = { yaml: [], environments: new Map(), dialplan: [] };
   let root: string;
   try {
@@ -27,71 +29,83 @@ export function listFiles(dir: string, report: (diagnostic: Diagnostic) => void)
     report(unreadable(dir, error));
     return files;
   }
+  const folders = [''];
   let count = 0;
-  const walk = (folder: string): void => {
-    let entries: ReturnType<typeof readEntries>;
+  for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
+    let entries: Dirent[];
     try {
-      entries = readEntries(join(root, folder));
+      entries = readdirSync(join(root, folder), { withFileTypes: true });
     } catch (error) {
       report(unreadable(folder === '' ? dir : folder, error));
-      return;
+      continue;
+    }
+    count += entries.length;
+    if (count > maxFiles) {
+      report(refused(`${dir} holds more than ${maxFiles} files: is it a site?`));
+      break;
     }
     for (const entry of entries) {
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
       if (entry.name.startsWith('.') || otherFolders.has(path)) continue;
-      if (entry.isDirectory()) {
-        walk(path);
-        continue;
-      }
-      if (!/\.(?:ya?ml|conf)$/.test(entry.name)) continue;
-      if (entry.isSymbolicLink() && !isFileInside(root, path, report)) continue;
-      if (++count > maxFiles) {
-        if (count === maxFiles + 1)
-          report({
-            rule: 'unreadable-file',
-            severity: 'error',
-            message: `${dir} holds more than ${maxFiles} files: is it a site?`,
-          });
-        return;
-      }
-      sort(files, path);
+      if (entry.isDirectory()) folders.push(path);
+      else if (isRead(path) && isFileInside(root, path, entry, report)) sort(files, path, report);
     }
-  };
-  walk('');
+  }
+  files.yaml.sort();
+  files.dialplan.sort();
   return files;
 }
 
-function readEntries(folder: string) {
-  return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+/** Whether the name is one of a file that is read: other `.conf` files than the site's own dialplan are not. */
+function isRead(path: string): boolean {
+  return /\.ya?ml$/.test(path) || /^dialplan\/[^/]+\.conf$/.test(path);
 }
 
-function sort(files: SiteFiles, path: string): void {
+function sort(files: SiteFiles, path: string, report: Report): void {
+  if (path.endsWith('.conf')) {
+    if (dialplanName.test(path)) files.dialplan.push(path);
+    else report(refused(`${path} cannot keep its name on the host`, 'name it with letters, digits, `_`, `.` and `-`'));
+    return;
+  }
+  if (!path.startsWith('environments/')) {
+    files.yaml.push(path);
+    return;
+  }
   const environment = /^environments\/([^/]+)\.ya?ml$/.exec(path)?.[1];
-  if (environment !== undefined) files.environments.set(environment, path);
-  else if (path.endsWith('.conf')) {
-    if (/^dialplan\/[^/]+$/.test(path)) files.dialplan.push(path);
-  } else files.yaml.push(path);
+  if (environment === undefined) report(refused(`${path} is no environment`, 'one is a file `environments/NAME.yaml`'));
+  else if (files.environments.has(environment)) report(refused(`the environment "${environment}" has two files`));
+  else files.environments.set(environment, path);
 }
 
-function isFileInside(root: string, path: string, report: (diagnostic: Diagnostic) => void): boolean {
-  try {
-    const target = realpathSync(join(root, path));
-    if (!target.startsWith(root + sep)) {
-      report({ rule: 'unreadable-file', severity: 'error', message: `${path} is a link that leads out of the site` });
-      return false;
-    }
-    return statSync(target).isFile();
-  } catch (error) {
-    report(unreadable(path, error));
+const dialplanName = /^dialplan\/[A-Za-z0-9][A-Za-z0-9_.-]{0,99}\.conf$/;
+
+/** A pipe or a device of the name would block or never end. */
+function isFileInside(root: string, path: string, entry: Dirent, report: Report): boolean {
+  if (entry.isFile()) return true;
+  if (!entry.isSymbolicLink()) {
+    report(refused(`${path} is no file`));
     return false;
   }
+  try {
+    const target = realpathSync(join(root, path));
+    if (!target.startsWith(root + sep)) report(refused(`${path} is a link that leads out of the site`));
+    else if (!statSync(target).isFile()) report(refused(`${path} is a link to what is no file`));
+    else return true;
+  } catch (error) {
+    report(unreadable(path, error));
+  }
+  return false;
+}
+
+function refused(message: string, hint?: string): Diagnostic {
+  return { rule: 'unreadable-file', severity: 'error', message, ...(hint === undefined ? {} : { hint }) };
 }
 
 /** The diagnostic for a path that the system would not read. */
 export function unreadable(path: string, error: unknown): Diagnostic {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   const reason = reasons[code] ?? (error instanceof Error ? error.message : String(error));
-  return { rule: 'unreadable-file', severity: 'error', message: `${path} cannot be read: ${reason}` };
+  return refused(`${path} cannot be read: ${reason}`);
 }
 
 const reasons: Record<string, string> = {

@@ -6,7 +6,7 @@ import { entryOf, getSpans, keyPlaceOf, setSpans } from './spans.ts';
 type Map_ = { [key: string]: Value };
 
 /** How deep the objects of a section stand: `routes.incoming.reception` is one level further in than `users.alice`. */
-const objectDepth: Record<string, number> = { routes: 2 };
+const objectDepth = (section: string): number => (section === 'routes' ? 2 : 1);
 
 /** Joins the documents of a site: sections are merged entry by entry; the same object in two files is an error. */
 export function joinFiles(documents: readonly Map_[], report: (diagnostic: Diagnostic) => void): Map_ {
@@ -27,8 +27,7 @@ function join(parts: readonly Map_[], depth: number, report: (diagnostic: Diagno
         seen.set(key, [part]);
         continue;
       }
-      const canJoin =
-        depth < (depth === 0 ? 1 : (objectDepth[section] ?? 1)) && isMap(value) && isMap(joined[key] ?? null);
+      const canJoin = depth < (depth === 0 ? 1 : objectDepth(section)) && isMap(value) && isMap(joined[key] ?? null);
       if (canJoin) others.push(part);
       else report(duplicate(key, section, others[0] ?? part, part));
     }
@@ -36,7 +35,7 @@ function join(parts: readonly Map_[], depth: number, report: (diagnostic: Diagno
   for (const [key, sources] of seen) {
     if (sources.length === 1) continue;
     const children = sources.map((source) => source[key]).filter((child) => isMap(child ?? null)) as Map_[];
-    joined[key] = join(children, depth + 1, report, depth === 0 ? key : section);
+    joined[key] = join(children, depth + 1, report, depth === 0 ? key : `${section}.${key}`);
   }
   return joined;
 }

@@ -1,18 +1,24 @@
 import type { Diagnostic } from '../diagnostic.ts';
+import { nearest } from '../didyoumean.ts';
+import { shorten } from '../shorten.ts';
 import { compose, type Value } from './compose.ts';
 import { listFiles } from './list-files.ts';
 import { isMap, joinFiles, overlay } from './merge.ts';
+import type { Origin } from './origin.ts';
 import type { SourceFile } from './place.ts';
-import { readPreset } from './presets.ts';
+import { presetNames, readPreset } from './presets.ts';
 import { readText } from './read-text.ts';
-import { placeAt } from './spans.ts';
+import { placeAt, placeOf } from './spans.ts';
 
 type Document = { [key: string]: Value };
+type Report = (diagnostic: Diagnostic) => void;
 
 /** A site directory as it was read: one document with presets beneath and the environment on top, not yet validated. */
 export interface SourceTree {
   readonly root: Document;
   readonly diagnostics: readonly Diagnostic[];
+  /** False when something could not be read: then nobody knows what the site has and has not. */
+  readonly isWhole: boolean;
   /** Every file that was read, by name, for showing lines. */
   readonly sources: ReadonlyMap<string, SourceFile>;
   /** The site's own dialplan, `dialplan/*.conf`, in the order of their names. */
@@ -27,50 +33,56 @@ export interface ReadOptions {
 /** Reads a site directory. The only part of the compiler that touches the file system. */
 export function readSite(dir: string, options: ReadOptions = {}): SourceTree {
   const diagnostics: Diagnostic[] = [];
-  const report = (diagnostic: Diagnostic): void => {
+  const report: Report = (diagnostic) => {
     diagnostics.push(diagnostic);
   };
   const sources = new Map<string, SourceFile>();
   const files = listFiles(dir, report);
 
+  let isWhole = diagnostics.length === 0;
+  const lost = (): undefined => {
+    isWhole = false;
+    return undefined;
+  };
   const read = (name: string): SourceFile | undefined => {
     const file = readText(dir, name, report);
-    if (file !== undefined) sources.set(name, file);
+    if (file === undefined) return lost();
+    sources.set(name, file);
     return file;
   };
   const readDocument = (name: string): Document | undefined => {
     const file = read(name);
-    return file === undefined ? undefined : documentOf(file, report);
+    if (file === undefined) return undefined;
+    const { document, isRead } = documentOf(file, report);
+    return isRead ? document : lost();
   };
 
   const documents = files.yaml.map(readDocument).filter((document) => document !== undefined);
-  if (files.yaml.length === 0 && diagnostics.length === 0) {
-    report({
-      rule: 'unreadable-file',
-      severity: 'error',
-      message: `there is no .yaml file in ${dir}`,
-      hint: '`pbxc init DIR` makes a site to start from',
-    });
+  if (files.yaml.length === 0 && isWhole) {
+    const hint = '`pbxc init DIR` makes a site to start from';
+    report({ rule: 'unreadable-file', severity: 'error', message: `there is no .yaml file in ${dir}`, hint });
+    lost();
   }
   let root = documents.length === 0 ? {} : joinFiles(documents, report);
 
   const { environment } = options;
   if (environment !== undefined) {
     const name = files.environments.get(environment);
-    const over = name === undefined ? undefined : readDocument(name);
-    if (name === undefined) report(unknownEnvironment(environment, [...files.environments.keys()]));
+    const over = name === undefined ? lost() : readDocument(name);
+    if (name === undefined) report(unknownEnvironment(environment, [...files.environments.keys()].sort()));
     if (over !== undefined) root = overlay(root, over);
   }
   root = withPresets(root, sources, report);
   const dialplan = files.dialplan.map(read).filter((file) => file !== undefined);
-  return { root, diagnostics, sources, dialplan };
+  return { root, diagnostics, isWhole, sources, dialplan };
 }
 
-function documentOf(file: SourceFile, report: (diagnostic: Diagnostic) => void): Document | undefined {
+/** A file's sections; none for an empty one. `isRead` is false for what is no YAML or holds something else. */
+function documentOf(file: SourceFile, report: Report): { document: Document | undefined; isRead: boolean } {
   const { value, diagnostics } = compose(file);
   for (const diagnostic of diagnostics) report(diagnostic);
-  if (value === undefined || value === null) return undefined;
-  if (isMap(value)) return value;
+  if (value === undefined || value === null) return { document: undefined, isRead: diagnostics.length === 0 };
+  if (isMap(value)) return { document: value, isRead: true };
   report({
     rule: 'wrong-type',
     severity: 'error',
@@ -78,29 +90,37 @@ function documentOf(file: SourceFile, report: (diagnostic: Diagnostic) => void):
     place: placeAt(file, 0, 1, ''),
     hint: 'a site starts with keys such as `site:` and `users:`',
   });
-  return undefined;
+  return { document: undefined, isRead: false };
 }
 
-/** Presets lie beneath the site: the site's own words win. A name that is no preset is left to validation of `site.presets`. */
-function withPresets(
-  root: Document,
-  sources: Map<string, SourceFile>,
-  report: (diagnostic: Diagnostic) => void,
-): Document {
-  const names = isMap(root.site ?? null) ? (root.site as Document).presets : undefined;
+/** Presets lie beneath the site: the site's own words win. What is no list of texts is left to validation. */
+function withPresets(root: Document, sources: Map<string, SourceFile>, report: Report): Document {
+  const site = root.site ?? null;
+  const names = isMap(site) ? site.presets : undefined;
   if (!Array.isArray(names)) return root;
   let base: Document | undefined;
-  for (const name of names) {
-    const file = typeof name === 'string' ? readPreset(name) : undefined;
-    if (file === undefined) continue;
+  for (const [key, name] of names.entries()) {
+    if (typeof name !== 'string') continue;
+    const file = readPreset(name);
+    if (file === undefined) {
+      report(unknownPreset(name, { container: names, key }));
+      continue;
+    }
     sources.set(file.name, file);
-    const preset = documentOf(file, report);
-    if (preset !== undefined) base = base === undefined ? preset : overlay(base, preset);
+    const { document } = documentOf(file, report);
+    if (document !== undefined) base = base === undefined ? document : overlay(base, document);
   }
   return base === undefined ? root : overlay(base, root);
 }
 
+function unknownPreset(name: string, origin: Origin): Diagnostic {
+  const near = nearest(name, presetNames());
+  const hint = near === undefined ? `there are: ${presetNames().join(', ')}` : `did you mean "${near}"?`;
+  const message = `there is no preset ${JSON.stringify(shorten(name))}`;
+  return { rule: 'dangling-reference', severity: 'error', message, place: placeOf(origin), hint };
+}
+
 function unknownEnvironment(name: string, known: readonly string[]): Diagnostic {
   const hint = known.length === 0 ? 'this site has no `environments/` folder' : `there are: ${known.join(', ')}`;
-  return { rule: 'dangling-reference', severity: 'error', message: `there is no environment "${name}"`, hint };
+  return { rule: 'dangling-reference', severity: 'error', message: `there is no environment "${shorten(name)}"`, hint };
 }

@@ -7,7 +7,7 @@ import type { SourceFile } from './place.ts';
 import { placeAt } from './spans.ts';
 
 /** A hundred thousand users take about 20 MB; more than this in one file is not a site description. */
-const maxBytes = 64 * 1024 * 1024;
+const maxBytes = 32 * 1024 * 1024;
 
 /** Reads a text file of the site as UTF-8, without its byte order mark; undefined, with a diagnostic, when it is none. */
 export function readText(dir: string, name: string, report: (diagnostic: Diagnostic) => void): SourceFile | undefined {
@@ -41,7 +41,7 @@ export function readText(dir: string, name: string, report: (diagnostic: Diagnos
   return undefined;
 }
 
-/** Says where the first byte stands that is not UTF-8, showing the line as Latin-1, which it most often is. */
+/** Says where the first byte stands that is not UTF-8. */
 function notUtf8(name: string, bytes: Buffer): Diagnostic {
   let good = 0;
   let bad = bytes.length;
@@ -50,8 +50,8 @@ function notUtf8(name: string, bytes: Buffer): Diagnostic {
     if (isUtf8(bytes.subarray(0, charStart(bytes, middle)))) good = middle;
     else bad = middle - 1;
   }
-  const text = bytes.subarray(0, Math.min(bytes.length, good + 100)).toString('latin1');
-  const place = placeAt({ name, text }, good, good + 1, '');
+  const before = bytes.subarray(0, good).toString('utf8');
+  const place = placeAt({ name, text: `${before}?` }, before.length, before.length + 1, '');
   return {
     rule: 'unreadable-file',
     severity: 'error',

@@ -53,6 +53,17 @@ export function keyPlaceOf(origin: Origin): Place {
   return locate(origin, true);
 }
 
+/** What stands on the line of a value's key after the key; empty for what has no key. */
+export function restOfKeyLine({ container, key }: Origin): string {
+  const spans = getSpans(container);
+  const entry = spans === undefined ? -1 : entryOf(spans, key);
+  const keyEnd = spans?.at[entry * 4 + 1] ?? -1;
+  if (spans === undefined || keyEnd < 0) return '';
+  const { text } = spans.files?.[entry] ?? spans.file;
+  const lineEnd = text.indexOf('\n', keyEnd);
+  return text.slice(keyEnd, lineEnd < 0 ? text.length : lineEnd);
+}
+
 function locate(origin: Origin, wantKey: boolean): Place {
   const spans = getSpans(origin.container);
   if (spans === undefined) return { file: '', line: 1, column: 1, length: 1, path: String(origin.key) };

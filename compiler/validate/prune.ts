@@ -1,25 +1,37 @@
 import type { ErrorObject } from 'ajv';
+import { stepsOf } from './find.ts';
 
 /**
  * Takes what is wrong out of a document, so that the rest can be linked and all mistakes are told at once: an unknown key goes, a
- * wrong value goes (a default takes its place), an object without something it needs goes.
- * @returns false when nothing could be taken out: the document is wrong as a whole.
+ * wrong value goes (a default takes its place), an object without something it needs goes, and what the site itself lacks is
+ * made up.
+ * @returns false when there was nothing to be done: the document is wrong as a whole.
  */
 export function prune(root: object, errors: readonly ErrorObject[]): boolean {
   let changed = false;
   for (const error of errors) {
     if (error.keyword === 'if' || error.keyword === 'propertyNames') continue;
-    const steps = error.instancePath
-      .split('/')
-      .slice(1)
-      .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
-    const extra =
-      error.propertyName ??
-      (error.keyword === 'additionalProperties' ? String(error.params.additionalProperty) : undefined);
-    if (extra !== undefined) steps.push(extra);
+    const steps = stepsOf(error.instancePath);
+    if (error.keyword === 'required' && steps.length === 0) {
+      if (makeUp(root, String(error.params.missingProperty))) changed = true;
+      continue;
+    }
+    const extra: unknown = error.propertyName ?? error.params.additionalProperty;
+    if (extra !== undefined) steps.push(String(extra));
     if (remove(root, steps)) changed = true;
   }
   return changed;
+}
+
+/** The least that every site has. It is never compiled: that it is missing is an error. */
+function makeUp(root: object, section: string): boolean {
+  const madeUp: Record<string, unknown> = {
+    version: 1,
+    site: { name: 'site' },
+    hosts: {},
+    contexts: { default: { kind: 'internal' }, 'from-extern': { kind: 'incoming' }, 'to-extern': { kind: 'outgoing' } },
+  };
+  return Object.hasOwn(madeUp, section) && Reflect.set(root, section, madeUp[section]);
 }
 
 /** Deletes the value at a path; in a list, the whole list goes, since the others' places are counted from its start. */

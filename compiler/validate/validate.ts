@@ -2,6 +2,7 @@ import type { ErrorObject } from 'ajv';
 import type { SiteDocument } from '../../schema/document.ts';
 import { validate as matchesSchema } from '../../schema/generated/validate.ts';
 import type { Diagnostic } from '../diagnostic.ts';
+import type { Place } from '../source/place.ts';
 import type { SourceTree } from '../source/read-site.ts';
 import { explain } from './explain.ts';
 import { prune } from './prune.ts';
@@ -17,12 +18,28 @@ const maxRounds = 6;
 export function validate(tree: SourceTree): { site: SiteDocument | undefined; diagnostics: Diagnostic[] } {
   const root: unknown = tree.root;
   if (isSite(root)) return { site: root, diagnostics: [] };
-  const diagnostics = explain(tree.root, errors());
+  const diagnostics = newMistakes(tree, explain(tree.root, knownErrors(tree)));
   for (let round = 0; round < maxRounds; round++) {
     if (!prune(tree.root, errors())) break;
     if (isSite(root)) return { site: root, diagnostics };
   }
   return { site: undefined, diagnostics };
+}
+
+/** What is missing from a site that was not read as a whole may stand in what was not read. */
+function knownErrors(tree: SourceTree): readonly ErrorObject[] {
+  if (tree.isWhole) return errors();
+  return errors().filter((error) => error.keyword !== 'required' || error.instancePath !== '');
+}
+
+/** Without what is wrong only because reading has found it wrong already, and made it empty. */
+function newMistakes(tree: SourceTree, found: Diagnostic[]): Diagnostic[] {
+  const known = new Set(tree.diagnostics.map(({ place }) => placeText(place)));
+  return found.filter(({ place }) => place === undefined || !known.has(placeText(place)));
+}
+
+function placeText(place: Place | undefined): string {
+  return place === undefined ? '' : `${place.file}:${place.line}:${place.column}`;
 }
 
 const check: { (data: unknown): boolean; errors?: ErrorObject[] | null } = matchesSchema;

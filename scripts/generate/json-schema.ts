@@ -28,7 +28,7 @@ function convert(type: Parameters<typeof zodToJsonSchema>[0]): JsonSchema {
     postProcess: (json, def) => {
       if (!json || !('typeName' in def) || def.typeName !== 'ZodDiscriminatedUnion' || !('anyOf' in json)) return json;
       const { anyOf, ...rest } = json;
-      return { ...rest, oneOf: anyOf, discriminator: { propertyName: Reflect.get(def, 'discriminator') } };
+      return { ...rest, type: 'object', oneOf: anyOf, discriminator: { propertyName: Reflect.get(def, 'discriminator') } };
     },
   }) as JsonSchema;
   return simplify(schema) as JsonSchema;
