@@ -6,6 +6,8 @@ import type { Diagnostic } from '../diagnostic.ts';
 export interface SiteFiles {
   /** Every `.yaml`/`.yml` that is part of the description. */
   readonly yaml: string[];
+  /** Every `users.csv`: users from a spreadsheet. */
+  readonly csv: string[];
   /** The overlays of `environments/`, by name. */
   readonly environments: Map<string, string>;
   /** The site's own dialplan: `dialplan/*.conf`. */
@@ -21,7 +23,7 @@ type Report = (diagnostic: Diagnostic) => void;
 
 /** Walks a site directory. What cannot be read is a diagnostic; nothing outside the directory is ever followed. */
 export function listFiles(dir: string, report: Report, maxFiles = mostFiles): SiteFiles {
-  const files: SiteFiles = { yaml: [], environments: new Map(), dialplan: [] };
+  const files: SiteFiles = { yaml: [], csv: [], environments: new Map(), dialplan: [] };
   let root: string;
   try {
     root = realpathSync(dir);
@@ -52,19 +54,28 @@ export function listFiles(dir: string, report: Report, maxFiles = mostFiles): Si
     }
   }
   files.yaml.sort();
+  files.csv.sort();
   files.dialplan.sort();
   return files;
 }
 
 /** Whether the name is one of a file that is read: other `.conf` files than the site's own dialplan are not. */
 function isRead(path: string): boolean {
-  return /\.ya?ml$/.test(path) || /^dialplan\/[^/]+\.conf$/.test(path);
+  return /\.ya?ml$/.test(path) || isUsersCsv(path) || /^dialplan\/[^/]+\.conf$/.test(path);
+}
+
+function isUsersCsv(path: string): boolean {
+  return /(?:^|\/)users\.csv$/.test(path) && !path.startsWith('environments/');
 }
 
 function sort(files: SiteFiles, path: string, report: Report): void {
   if (path.endsWith('.conf')) {
     if (dialplanName.test(path)) files.dialplan.push(path);
     else report(refused(`${path} cannot keep its name on the host`, 'name it with letters, digits, `_`, `.` and `-`'));
+    return;
+  }
+  if (isUsersCsv(path)) {
+    files.csv.push(path);
     return;
   }
   if (!path.startsWith('environments/')) {

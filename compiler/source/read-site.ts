@@ -2,6 +2,7 @@ import type { Diagnostic } from '../diagnostic.ts';
 import { nearest } from '../didyoumean.ts';
 import { shorten } from '../shorten.ts';
 import { compose, type Value } from './compose.ts';
+import { readUsersCsv } from './csv/users.ts';
 import { listFiles } from './list-files.ts';
 import { isMap, joinFiles, overlay } from './merge.ts';
 import type { Origin } from './origin.ts';
@@ -57,7 +58,19 @@ export function readSite(dir: string, options: ReadOptions = {}): SourceTree {
     return isRead ? document : lost();
   };
 
-  const documents = files.yaml.map(readDocument).filter((document) => document !== undefined);
+  const readUsers = (name: string): Document | undefined => {
+    const file = read(name);
+    if (file === undefined) return undefined;
+    const users = readUsersCsv(file);
+    for (const diagnostic of users.diagnostics) report(diagnostic);
+    sources.set(name, users.shown);
+    if (!users.isWhole) lost();
+    return users.document;
+  };
+
+  const documents = [...files.yaml.map(readDocument), ...files.csv.map(readUsers)].filter(
+    (document) => document !== undefined,
+  );
   if (files.yaml.length === 0 && isWhole) {
     const hint = '`pbxc init DIR` makes a site to start from';
     report({ rule: 'unreadable-file', severity: 'error', message: `there is no .yaml file in ${dir}`, hint });

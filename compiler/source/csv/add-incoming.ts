@@ -1,0 +1,28 @@
+import type { Value } from '../compose.ts';
+import type { SourceFile } from '../place.ts';
+import type { Cell } from './cell.ts';
+import { type PlacedMap, placedBelow, placedMap, put } from './placed.ts';
+
+/** Leads a number that outside callers dial to a user; `entries` are the values of the row's cells by their keys. */
+export function addIncoming(
+  file: SourceFile,
+  root: PlacedMap,
+  user: string,
+  number: Cell,
+  entries: ReadonlyMap<string, readonly [Value, Cell]>,
+): void {
+  const routes = placedBelow(file, root, 'routes', number);
+  const incoming = placedBelow(file, routes, 'incoming', number);
+  const route = placedMap(file, incoming, user);
+  put(incoming, user, route, number, number);
+  for (const [key, [value, cell]] of entries) if (key !== 'timeout') put(route, key, value, cell);
+  const timeout = entries.get('timeout');
+  if (timeout === undefined) {
+    put(route, 'to', `user:${user}`, number);
+    return;
+  }
+  const to = placedMap(file, route, 'to');
+  put(to, 'user', user, number);
+  put(to, 'timeout', timeout[0], timeout[1]);
+  put(route, 'to', to, number);
+}

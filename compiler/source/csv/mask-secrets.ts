@@ -1,0 +1,30 @@
+import type { SourceFile } from '../place.ts';
+import type { Row } from './cell.ts';
+import type { Header } from './header.ts';
+
+/** The file as it may be shown: every secret starred out, everything else where it is. */
+export function maskSecrets(file: SourceFile, header: Header, rows: readonly Row[]): SourceFile {
+  const indexes = header.columns.filter(({ column }) => column.isSecret === true).map(({ index }) => index);
+  if (indexes.length === 0) return file;
+  indexes.sort((a, b) => a - b);
+  const parts: string[] = [];
+  let at = 0;
+  for (const { cells } of rows) {
+    for (const index of indexes) {
+      const cell = cells[index];
+      if (cell === undefined) continue;
+      parts.push(file.text.slice(at, cell.start), stars(file.text.slice(cell.start, cell.end)));
+      at = cell.end;
+    }
+  }
+  parts.push(file.text.slice(at));
+  return { name: file.name, text: parts.join('') };
+}
+
+/** A file whose cells cannot be told apart: all below the first line may be secret. */
+export function maskRows(file: SourceFile): SourceFile {
+  const end = file.text.indexOf('\n') + 1;
+  return { name: file.name, text: file.text.slice(0, end) + stars(file.text.slice(end)) };
+}
+
+const stars = (text: string): string => text.replace(/[^\r\n,"]/g, '*');

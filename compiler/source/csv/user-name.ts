@@ -1,0 +1,34 @@
+/** Letters that are not a plain letter with a mark, as Europe writes them in ASCII. */
+const spellings: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  ħ: 'h',
+  ı: 'i',
+  ł: 'l',
+  þ: 'th',
+};
+
+/**
+ * The name of an object made of the words for it: `Élodie Lefèvre-Dupont` becomes `elodie-lefevre-dupont`. It depends on these
+ * words alone, so that it stays when rows come and go.
+ * @returns undefined when the words hold letters that cannot be written in ASCII, or none at all.
+ */
+export function nameFrom(words: string): string | undefined {
+  const plain = words
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\0-\x7f]/g, (letter) => spellings[letter] ?? letter);
+  if (/[^\0-\x7f]/.test(plain.replace(/[^\p{L}\p{N}]/gu, ''))) return undefined;
+  const name = plain
+    .replace(/['\u2019]/g, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+/, '')
+    .slice(0, 39)
+    .replace(/-+$/, '');
+  return name === '' ? undefined : name;
+}
