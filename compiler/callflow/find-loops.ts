@@ -1,34 +1,27 @@
 import type { Model } from '../model/model.ts';
-import type { ModelObject } from '../model/object.ts';
+import { allWays, type WayFrom } from './all-ways.ts';
+import type { CallObject } from './call-object.ts';
 import { type JointState, jointStates } from './joint-states.ts';
 import { missingLimit } from './missing-limit.ts';
+import { type Edge, onlyRounds } from './only-rounds.ts';
 import { targetOf } from './target-of.ts';
-import { type Way, waysOn } from './ways-on.ts';
+import type { Way } from './ways-on.ts';
 
-/** A step of a loop: the call leaves `from` this way. */
-export interface LoopStep {
-  readonly from: ModelObject;
-  readonly way: Way;
-}
-
-interface Edge extends LoopStep {
-  readonly to: ModelObject;
-}
-
-type Edges = ReadonlyMap<ModelObject, readonly Edge[]>;
+type Step = WayFrom & Edge<CallObject>;
 
 /**
  * The rounds that a call can go for ever without anybody pressing a digit, taking it or hanging up: each has its steps in
  * order. Where several go through one object, the shortest is given. A round counts only if all schedules on it can be in
  * the state it needs at the same time.
  */
-export function findLoops(model: Model): LoopStep[][] {
-  const edges = withoutDeadEnds(edgesOf(model));
-  if (edges.size === 0) return [];
-  const loops: LoopStep[][] = [];
-  const inLoop = new Set<ModelObject>();
-  for (const state of statesFor(model, edges)) {
-    const now = inState(edges, state);
+export function findLoops(model: Model): WayFrom[][] {
+  const steps = onlyRounds(stepsOf(model));
+  if (steps.length === 0) return [];
+  const loops: WayFrom[][] = [];
+  const inLoop = new Set<CallObject>();
+  for (const state of statesFor(model, steps)) {
+    const holds = ({ way }: Step) => way.while === undefined || state.get(way.while.schedule) === way.while.state;
+    const now = byStart(onlyRounds(steps.filter(holds)));
     for (const start of now.keys()) {
       if (inLoop.has(start)) continue;
       const loop = shortestLoop(now, start);
@@ -40,101 +33,65 @@ export function findLoops(model: Model): LoopStep[][] {
   return loops;
 }
 
-function edgesOf(model: Model): Map<ModelObject, Edge[]> {
-  const edges = new Map<ModelObject, Edge[]>();
-  const { users, groups, queues, ivrs, incomingRoutes, outgoingRoutes } = model;
-  for (const objects of [users, groups, queues, ivrs, incomingRoutes, outgoingRoutes]) {
-    for (const from of objects.values()) {
-      for (const way of waysOn(model, from)) {
-        const to = way.byCaller || isIdle(model, from, way) ? undefined : targetOf(model, way.to);
-        if (to === undefined) continue;
-        const list = edges.get(from);
-        if (list === undefined) edges.set(from, [{ from, way, to }]);
-        else list.push({ from, way, to });
-      }
-    }
+function stepsOf(model: Model): Step[] {
+  const steps: Step[] = [];
+  for (const { from, way } of allWays(model)) {
+    if (way.byCaller || isIdle(from, way)) continue;
+    const to = targetOf(model, way.to);
+    if (to !== undefined) steps.push({ from, way, to });
   }
-  return edges;
+  // Most calls end where they are first led.
+  const starts = new Set(steps.map(({ from }) => from));
+  return steps.filter(({ to }) => starts.has(to));
 }
 
 /** True for the fallback of a queue that is never full, or never empty. Waiting may also end by the destination's `timeout`. */
-function isIdle(model: Model, from: ModelObject, { to }: Way): boolean {
-  const queue = from.kind === 'queue' ? model.queues.get(from.name) : undefined;
-  if (queue === undefined) return false;
+function isIdle(from: CallObject, { to }: Way): boolean {
+  if (from.kind !== 'queue') return false;
   return (['full', 'empty'] as const).some(
-    (cause) => queue.fallback[cause] === to && missingLimit(queue, cause) !== undefined,
+    (cause) => from.fallback[cause] === to && missingLimit(from, cause) !== undefined,
   );
 }
 
-/** Takes away what leads to no loop, beginning at the ends. In most sites nothing is left. */
-function withoutDeadEnds(edges: Map<ModelObject, Edge[]>): Edges {
-  const arriving = new Map<ModelObject, Edge[]>();
-  const open = new Map<ModelObject, number>();
-  const ends: ModelObject[] = [];
-  for (const [from, list] of edges) {
-    open.set(from, list.length);
-    for (const edge of list) {
-      if (!edges.has(edge.to)) ends.push(edge.to);
-      const others = arriving.get(edge.to);
-      if (others === undefined) arriving.set(edge.to, [edge]);
-      else others.push(edge);
-    }
-  }
-  const ended = new Set<ModelObject>();
-  for (let end = ends.pop(); end !== undefined; end = ends.pop()) {
-    if (ended.has(end)) continue;
-    ended.add(end);
-    for (const { from } of arriving.get(end) ?? []) {
-      const left = (open.get(from) ?? 0) - 1;
-      open.set(from, left);
-      if (left === 0) ends.push(from);
-    }
-  }
-  const left = new Map<ModelObject, Edge[]>();
-  for (const [from, list] of edges) {
-    if (!ended.has(from))
-      left.set(
-        from,
-        list.filter((edge) => !ended.has(edge.to)),
-      );
-  }
-  return left;
-}
-
 /** The moments to look at: all that the schedules on these ways can be together. */
-function statesFor(model: Model, edges: Edges): JointState[] {
+function statesFor(model: Model, steps: readonly Step[]): JointState[] {
   const names = new Set<string>();
-  for (const list of edges.values())
-    for (const { way } of list) if (way.while !== undefined) names.add(way.while.schedule);
+  for (const { way } of steps) if (way.while !== undefined) names.add(way.while.schedule);
   return jointStates([...names].flatMap((name) => model.schedules.get(name) ?? []));
 }
 
-function inState(edges: Edges, state: JointState): Edges {
-  const holds = ({ way }: Edge) => way.while === undefined || state.get(way.while.schedule) === way.while.state;
-  return new Map([...edges].map(([from, list]) => [from, list.filter(holds)]));
+function byStart(steps: readonly Step[]): ReadonlyMap<CallObject, readonly Step[]> {
+  const starts = new Map<CallObject, Step[]>();
+  for (const step of steps) {
+    const list = starts.get(step.from);
+    if (list === undefined) starts.set(step.from, [step]);
+    else list.push(step);
+  }
+  return starts;
 }
 
-function shortestLoop(edges: Edges, start: ModelObject): LoopStep[] | undefined {
-  const cameBy = new Map<ModelObject, Edge>();
+function shortestLoop(steps: ReadonlyMap<CallObject, readonly Step[]>, start: CallObject): WayFrom[] | undefined {
+  const cameBy = new Map<CallObject, Step>();
   const waiting = [start];
   for (const here of waiting) {
-    for (const edge of edges.get(here) ?? []) {
-      if (cameBy.has(edge.to)) continue;
-      cameBy.set(edge.to, edge);
-      if (edge.to === start) return wayBack(cameBy, start);
-      waiting.push(edge.to);
+    for (const step of steps.get(here) ?? []) {
+      if (cameBy.has(step.to)) continue;
+      cameBy.set(step.to, step);
+      if (step.to === start) return retrace(cameBy, start);
+      waiting.push(step.to);
     }
   }
   return undefined;
 }
 
-function wayBack(cameBy: ReadonlyMap<ModelObject, Edge>, start: ModelObject): LoopStep[] {
-  const steps: LoopStep[] = [];
-  let edge = cameBy.get(start);
-  while (edge !== undefined) {
-    steps.unshift(edge);
-    if (edge.from === start) break;
-    edge = cameBy.get(edge.from);
+function retrace(cameBy: ReadonlyMap<CallObject, Step>, start: CallObject): WayFrom[] {
+  const steps: WayFrom[] = [];
+  for (
+    let step = cameBy.get(start);
+    step !== undefined;
+    step = step.from === start ? undefined : cameBy.get(step.from)
+  ) {
+    steps.push(step);
   }
-  return steps;
+  return steps.reverse();
 }

@@ -1,7 +1,7 @@
 import type { Model } from '../model/model.ts';
-import { fieldOf, type ModelObject } from '../model/object.ts';
-import type { OutgoingRoute } from '../model/route.ts';
+import { fieldOf } from '../model/object.ts';
 import type { Origin } from '../source/origin.ts';
+import type { CallObject } from './call-object.ts';
 import { compareSpecific } from './compare-specific.ts';
 import { includesOf, searchedContexts } from './includes.ts';
 import { type NumberSet, numberSet } from './number-set.ts';
@@ -9,7 +9,9 @@ import { type NumberSet, numberSet } from './number-set.ts';
 /** A number or pattern in a context, and what answers there. */
 export interface Dialable {
   readonly pattern: string;
-  readonly object: ModelObject;
+  /** False for a plain number. */
+  readonly isPattern: boolean;
+  readonly object: CallObject;
   readonly origin: Origin;
 }
 
@@ -26,6 +28,8 @@ export interface Level {
   readonly context: string;
   readonly numbers: ReadonlyMap<string, Dialable>;
   readonly patterns: readonly DialablePattern[];
+  /** What has a number that another has already: it is not in `numbers`. */
+  readonly repeated: readonly Dialable[];
 }
 
 /** Which number reaches what, from where. */
@@ -69,18 +73,22 @@ function makePlan(model: Model): NumberPlan {
 
 function dialablesOf(model: Model): Map<string, Dialable[]> {
   const contexts = new Map<string, Dialable[]>();
-  const add = (context: string, dialable: Dialable): void => append(contexts, context, dialable);
   for (const objects of [model.users, model.groups, model.queues, model.ivrs, model.conferences]) {
     for (const object of objects.values()) {
       if (object.number === undefined) continue;
-      add(object.context, { pattern: object.number, object, origin: fieldOf(object, 'number') });
+      const origin = fieldOf(object, 'number');
+      append(contexts, object.context, { pattern: object.number, isPattern: false, object, origin });
     }
   }
-  for (const route of model.incomingRoutes.values()) {
-    for (const { pattern, origin } of route.numbers) add(route.context, { pattern, object: route, origin });
+  for (const object of model.incomingRoutes.values()) {
+    for (const { pattern, origin } of object.numbers) {
+      append(contexts, object.context, { pattern, isPattern: isPattern(pattern), object, origin });
+    }
   }
-  for (const route of model.outgoingRoutes.values()) {
-    for (const { pattern, origin } of route.patterns) add(route.context, { pattern, object: route, origin });
+  for (const object of model.outgoingRoutes.values()) {
+    for (const { pattern, origin } of object.patterns) {
+      append(contexts, object.context, { pattern, isPattern: isPattern(pattern), object, origin });
+    }
   }
   return contexts;
 }
@@ -102,25 +110,22 @@ function toLevels(context: string, dialables: readonly Dialable[]): Level[] {
 function toLevel(context: string, dialables: readonly Dialable[]): Level {
   const numbers = new Map<string, Dialable>();
   const patterns: DialablePattern[] = [];
+  const repeated: Dialable[] = [];
   for (const dialable of dialables) {
-    if (isPattern(dialable.pattern)) patterns.push({ ...dialable, set: numberSet(dialable.pattern) });
-    else if (!numbers.has(dialable.pattern)) numbers.set(dialable.pattern, dialable);
+    if (dialable.isPattern) patterns.push({ ...dialable, set: numberSet(dialable.pattern) });
+    else if (numbers.has(dialable.pattern)) repeated.push(dialable);
+    else numbers.set(dialable.pattern, dialable);
   }
   patterns.sort((a, b) => compareSpecific(a.set, b.set));
-  return { context, numbers, patterns };
+  return { context, numbers, patterns, repeated };
 }
 
 /** Objects come before routes, emergency routes before all others, these by their priority. */
-function priorityOf(object: ModelObject): number {
-  if (!isOutgoing(object)) return -1;
+function priorityOf(object: CallObject): number {
+  if (object.kind !== 'outgoing-route') return -1;
   return object.emergency ? 0 : object.priority;
 }
 
-export function isOutgoing(object: ModelObject): object is OutgoingRoute {
-  return object.kind === 'outgoing-route';
-}
-
-/** False for a plain number. */
-export function isPattern(pattern: string): boolean {
-  return /[XZN.![\]]/.test(pattern);
+function isPattern(text: string): boolean {
+  return /[XZN.![\]]/.test(text);
 }

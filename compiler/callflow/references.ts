@@ -1,41 +1,49 @@
 import type { Destination } from '../model/destination.ts';
 import type { Model } from '../model/model.ts';
-import { waysOfSchedule, waysOn } from './ways-on.ts';
+import type { ModelObject } from '../model/object.ts';
+import { allWays } from './all-ways.ts';
+import { waysOfSchedule } from './ways-on.ts';
 
-/** Every destination that the site says, whatever it is for. */
-export function* destinationsOf(model: Model): Generator<Destination> {
-  const { users, groups, queues, ivrs, incomingRoutes } = model;
-  for (const objects of [users, groups, queues, ivrs, incomingRoutes]) {
-    for (const object of objects.values()) for (const { to } of waysOn(model, object)) yield to;
-  }
-  for (const schedule of model.schedules.values()) for (const { to } of waysOfSchedule(schedule)) yield to;
-}
-
-/** `queue:support`, `schedule:office`: every object that some other names. */
-export function referencesOf(model: Model): ReadonlySet<string> {
-  const found = new Set<string>();
-  const refer = (kind: string, names: Iterable<string | undefined>): void => {
-    for (const name of names) if (name !== undefined) found.add(`${kind}:${name}`);
+/** Whether something names an object that is no user: a destination, a route's list of trunks, what keeps a schedule, and so on. */
+export function referencesOf(model: Model): (object: ModelObject) => boolean {
+  const used = new Map<string, Set<string>>();
+  const namesOf = (kind: string): Set<string> => {
+    const names = used.get(kind) ?? new Set();
+    used.set(kind, names);
+    return names;
   };
-  for (const to of destinationsOf(model)) {
-    if ('name' in to) refer(to.kind, [to.name]);
-    if (to.kind === 'number') refer('context', [to.context]);
-    if (to.kind === 'dialplan') refer('context', [to.context]);
-  }
+  const add = (names: Set<string>, name: string | undefined): void => {
+    if (name !== undefined) names.add(name);
+  };
   const { users, groups, queues, ivrs, conferences, incomingRoutes, outgoingRoutes, contexts, trunks } = model;
+  const contextNames = namesOf('context');
+  const mailboxes = namesOf('voicemail');
+
+  const lead = (to: Destination): void => {
+    if (to.kind === 'number' || to.kind === 'dialplan') contextNames.add(to.context);
+    else if (to.kind === 'voicemail') mailboxes.add(to.name);
+    else if ('name' in to && to.kind !== 'user') namesOf(to.kind).add(to.name);
+  };
+  for (const { way } of allWays(model)) lead(way.to);
+  for (const schedule of model.schedules.values()) for (const { to } of waysOfSchedule(schedule)) lead(to);
+  const schedules = namesOf('schedule');
   for (const objects of [groups, queues, ivrs, incomingRoutes, outgoingRoutes]) {
-    for (const { schedule } of objects.values()) refer('schedule', [schedule]);
+    for (const { schedule } of objects.values()) add(schedules, schedule);
   }
+  const music = namesOf('music-class');
   for (const objects of [users, groups, queues, conferences]) {
-    for (const { musicOnHold } of objects.values()) refer('music-class', [musicOnHold]);
+    for (const { musicOnHold } of objects.values()) add(music, musicOnHold);
   }
-  for (const objects of [users, trunks]) for (const { context } of objects.values()) refer('context', [context]);
+  const devices = namesOf('device');
+  const permissions = namesOf('permission');
   for (const user of users.values()) {
-    refer('device', [user.device]);
-    refer('voicemail', [user.mailbox]);
-    refer('permission', user.permissions);
+    contextNames.add(user.context);
+    add(devices, user.device);
+    if (user.mailbox !== user.name) add(mailboxes, user.mailbox);
+    for (const permission of user.permissions) permissions.add(permission);
   }
-  for (const route of outgoingRoutes.values()) refer('trunk', route.trunks);
-  for (const context of contexts.values()) refer('context', context.include);
-  return found;
+  for (const trunk of trunks.values()) contextNames.add(trunk.context);
+  for (const route of outgoingRoutes.values()) for (const trunk of route.trunks) namesOf('trunk').add(trunk);
+  for (const context of contexts.values()) for (const included of context.include) contextNames.add(included);
+  return ({ kind, name }) => used.get(kind)?.has(name) ?? false;
 }

@@ -1,11 +1,14 @@
 import type { Destination } from '../model/destination.ts';
 import type { Model } from '../model/model.ts';
-import type { ModelObject } from '../model/object.ts';
+import type { CallObject } from './call-object.ts';
 import { numberPlanOf } from './number-plan.ts';
 import { takerOf } from './takers.ts';
 
-/** The object that a destination leads to; undefined where the call ends, or goes on in the site's own dialplan. */
-export function targetOf(model: Model, destination: Destination): ModelObject | undefined {
+/**
+ * The object that decides how a call goes on from a destination; undefined where it ends, as in a mailbox, or goes on in the
+ * site's own dialplan.
+ */
+export function targetOf(model: Model, destination: Destination): CallObject | undefined {
   switch (destination.kind) {
     case 'user':
       return model.users.get(destination.name);
@@ -15,10 +18,6 @@ export function targetOf(model: Model, destination: Destination): ModelObject | 
       return model.queues.get(destination.name);
     case 'ivr':
       return model.ivrs.get(destination.name);
-    case 'conference':
-      return model.conferences.get(destination.name);
-    case 'voicemail':
-      return model.mailboxes.get(destination.name);
     case 'number':
       return takerOf(numberPlanOf(model).levelsFrom(destination.context), destination.number)?.object;
     case 'dialplan':

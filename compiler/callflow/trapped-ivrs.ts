@@ -9,7 +9,7 @@ export function trappedIvrs(model: Model): ReadonlySet<Ivr> {
     [...ivr.choices.map(({ to }) => to), ivr.failure].some((to) => {
       const target = targetOf(model, to);
       if (to.kind === 'repeat') return false;
-      return target === undefined || target.kind !== 'ivr' || !trapped.has(model.ivrs.get(target.name) ?? ivr);
+      return target?.kind !== 'ivr' || !trapped.has(target);
     });
   let found = true;
   while (found) {

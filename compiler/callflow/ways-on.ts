@@ -1,7 +1,7 @@
 import type { Destination } from '../model/destination.ts';
 import type { Model } from '../model/model.ts';
-import type { ModelObject } from '../model/object.ts';
 import type { Schedule } from '../model/schedule.ts';
+import type { CallObject } from './call-object.ts';
 
 /** One of the ways a call may go on from an object. */
 export interface Way {
@@ -20,88 +20,63 @@ export interface ScheduleCondition {
   readonly state: string;
 }
 
-/** Every way a call may go on from an object of the model; none where it ends there. */
-export function waysOn(model: Model, object: ModelObject): Way[] {
+/** Every way a call may go on from an object; none where it ends there. */
+export function waysOn(model: Model, object: CallObject): Way[] {
   switch (object.kind) {
-    case 'incoming-route': {
-      const route = model.incomingRoutes.get(object.name);
-      return route === undefined ? [] : scheduled(model, route.schedule, [way(route.to, 'open')]);
+    case 'user': {
+      const { NOANSWER, BUSY, CONGESTION, CHANUNAVAIL } = object.fallback;
+      return [
+        ...way(NOANSWER, 'no answer'),
+        ...way(BUSY, 'busy'),
+        ...way(CONGESTION, 'congestion'),
+        ...way(CHANUNAVAIL, 'unavailable'),
+      ];
     }
-    case 'outgoing-route': {
-      const route = model.outgoingRoutes.get(object.name);
-      return route === undefined || route.emergency ? [] : scheduled(model, route.schedule, []);
+    case 'group':
+      return scheduled(model, object, way(object.noAnswer, 'no answer'));
+    case 'queue': {
+      const { no_answer, full, empty } = object.fallback;
+      return scheduled(model, object, [...way(no_answer, 'no answer'), ...way(full, 'full'), ...way(empty, 'empty')]);
     }
-    case 'user':
-      return waysOfUser(model, object.name);
-    case 'group': {
-      const group = model.groups.get(object.name);
-      if (group === undefined) return [];
-      return scheduled(model, group.schedule, group.noAnswer === undefined ? [] : [way(group.noAnswer, 'no answer')]);
-    }
-    case 'queue':
-      return waysOfQueue(model, object.name);
     case 'ivr': {
-      const ivr = model.ivrs.get(object.name);
-      if (ivr === undefined) return [];
-      const choices = ivr.choices.map(({ digits, to }) => ({ to, when: `choice ${digits}`, byCaller: true }));
-      return scheduled(model, ivr.schedule, [...choices, way(ivr.failure, 'no choice')]);
+      const choices = object.choices.map(({ digits, to }) => ({ to, when: `choice ${digits}`, byCaller: true }));
+      return scheduled(model, object, [...choices, ...way(object.failure, 'no choice')]);
     }
-    default:
+    case 'incoming-route':
+      return scheduled(model, object, way(object.to, 'open'));
+    case 'outgoing-route':
+      return object.emergency ? [] : scheduled(model, object, []);
+    case 'conference':
       return [];
   }
 }
 
-const causeWords = {
-  NOANSWER: 'no answer',
-  BUSY: 'busy',
-  CONGESTION: 'congestion',
-  CHANUNAVAIL: 'unavailable',
-} as const;
+const none: readonly Way[] = [];
 
-function waysOfUser(model: Model, name: string): Way[] {
-  const fallback = model.users.get(name)?.fallback ?? {};
-  const ways: Way[] = [];
-  for (const cause of ['NOANSWER', 'BUSY', 'CONGESTION', 'CHANUNAVAIL'] as const) {
-    const to = fallback[cause];
-    if (to !== undefined) ways.push(way(to, causeWords[cause]));
-  }
-  return ways;
-}
-
-const queueCauses = { no_answer: 'no answer', full: 'full', empty: 'empty' } as const;
-
-function waysOfQueue(model: Model, name: string): Way[] {
-  const queue = model.queues.get(name);
-  if (queue === undefined) return [];
-  const ways: Way[] = [];
-  for (const cause of ['no_answer', 'full', 'empty'] as const) {
-    const to = queue.fallback[cause];
-    if (to !== undefined) ways.push(way(to, queueCauses[cause]));
-  }
-  return scheduled(model, queue.schedule, ways);
-}
-
-function way(to: Destination, when: string): Way {
-  return { to, when, byCaller: false };
+function way(to: Destination | undefined, when: string): readonly Way[] {
+  return to === undefined ? none : [{ to, when, byCaller: false }];
 }
 
 /** The ways of an object that keeps a schedule: its own while that is open, the schedule's at other times. */
-function scheduled(model: Model, name: string | undefined, ways: readonly Way[]): Way[] {
+function scheduled(
+  model: Model,
+  { schedule: name }: { readonly schedule: string | undefined },
+  ways: readonly Way[],
+): Way[] {
   const schedule = name === undefined ? undefined : model.schedules.get(name);
   if (schedule === undefined) return [...ways];
-  return [
-    ...ways.map((each) => ({ ...each, while: { schedule: schedule.name, state: 'open' } })),
-    ...waysOfSchedule(schedule),
-  ];
+  const whileOpen = { schedule: schedule.name, state: 'open' };
+  return [...ways.map((each) => ({ ...each, while: whileOpen })), ...waysOfSchedule(schedule)];
 }
 
-export function waysOfSchedule(schedule: Schedule): Way[] {
-  const closed = { ...way(schedule.closed, 'closed'), while: { schedule: schedule.name, state: 'closed' } };
+export function waysOfSchedule({ name: schedule, closed, exceptions }: Schedule): Way[] {
   return [
-    closed,
-    ...schedule.exceptions.map(({ name, to }) => ({
-      ...way(to, `closed for ${name}`),
-      while: { schedule: schedule.name, state: `:${name}` },
+    { to: closed, when: 'closed', byCaller: false, while: { schedule, state: 'closed' } },
+    ...exceptions.map(({ name, to }) => ({
+      to,
+      when: `closed for ${name}`,
+      byCaller: false,
+      while: { schedule, state: `:${name}` },
     })),
   ];
 }

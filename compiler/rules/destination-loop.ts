@@ -1,4 +1,5 @@
-import { findLoops, type LoopStep } from '../callflow/find-loops.ts';
+import type { WayFrom } from '../callflow/all-ways.ts';
+import { findLoops } from '../callflow/find-loops.ts';
 import { trappedIvrs } from '../callflow/trapped-ivrs.ts';
 import { called } from '../model/object.ts';
 import { exampleSite } from './example-site.ts';
@@ -23,18 +24,24 @@ users:
       report({
         message: `a call can go round for ever: ${describe(loop)}`,
         at: first.way.to.origin,
-        related: loop
-          .slice(1)
-          .map(({ from, way }) => ({ message: `${called(from)} (${way.when}) leads on`, at: way.to.origin })),
+        related: loop.slice(1, mostSteps).map(({ from, way }) => ({
+          message: `${called(from)} (${way.when}) leads on`,
+          at: way.to.origin,
+        })),
         hint: 'lead one of these to a mailbox, a sound or `hangup`',
       });
     }
   },
 };
 
+/** A longer round is not told in full. */
+const mostSteps = 8;
+
 /** `user "alice" (no answer) -> user "bob" (busy) -> user "alice"` */
-function describe(loop: readonly LoopStep[]): string {
-  const steps = loop.map(({ from, way }) => `${called(from)} (${way.when})`);
+function describe(loop: readonly WayFrom[]): string {
   const [first] = loop;
-  return [...steps, first === undefined ? '' : called(first.from)].join(' -> ');
+  if (first === undefined) return '';
+  const steps = loop.slice(0, mostSteps).map(({ from, way }) => `${called(from)} (${way.when})`);
+  const more = loop.length > mostSteps ? [`${loop.length - mostSteps} more`] : [];
+  return [...steps, ...more, called(first.from)].join(' -> ');
 }

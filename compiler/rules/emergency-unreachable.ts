@@ -1,4 +1,4 @@
-import { type Dialable, isOutgoing, type Level, numberPlanOf } from '../callflow/number-plan.ts';
+import { type Dialable, type Level, numberPlanOf } from '../callflow/number-plan.ts';
 import { type NumberSet, numberSet } from '../callflow/number-set.ts';
 import { subtractAll } from '../callflow/subtract.ts';
 import { takersOn } from '../callflow/takers.ts';
@@ -64,12 +64,16 @@ routes:
 /** The numbers and patterns of emergency routes, each once. */
 function emergencyDialables(model: Model): Dialable[] {
   const found = new Map<string, Dialable>();
-  for (const route of model.outgoingRoutes.values()) {
-    if (!route.emergency) continue;
-    for (const { pattern, origin } of route.patterns)
-      if (!found.has(pattern)) found.set(pattern, { pattern, object: route, origin });
+  for (const dialables of numberPlanOf(model).contexts.values()) {
+    for (const dialable of dialables) {
+      if (isForHelp(dialable) && !found.has(dialable.pattern)) found.set(dialable.pattern, dialable);
+    }
   }
   return [...found.values()];
+}
+
+function isForHelp({ object }: Dialable): boolean {
+  return object.kind === 'outgoing-route' && object.emergency;
 }
 
 /** The contexts in which users are, each with the first of them. */
@@ -86,7 +90,7 @@ function follow(levels: readonly Level[], { pattern }: Dialable): 'reached' | 'l
     const rest: NumberSet[] = [];
     for (const piece of left) {
       const takers = takersOn(level, piece);
-      const other = takers.find(({ object }) => !(isOutgoing(object) && object.emergency));
+      const other = takers.find((taker) => !isForHelp(taker));
       if (other !== undefined) return other;
       rest.push(
         ...subtractAll(

@@ -1,5 +1,4 @@
-import { intersects } from '../callflow/intersects.ts';
-import { numberPlanOf } from '../callflow/number-plan.ts';
+import { type Dialable, type Level, numberPlanOf } from '../callflow/number-plan.ts';
 import { numberSet } from '../callflow/number-set.ts';
 import { takersOn } from '../callflow/takers.ts';
 import type { Model } from '../model/model.ts';
@@ -84,31 +83,24 @@ function beginning(shorter: NamedCode, longer: NamedCode): Finding {
   };
 }
 
-/** What of the numbers and ranges of internal contexts a code takes, each named once. */
+/** What of the numbers and ranges of internal contexts a code takes. */
 function* withNumbers(model: Model, code: NamedCode): Generator<Finding> {
-  const set = numberSet(code.isPrefix ? `${code.digits}X.` : code.digits);
-  const plan = numberPlanOf(model);
-  const named = new Set<Origin>();
   for (const context of model.contexts.values()) {
     if (context.role !== 'internal') continue;
-    for (const level of plan.levelsFrom(context.name)) {
-      const numbers = code.isPrefix
-        ? [...level.numbers.values()].filter(({ pattern }) => intersects(set, numberSet(pattern)))
-        : [];
-      for (const { pattern, object, origin } of [...numbers, ...takersOn(level, set)]) {
-        // A pattern for anything at all leaves to codes what is theirs.
-        if (named.has(origin) || /^[.!]/.test(pattern)) continue;
-        named.add(origin);
-        yield {
-          message: `code ${code.digits} of \`${code.name}\` collides with ${pattern} of ${called(object)} (${where(origin)}) in context "${context.name}"`,
-          at: code.origin,
-          related: [{ message: `${called(object)} has ${pattern}`, at: origin }],
-          hint: 'give one of them another number',
-        };
-      }
+    const [first, ...more] = numberPlanOf(model)
+      .levelsFrom(context.name)
+      .flatMap((level) => takenFrom(level, code));
+    if (first !== undefined) {
+      const others = more.length === 0 ? '' : ` and ${more.length} more`;
+      yield {
+        message: `code ${code.digits} of \`${code.name}\` collides in context "${context.name}" with ${first.pattern} of ${called(first.object)} (${where(first.origin)})${others}`,
+        at: code.origin,
+        related: [{ message: `${called(first.object)} has ${first.pattern}`, at: first.origin }],
+        hint: 'give one of them another number',
+      };
     }
     for (const [kind, ranges] of Object.entries(context.ranges)) {
-      if (!ranges.some((range) => takesFrom(code, range))) continue;
+      if (!ranges.some((range) => isWithin(code, range))) continue;
       yield {
         message: `code ${code.digits} of \`${code.name}\` is within the ${kind} of context "${context.name}"`,
         at: code.origin,
@@ -119,8 +111,18 @@ function* withNumbers(model: Model, code: NamedCode): Generator<Finding> {
   }
 }
 
+/** What of a level the code takes. A pattern for anything at all leaves to codes what is theirs. */
+function takenFrom(level: Level, { digits, isPrefix }: NamedCode): Dialable[] {
+  const patterns = takersOn(level, numberSet(isPrefix ? `${digits}X.` : digits)).filter(
+    ({ pattern }) => !/^[.!]/.test(pattern),
+  );
+  if (!isPrefix) return patterns;
+  const isTaken = ({ pattern }: Dialable) => pattern.startsWith(digits) && pattern.length >= digits.length + 2;
+  return [...[...level.numbers.values()].filter(isTaken), ...patterns];
+}
+
 /** Whether the code is a number of the range, or a number of the range starts with it and one more digit at least. */
-function takesFrom({ digits, isPrefix }: NamedCode, range: NumberRange): boolean {
+function isWithin({ digits, isPrefix }: NamedCode, range: NumberRange): boolean {
   if (!/^[0-9]+$/.test(digits) || digits.length > range.digits) return false;
   if (!isPrefix && digits.length < range.digits) return false;
   if (isPrefix && digits.length + 2 > range.digits) return false;

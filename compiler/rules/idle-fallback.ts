@@ -1,5 +1,5 @@
+import { allWays } from '../callflow/all-ways.ts';
 import { missingLimit } from '../callflow/missing-limit.ts';
-import { destinationsOf } from '../callflow/references.ts';
 import { exampleSite } from './example-site.ts';
 import type { Rule } from './rule.ts';
 
@@ -16,7 +16,9 @@ queues:
 `),
   check({ model, report }) {
     const limited = new Set<string>();
-    for (const to of destinationsOf(model)) if (to.kind === 'queue' && to.timeout !== undefined) limited.add(to.name);
+    for (const { way } of allWays(model)) {
+      if (way.to.kind === 'queue' && way.to.timeout !== undefined) limited.add(way.to.name);
+    }
     for (const queue of model.queues.values()) {
       for (const cause of ['no_answer', 'full', 'empty'] as const) {
         const to = queue.fallback[cause];

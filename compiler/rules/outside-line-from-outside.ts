@@ -1,10 +1,11 @@
+import { allWays, type WayFrom } from '../callflow/all-ways.ts';
+import type { CallObject } from '../callflow/call-object.ts';
 import { includesOf } from '../callflow/includes.ts';
-import { isOutgoing } from '../callflow/number-plan.ts';
 import { targetOf } from '../callflow/target-of.ts';
 import { waysOn } from '../callflow/ways-on.ts';
 import type { Destination } from '../model/destination.ts';
 import type { Model } from '../model/model.ts';
-import { called, fieldOf, type ModelObject } from '../model/object.ts';
+import { called, fieldOf } from '../model/object.ts';
 import { exampleSite } from './example-site.ts';
 import { itemOf } from './item-of.ts';
 import type { Finding, Rule } from './rule.ts';
@@ -77,16 +78,18 @@ function pathToOutside(model: Model, context: string): string[] | undefined {
 
 /** Follows every call from outside through all that may happen to it. */
 function* fromDestinations(model: Model): Generator<Finding> {
-  const seen = new Set<ModelObject>();
+  const isLeak = ({ way: { to } }: WayFrom) => problemOf(model, to, targetOf(model, to)) !== undefined;
+  if (!allWays(model).some(isLeak)) return;
+  const seen = new Set<CallObject>();
   for (const route of model.incomingRoutes.values()) {
-    const waiting: ModelObject[] = [route];
+    const waiting: CallObject[] = [route];
     for (const object of waiting) {
       if (seen.has(object)) continue;
       seen.add(object);
       for (const { to } of waysOn(model, object)) {
-        const problem = problemOf(model, to);
         const target = targetOf(model, to);
-        if (target !== undefined && !isOutgoing(target)) waiting.push(target);
+        const problem = problemOf(model, to, target);
+        if (target !== undefined && target.kind !== 'outgoing-route') waiting.push(target);
         if (problem === undefined) continue;
         const through = object === route ? '' : ` by way of ${called(object)}`;
         yield {
@@ -100,22 +103,18 @@ function* fromDestinations(model: Model): Generator<Finding> {
   }
 }
 
-function problemOf(model: Model, to: Destination): string | undefined {
-  if (to.kind === 'number') {
-    const isMeant = model.contexts.get(to.context)?.role === 'outgoing';
-    const target = isMeant ? undefined : targetOf(model, to);
-    return target === undefined || !isOutgoing(target) ? undefined : `${to.number} leaves by ${called(target)}`;
+function problemOf(model: Model, to: Destination, target: CallObject | undefined): string | undefined {
+  if (to.kind !== 'number' && to.kind !== 'dialplan') return undefined;
+  const role = model.contexts.get(to.context)?.role;
+  if (target !== undefined) {
+    // A number in an outgoing context is meant to go out.
+    const isMeant = to.kind === 'number' && role === 'outgoing';
+    if (isMeant || target.kind !== 'outgoing-route') return undefined;
+    return `${to.kind === 'number' ? to.number : to.extension} leaves by ${called(target)}`;
   }
-  if (to.kind !== 'dialplan') return undefined;
-  const target = targetOf(model, to);
-  if (target !== undefined && isOutgoing(target)) return `${to.extension} leaves by ${called(target)}`;
-  if (target !== undefined || model.contexts.get(to.context)?.role === 'internal') return undefined;
-  const path = pathToOutside(model, to.context);
-  return path === undefined
-    ? undefined
-    : path.length === 1
-      ? `"${to.context}" is an outgoing context`
-      : path.join(' -> ');
+  const path = to.kind === 'number' || role === 'internal' ? undefined : pathToOutside(model, to.context);
+  if (path === undefined) return undefined;
+  return path.length === 1 ? `"${to.context}" is an outgoing context` : path.join(' -> ');
 }
 
 function hintFor(to: Destination): string {

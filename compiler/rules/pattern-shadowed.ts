@@ -1,4 +1,4 @@
-import { type Dialable, isOutgoing, isPattern, numberPlanOf } from '../callflow/number-plan.ts';
+import { type Dialable, numberPlanOf } from '../callflow/number-plan.ts';
 import { shadowedBy } from '../callflow/shadowed-by.ts';
 import type { Model } from '../model/model.ts';
 import { called } from '../model/object.ts';
@@ -31,7 +31,7 @@ routes:
       const levels = plan.levelsIn(context);
       const callers = callersOf(model, context).map(plan.levelsFrom);
       for (const dialable of dialables) {
-        if (!isOutgoing(dialable.object) && !isPattern(dialable.pattern)) continue;
+        if (dialable.object.kind !== 'outgoing-route' && !dialable.isPattern) continue;
         const shadowed = [levels, ...callers].map((each) => shadowedBy(each, dialable));
         const takers =
           shadowed[0] ??
@@ -67,8 +67,8 @@ function findingOf(context: string, dialable: Dialable, takers: readonly Dialabl
 }
 
 function reason(context: string, { object, pattern }: Dialable, taker: Dialable): string {
-  if (!isOutgoing(object)) return 'the more specific pattern wins';
-  if (!isOutgoing(taker.object)) return 'numbers of people and services are searched before routes';
+  if (object.kind !== 'outgoing-route') return 'the more specific pattern wins';
+  if (taker.object.kind !== 'outgoing-route') return 'numbers of people and services are searched before routes';
   if (taker.object.context !== context) return `context "${taker.object.context}" is searched first`;
   if (taker.object.emergency !== object.emergency) return 'emergency routes come before all others';
   if (taker.object.priority !== object.priority && !object.emergency)

@@ -1,10 +1,9 @@
 import { optionsOf } from '../asterisk-options/options-of.ts';
 import { nearest } from '../didyoumean.ts';
 import type { RawSections } from '../model/host.ts';
-import type { Model } from '../model/model.ts';
 import { called, type ModelObject } from '../model/object.ts';
 import { exampleSite } from './example-site.ts';
-import type { Rule } from './rule.ts';
+import type { Finding, Rule } from './rule.ts';
 
 export const unknownRawOption: Rule = {
   name: 'unknown-raw-option',
@@ -18,42 +17,44 @@ users:
     asterisk: { endpoint: { rtp_timout: 30 } }
 `),
   check({ model, report }) {
-    for (const { object, raw, file } of rawOptions(model)) {
-      for (const [section, options] of Object.entries(raw)) {
-        const known = options === undefined ? undefined : optionsOf('22', file, sectionType(section));
-        if (options === undefined || known === undefined) continue;
-        for (const name of Object.keys(options)) {
-          if (known.has(name) || known.has(name.toLowerCase())) continue;
-          const near = nearest(name, known);
-          report({
-            message: `${called(object)}: \`${name}\` is no option of \`${sectionType(section)}\` in ${file} of Asterisk 22`,
-            atKey: { container: options, key: name },
-            ...(near === undefined ? {} : { hint: `did you mean "${near}"?` }),
-          });
-        }
+    const look = (file: string, objects: Iterable<ModelObject & { readonly raw: RawSections }>): void => {
+      for (const object of objects) {
+        for (const section of Object.keys(object.raw))
+          for (const finding of check(object, file, section)) report(finding);
       }
+    };
+    const { users, hosts, trunks, groups, queues, conferences, mailboxes, musicClasses } = model;
+    look('pjsip.conf', users.values());
+    look('pjsip.conf', hosts.values());
+    for (const trunk of trunks.values()) {
+      if (trunk.technology !== 'custom') look(trunk.technology === 'sip' ? 'pjsip.conf' : 'iax.conf', [trunk]);
     }
+    look('queues.conf', groups.values());
+    look('queues.conf', queues.values());
+    look('confbridge.conf', conferences.values());
+    look('voicemail.conf', mailboxes.values());
+    look('musiconhold.conf', musicClasses.values());
   },
 };
 
-interface RawOptions {
-  readonly object: ModelObject;
-  readonly raw: RawSections;
-  readonly file: string;
-}
-
-function* rawOptions(model: Model): Generator<RawOptions> {
-  for (const object of model.users.values()) yield { object, raw: object.raw, file: 'pjsip.conf' };
-  for (const object of model.hosts.values()) yield { object, raw: object.raw, file: 'pjsip.conf' };
-  for (const object of model.trunks.values()) {
-    if (object.technology !== 'custom')
-      yield { object, raw: object.raw, file: object.technology === 'sip' ? 'pjsip.conf' : 'iax.conf' };
+function* check(
+  object: ModelObject & { readonly raw: RawSections },
+  file: string,
+  section: string,
+): Generator<Finding> {
+  const options = object.raw[section];
+  const type = sectionType(section);
+  const known = optionsOf('22', file, type);
+  if (options === undefined || known === undefined) return;
+  for (const name of Object.keys(options)) {
+    if (known.has(name) || known.has(name.toLowerCase())) continue;
+    const near = nearest(name, known);
+    yield {
+      message: `${called(object)}: \`${name}\` is no option of \`${type}\` in ${file} of Asterisk 22`,
+      atKey: { container: options, key: name },
+      ...(near === undefined ? {} : { hint: `did you mean "${near}"?` }),
+    };
   }
-  for (const objects of [model.groups, model.queues])
-    for (const object of objects.values()) yield { object, raw: object.raw, file: 'queues.conf' };
-  for (const object of model.conferences.values()) yield { object, raw: object.raw, file: 'confbridge.conf' };
-  for (const object of model.mailboxes.values()) yield { object, raw: object.raw, file: 'voicemail.conf' };
-  for (const object of model.musicClasses.values()) yield { object, raw: object.raw, file: 'musiconhold.conf' };
 }
 
 /** The three transports of a host are sections of one type. */

@@ -1,8 +1,10 @@
 import { includesOf } from '../callflow/includes.ts';
 import { numberPlanOf } from '../callflow/number-plan.ts';
 import { referencesOf } from '../callflow/references.ts';
+import type { Context } from '../model/context.ts';
 import type { Model } from '../model/model.ts';
 import { called, type ModelObject } from '../model/object.ts';
+import type { Trunk } from '../model/trunk.ts';
 import { keyPlaceOf } from '../source/spans.ts';
 import { exampleSite } from './example-site.ts';
 import type { Rule } from './rule.ts';
@@ -19,49 +21,53 @@ schedules:
   office: { open: [mon-fri 08:30-18:00] }
 `),
   check({ model, report }) {
-    const used = referencesOf(model);
-    for (const [object, problem] of candidates(model)) {
-      if (used.has(`${object.kind}:${object.name}`) || isMentioned(model, object.name)) continue;
-      // A preset offers what the site may use or not.
-      if (keyPlaceOf(object.origin).file.startsWith('preset:')) continue;
-      report({
-        message: `${called(object)} is used by nothing: ${problem}`,
-        atKey: object.origin,
-        hint: 'use it, or take it away',
-      });
+    const isUsed = referencesOf(model);
+    const look = (objects: Iterable<ModelObject>, problem: string): void => {
+      for (const object of objects) {
+        if (isUsed(object) || isMentioned(model, object.name)) continue;
+        // A preset offers what the site may use or not.
+        if (keyPlaceOf(object.origin).file.startsWith('preset:')) continue;
+        const message = `${called(object)} is used by nothing: ${problem}`;
+        report({ message, atKey: object.origin, hint: 'use it, or take it away' });
+      }
+    };
+    for (const objects of [model.groups, model.queues, model.ivrs, model.conferences]) {
+      const withoutNumber = [...objects.values()].filter(({ number }) => number === undefined);
+      look(withoutNumber, 'it has no number, and no destination names it');
     }
+    // A user's own mailbox is there for the user.
+    const shared = [...model.mailboxes.values()].filter(({ name }) => !model.users.has(name));
+    look(shared, 'no user has it, and no destination names it');
+    look(model.devices.values(), 'no user has it');
+    look(model.schedules.values(), 'nothing keeps it');
+    look(model.permissions.values(), 'it binds no user');
+    look(
+      [...model.musicClasses.values()].filter(({ name }) => name !== 'default'),
+      'nobody hears it',
+    );
+    look(trunksWithoutCalls(model), 'no route goes over it, and its context has no incoming route');
+    look(lonelyOutgoingContexts(model), 'no context includes it');
   },
 };
 
-/** The objects that only references can bring into use, and what is missing. */
-function* candidates(model: Model): Generator<[ModelObject, string]> {
-  for (const objects of [model.groups, model.queues, model.ivrs, model.conferences]) {
-    for (const object of objects.values())
-      if (object.number === undefined) yield [object, 'it has no number, and no destination names it'];
-  }
-  for (const mailbox of model.mailboxes.values()) yield [mailbox, 'no user has it, and no destination names it'];
-  for (const device of model.devices.values()) yield [device, 'no user has it'];
-  for (const schedule of model.schedules.values()) yield [schedule, 'nothing keeps it'];
-  for (const permission of model.permissions.values()) yield [permission, 'it binds no user'];
-  for (const music of model.musicClasses.values()) if (music.name !== 'default') yield [music, 'nobody hears it'];
-  const includes = includesOf(model);
+/** The trunks whose calls arrive nowhere. */
+function trunksWithoutCalls(model: Model): Trunk[] {
   const plan = numberPlanOf(model);
-  for (const trunk of model.trunks.values()) {
-    const contexts = plan.searchedFrom(trunk.context);
-    const leads = contexts.some((name) => plan.contexts.has(name) || !model.contexts.has(name));
-    if (!leads)
-      yield [trunk, `no outgoing route goes over it, and no incoming route is in its context "${trunk.context}"`];
-  }
-  const included = new Set(
-    model.ownDialplan.flatMap(({ parsed }) => parsed.contexts.flatMap(({ name }) => includes(name.text))),
-  );
-  for (const context of model.contexts.values()) {
-    if (context.role === 'outgoing' && !included.has(context.name)) yield [context, 'no context includes it'];
-  }
+  const answers = (context: string): boolean => plan.contexts.has(context) || !model.contexts.has(context);
+  return [...model.trunks.values()].filter(({ context }) => !plan.searchedFrom(context).some(answers));
+}
+
+/** The outgoing contexts that the own dialplan does not include. */
+function lonelyOutgoingContexts(model: Model): Context[] {
+  const includes = includesOf(model);
+  const own = model.ownDialplan.flatMap(({ parsed }) => parsed.contexts);
+  const included = new Set(own.flatMap(({ name }) => includes(name.text)));
+  return [...model.contexts.values()].filter(({ role, name }) => role === 'outgoing' && !included.has(name));
 }
 
 /** Whether the site's own dialplan has the name as a word. */
-function isMentioned(model: Model, name: string): boolean {
+function isMentioned({ ownDialplan }: Model, name: string): boolean {
+  if (ownDialplan.length === 0) return false;
   const word = new RegExp(`(?<![\\w.-])${name.replaceAll('.', '\\.')}(?![\\w.-])`);
-  return model.ownDialplan.some(({ file }) => word.test(file.text));
+  return ownDialplan.some(({ file }) => word.test(file.text));
 }

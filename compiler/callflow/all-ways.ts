@@ -1,0 +1,30 @@
+import type { Model } from '../model/model.ts';
+import type { CallObject } from './call-object.ts';
+import { type Way, waysOn } from './ways-on.ts';
+
+/** A way, and what it leads on from. */
+export interface WayFrom {
+  readonly from: CallObject;
+  readonly way: Way;
+}
+
+const known = new WeakMap<Model, readonly WayFrom[]>();
+
+/** Every way that calls may take, in the order of kinds and names; worked out once, since several rules ask. */
+export function allWays(model: Model): readonly WayFrom[] {
+  let ways = known.get(model);
+  if (ways === undefined) {
+    ways = collect(model);
+    known.set(model, ways);
+  }
+  return ways;
+}
+
+function collect(model: Model): WayFrom[] {
+  const ways: WayFrom[] = [];
+  const { users, groups, queues, ivrs, incomingRoutes, outgoingRoutes } = model;
+  for (const objects of [users, groups, queues, ivrs, incomingRoutes, outgoingRoutes]) {
+    for (const from of objects.values()) for (const way of waysOn(model, from)) ways.push({ from, way });
+  }
+  return ways;
+}

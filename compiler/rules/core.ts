@@ -1,0 +1,80 @@
+import { exampleSite } from './example-site.ts';
+import type { Rule } from './rule.ts';
+
+/** What reading, validating and linking a site report under these names, before any rule runs. */
+export const coreRules: readonly Omit<Rule, 'check'>[] = [
+  {
+    name: 'unreadable-file',
+    severity: 'error',
+    summary: 'A file or folder of the site cannot be read, or is no text.',
+    why: 'It is not there, may not be opened, is larger than any site needs, or holds bytes that are no UTF-8. All that is left of the site is still checked.',
+    example: { 'README.md': 'A folder without any .yaml file is no site.\n' },
+  },
+  {
+    name: 'yaml-syntax',
+    severity: 'error',
+    summary: 'A file is no YAML, or YAML of a kind that sites do not use.',
+    why: 'Mostly a colon without a blank, a wrong indentation or a quote that is not closed. A key may stand in a map only once. Text that starts with `*`, `&`, `!`, `%`, `@` or a backtick needs quotes, as do numbers with `#` after a blank.',
+    example: exampleSite('contexts: { default: { kind: internal }\n'),
+  },
+  {
+    name: 'unknown-key',
+    severity: 'error',
+    summary: 'A key is none that the object has.',
+    why: 'Usually a typing mistake, which would otherwise silently do nothing. The nearest key is named; `pbxc schema` and an editor that uses the schema know them all.',
+    example: exampleSite('contexts: { default: { kind: internal } }\nusers:\n  alice: { numbr: 1000 }\n'),
+  },
+  {
+    name: 'wrong-type',
+    severity: 'error',
+    summary: 'A value is not of the form that its key wants.',
+    why: 'The message says what is wanted and what was found. Numbers may be written without quotes, and keep their zeros.',
+    example: exampleSite('contexts: { default: { kind: internal } }\nusers:\n  alice: { number: 1000, ring: 20 }\n'),
+  },
+  {
+    name: 'missing-key',
+    severity: 'error',
+    summary: 'An object lacks a key that it cannot do without.',
+    why: 'Some keys have no sensible default, and some are needed because of others, as a trunk that registers needs somebody to register with.',
+    example: exampleSite('contexts: { default: { kind: internal } }\nmusic_on_hold:\n  jazz: { mode: files }\n'),
+  },
+  {
+    name: 'dangling-reference',
+    severity: 'error',
+    summary: 'A name stands for an object that does not exist.',
+    why: 'Every user, queue, schedule or other object that is named somewhere must be declared. The nearest name is suggested.',
+    example: exampleSite(
+      'contexts: { default: { kind: internal } }\nusers:\n  alice: { number: 1000, fallback: { busy: "queue:support" } }\n',
+    ),
+  },
+  {
+    name: 'duplicate-object',
+    severity: 'error',
+    summary: 'The same object is declared in two files, or in two ways.',
+    why: 'Objects are declared once, so that there is one place to look and to change. Only presets and environments lie beneath and above a site.',
+    example: {
+      'site.yaml': exampleSite('contexts: { default: { kind: internal } }\n'),
+      'paris.yaml': 'users:\n  alice: { number: 1000 }\n',
+      'rennes.yaml': 'users:\n  alice: { number: 2000 }\n',
+    },
+  },
+  {
+    name: 'bad-rewrite',
+    severity: 'error',
+    summary: 'A `regexp` or `target` of a route is none that Asterisk can follow.',
+    why: 'What is kept of a dialled number is cut out without a regular-expression engine, so a `regexp` is a prefix, one `(.*)`, and what is dropped at the end; `target` puts digits around `\\1`.',
+    example: exampleSite(`contexts:
+  default: { kind: internal, include: [to-extern] }
+  from-extern: { kind: incoming }
+  to-extern: { kind: outgoing }
+trunks:
+  operator: { kind: sip, host: sip.example.net }
+routes:
+  outgoing:
+    emergency: { patterns: [112], trunks: [operator], emergency: yes }
+    abroad:
+      patterns: [{ match: "00.", regexp: "(00|01)(.*)", target: '+\\1' }]
+      trunks: [operator]
+`),
+  },
+];
