@@ -30,6 +30,7 @@ export function addOut(builder: Builder, hooks: Hooks, codes: InCallCodes): void
       set('XIVO_DSTNUM', variable('ARG2')),
       set('XIVO_SRCNUM', call('CALLERID', 'num')),
       set('XIVO_CALLOPTIONS', ''),
+      set('PBXC_EMERGENCY', 1),
       application('Return'),
     ],
   });
@@ -39,6 +40,9 @@ export function addOut(builder: Builder, hooks: Hooks, codes: InCallCodes): void
     '|',
     operation(variable('DIALSTATUS'), '=', 'CONGESTION'),
   );
+  // No such number, number changed, not a whole number: the next trunk would say the same. Help is looked for everywhere.
+  const cause = (value: number) => operation(variable('HANGUPCAUSE'), '=', value);
+  const isFinal = operation(operation(cause(1), '|', cause(22)), '|', cause(28));
   builder
     .context('pbxc-trunk', 'Tries a trunk: channel, seconds, `internal` to keep the caller ID. Comes back if it failed')
     .add({
@@ -55,7 +59,9 @@ export function addOut(builder: Builder, hooks: Hooks, codes: InCallCodes): void
         ),
         gotoIf(failed, { priority: 'failed' }),
         application('Hangup', variable('HANGUPCAUSE')),
-        labelled('failed', application('Return')),
+        labelled('failed', gotoIf(call('EXISTS', variable('PBXC_EMERGENCY')), { priority: 'next' })),
+        execIf(isFinal, application('Hangup', variable('HANGUPCAUSE'))),
+        labelled('next', application('Return')),
       ],
     });
 }
