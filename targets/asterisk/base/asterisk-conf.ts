@@ -16,7 +16,8 @@ export function asteriskConf(options: AsteriskConfOptions = {}): ConfText {
   conf.option('astetcdir', '/etc/asterisk');
   conf.option('astvarlibdir', '/var/lib/asterisk');
   conf.option('astdbdir', '/var/lib/asterisk');
-  conf.option('astkeydir', '/var/lib/asterisk');
+  // RSA keys, which IAX looks for in `keys` below it. Debian has that folder here, not where its own file says.
+  conf.option('astkeydir', '/usr/share/asterisk');
   conf.option('astdatadir', '/usr/share/asterisk');
   conf.option('astagidir', '/usr/share/asterisk/agi-bin');
   conf.option('astspooldir', '/var/spool/asterisk');

@@ -247,7 +247,8 @@ export const moduleGroups: readonly ModuleGroup[] = [
   {
     title: 'IAX2',
     feature: 'iax',
-    modules: ['chan_iax2'],
+    // Without res_crypto each IAX call is a warning.
+    modules: ['res_crypto', 'chan_iax2'],
   },
   {
     title: 'ARI, the REST interface',
