@@ -15,7 +15,6 @@ export interface Call {
   answered(): Promise<void>;
   /** How it ended: `busy`, `declined`, `unavailable`, ..., or `hung up` by the other side. */
   ended(milliseconds?: number): Promise<string>;
-  isOver(): boolean;
   hangUp(): void;
   press(digits: string): Promise<void>;
   /** Waits until the voice of that phone arrives. */
@@ -86,7 +85,6 @@ export function callState({ socket, dialog, rtp, invite, giveUp }: CallParts): C
       if (how !== true) throw new Error(`the call was not answered, it ended: ${how}`);
     },
     ended: (milliseconds = 10_000) => within(milliseconds, 'the call to end', ended.promise),
-    isOver: () => isOver,
     hangUp() {
       if (isOver) return;
       if (!isAnswered) {

@@ -34,7 +34,7 @@ export interface Phone {
   /** From now on it does this with calls that reach it; it rings to begin with. */
   will(habit: Habit): void;
   call(number: string, options?: CallOptions): Promise<OutgoingCall>;
-  /** Waits for a call that was not waited for before, and that is not over: one that rings, or that it answered. */
+  /** Waits for the next call that reaches it, since it was last told what to do with calls. */
   rung(): Promise<IncomingCall>;
   /** Every call that reached it so far. */
   readonly received: readonly IncomingCall[];
@@ -125,6 +125,7 @@ export async function openPhone(options: PhoneOptions): Promise<Phone> {
     unregister: () => registerFor(0),
     will(next) {
       habit = next;
+      awaited = received.length;
     },
     async call(number, { from, headers = [] } = {}) {
       const rtp = await openRtp(address, voice);
@@ -134,12 +135,8 @@ export async function openPhone(options: PhoneOptions): Promise<Phone> {
       return placed.call;
     },
     async rung() {
-      return until(10_000, `${name} to ring`, () => {
-        while (received[awaited]?.isOver()) awaited++;
-        const call = received[awaited];
-        if (call !== undefined) awaited++;
-        return call;
-      });
+      const index = awaited++;
+      return until(10_000, `${name} to ring`, () => received[index]);
     },
     received,
     notified,
