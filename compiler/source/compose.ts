@@ -8,6 +8,7 @@ import {
   YAMLException,
 } from 'js-yaml';
 import type { Diagnostic } from '../diagnostic.ts';
+import { quoted } from '../quoted.ts';
 import { isSecretKey } from '../secret-key.ts';
 import type { SourceFile } from './place.ts';
 import { plainScalar } from './plain-scalar.ts';
@@ -178,7 +179,7 @@ class Composer {
       if (name === undefined) continue;
       if (Object.hasOwn(object, name)) {
         this.report(
-          `the key "${name}" stands twice in one object`,
+          `the key ${quoted(name)} stands twice in one object`,
           keyStart,
           keyEnd,
           'the first one counts: rename or remove this one',

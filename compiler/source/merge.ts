@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostic.ts';
+import { quoted } from '../quoted.ts';
 import type { Value } from './compose.ts';
 import type { SourceFile } from './place.ts';
 import { entryOf, getSpans, keyPlaceOf, setSpans } from './spans.ts';
@@ -41,13 +42,13 @@ function join(parts: readonly Map_[], depth: number, report: (diagnostic: Diagno
 }
 
 function duplicate(key: string, section: string, first: Map_, second: Map_): Diagnostic {
-  const what = section === '' ? `"${key}"` : `"${key}" in ${section}`;
+  const what = section === '' ? quoted(key) : `${quoted(key)} in ${section}`;
   return {
     rule: 'duplicate-object',
     severity: 'error',
     message: `${what} is declared twice`,
     place: keyPlaceOf({ container: second, key }),
-    related: [{ message: `"${key}" is declared here first`, place: keyPlaceOf({ container: first, key }) }],
+    related: [{ message: `${quoted(key)} is declared here first`, place: keyPlaceOf({ container: first, key }) }],
   };
 }
 

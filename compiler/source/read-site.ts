@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import { nearest } from '../didyoumean.ts';
-import { shorten } from '../shorten.ts';
+import { quoted } from '../quoted.ts';
 import { compose, type Value } from './compose.ts';
 import { readUsersCsv } from './csv/users.ts';
 import { listFiles } from './list-files.ts';
@@ -129,11 +129,11 @@ function withPresets(root: Document, sources: Map<string, SourceFile>, report: R
 function unknownPreset(name: string, origin: Origin): Diagnostic {
   const near = nearest(name, presetNames());
   const hint = near === undefined ? `there are: ${presetNames().join(', ')}` : `did you mean "${near}"?`;
-  const message = `there is no preset ${JSON.stringify(shorten(name))}`;
+  const message = `there is no preset ${quoted(name)}`;
   return { rule: 'dangling-reference', severity: 'error', message, place: placeOf(origin), hint };
 }
 
 function unknownEnvironment(name: string, known: readonly string[]): Diagnostic {
   const hint = known.length === 0 ? 'this site has no `environments/` folder' : `there are: ${known.join(', ')}`;
-  return { rule: 'dangling-reference', severity: 'error', message: `there is no environment "${shorten(name)}"`, hint };
+  return { rule: 'dangling-reference', severity: 'error', message: `there is no environment ${quoted(name)}`, hint };
 }

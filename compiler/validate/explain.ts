@@ -2,7 +2,7 @@ import type { ErrorObject } from 'ajv';
 import { forms } from '../../schema/patterns.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { nearest } from '../didyoumean.ts';
-import { shorten } from '../shorten.ts';
+import { quoted } from '../quoted.ts';
 import type { Value } from '../source/compose.ts';
 import type { Origin } from '../source/origin.ts';
 import type { Place } from '../source/place.ts';
@@ -65,7 +65,7 @@ function wrongValue(error: ErrorObject, found: Found): Explanation {
 }
 
 function wrongName(error: ErrorObject, found: Found, key: string): Explanation {
-  const message = `"${shorten(key)}" in ${found.subject} is not ${meaning(error, found.schema)}`;
+  const message = `${quoted(key)} in ${found.subject} is not ${meaning(error, found.schema)}`;
   return { rule: 'wrong-type', message, place: placedKey(found, key), hint: didYouMean(error, key) };
 }
 
@@ -80,7 +80,7 @@ function unknownKey(found: Found, key: string): Explanation {
   let hint = `there are: ${known.join(', ')}`;
   if (near !== undefined) hint = `did you mean "${near}"?`;
   else if (key === '<<') hint = 'merge keys are not part of the language';
-  const message = `${found.subject} has no key "${shorten(key)}"`;
+  const message = `${found.subject} has no key ${quoted(key)}`;
   return { rule: 'unknown-key', message, place: placedKey(found, key), hint };
 }
 

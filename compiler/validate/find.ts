@@ -1,5 +1,5 @@
+import { quoted } from '../quoted.ts';
 import { isSecretKey } from '../secret-key.ts';
-import { shorten } from '../shorten.ts';
 import type { Origin } from '../source/origin.ts';
 import { type Schema, schemaAt } from './schema-at.ts';
 
@@ -31,10 +31,15 @@ export function find(root: object, instancePath: string): Found {
   return {
     origin,
     value,
-    subject: followed.length === 0 ? 'the site' : followed.map(shorten).join('.'),
+    subject: followed.length === 0 ? 'the site' : followed.map(asStep).join('.'),
     schema: schemaAt(root, followed),
     secret: secretAt < 0 ? 'no' : followed.length === steps.length ? 'itself' : 'inside',
   };
+}
+
+/** Most keys are plain words; a strange one is told from the dots around it by quotes. */
+function asStep(key: string): string {
+  return /^[\w*#+-]{1,60}$/.test(key) ? key : quoted(key);
 }
 
 /** The keys of a JSON pointer. */
