@@ -84,7 +84,7 @@ function hasWidth(row: Row, header: Header, report: ReportCell): boolean {
   const extra = row.cells.slice(header.width).find((cell) => cell !== undefined);
   if (count > header.width && extra === undefined) return true;
   const range = extra ?? { start: row.start, end: row.start + 1 };
-  report('csv-syntax', `this row has ${count} cells, and the first one ${header.width}`, range, {
+  report('csv-syntax', `this row has not as many cells as the first one: ${count} and not ${header.width}`, range, {
     hint: 'a cell that holds a comma needs quotes',
   });
   return false;

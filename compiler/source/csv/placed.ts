@@ -21,8 +21,9 @@ export function placedMap(file: SourceFile, parent: object | undefined, key: str
 export function put(map: PlacedMap, key: string, value: Value, range: Range, name?: Range): void {
   map[key] = value;
   const spans = getSpans(map);
-  spans?.keys?.push(key);
-  spans?.at.push(name?.start ?? -1, name?.end ?? -1, range.start, range.end);
+  if (spans === undefined) return;
+  spans.keys?.push(key);
+  spans.at.push(name?.start ?? -1, name?.end ?? -1, range.start, range.end);
 }
 
 /** The map below a key of another, made if it is not there. */

@@ -18,17 +18,27 @@ const spellings: Readonly<Record<string, string>> = {
  * @returns undefined when the words hold letters that cannot be written in ASCII, or none at all.
  */
 export function nameFrom(words: string): string | undefined {
+  const ascii = isAscii.test(words) ? words : inAscii(words);
+  if (ascii === undefined) return undefined;
+  const name = ascii
+    .toLowerCase()
+    .replaceAll("'", '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-/, '')
+    .slice(0, 39)
+    .replace(/-$/, '');
+  return name === '' ? undefined : name;
+}
+
+const isAscii = /^[\0-\x7f]*$/;
+
+/** Letters without their marks; undefined when one is left that ASCII has not. What is neither letter nor digit becomes a blank. */
+function inAscii(words: string): string | undefined {
   const plain = words
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
-    .replace(/[^\0-\x7f]/g, (letter) => spellings[letter] ?? letter);
-  if (/[^\0-\x7f]/.test(plain.replace(/[^\p{L}\p{N}]/gu, ''))) return undefined;
-  const name = plain
-    .replace(/['\u2019]/g, '')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+/, '')
-    .slice(0, 39)
-    .replace(/-+$/, '');
-  return name === '' ? undefined : name;
+    .replaceAll('\u2019', "'")
+    .replace(/[^\0-\x7f]/gu, (letter) => spellings[letter] ?? (/[\p{L}\p{N}]/u.test(letter) ? letter : ' '));
+  return isAscii.test(plain) ? plain : undefined;
 }
