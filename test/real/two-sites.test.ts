@@ -71,11 +71,11 @@ twoSites('the other way round it is the same', async () => {
 });
 
 twoSites('a number that the other office has not declared is not found there', async () => {
-  equal(await (await alice.call('**99104')).ended(), 'congestion');
+  equal(await (await alice.call('**99104')).ended(), 'not found');
 });
 
 twoSites('nobody gets at the outside lines of the other office', async () => {
-  equal(await (await alice.call('**990123456789')).ended(), 'congestion');
+  equal(await (await alice.call('**990123456789')).ended(), 'not found');
   equal(operatorOfNantes.received.length, 0);
 });
 
