@@ -17,7 +17,7 @@ export async function phoneOf(asterisk: Asterisk, endpoint: string): Promise<Pho
 }
 
 /** A switch of an operator, or another PBX, that is known by its address. */
-export async function switchAt(asterisk: Asterisk, address: string): Promise<Phone> {
+export async function switchAt(asterisk: Pick<Asterisk, 'address'>, address: string): Promise<Phone> {
   const phone = await openPhone({
     name: 'operator',
     address: addAddress(address),
