@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { packageRoot } from '../compiler/source/package-root.ts';
 import { jsonSchema } from './generate/json-schema.ts';
 import { languageDoc } from './generate/language-doc.ts';
+import { rulesDoc } from './generate/rules-doc.ts';
 import { validatorSource } from './generate/validator.ts';
 
 /**
@@ -20,6 +21,7 @@ const forTheProgram = new Map([
 const committed = new Map([
   ['schema/site.schema.json', `${JSON.stringify(schema, null, 2)}\n`],
   ['docs/language.md', languageDoc(schema)],
+  ['docs/rules.md', rulesDoc()],
 ]);
 
 const wanted =

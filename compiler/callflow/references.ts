@@ -30,6 +30,10 @@ export function referencesOf(model: Model): (object: ModelObject) => boolean {
   for (const objects of [groups, queues, ivrs, incomingRoutes, outgoingRoutes]) {
     for (const { schedule } of objects.values()) add(schedules, schedule);
   }
+  for (const ivr of ivrs.values()) {
+    if (ivr.form === 'menu') continue;
+    for (const node of ivr.nodes.values()) if (node.kind === 'schedule') schedules.add(node.schedule);
+  }
   const music = namesOf('music-class');
   for (const objects of [users, groups, queues, conferences]) {
     for (const { musicOnHold } of objects.values()) add(music, musicOnHold);

@@ -2,6 +2,7 @@ import type { Destination } from '../model/destination.ts';
 import type { Model } from '../model/model.ts';
 import type { Schedule } from '../model/schedule.ts';
 import type { CallObject } from './call-object.ts';
+import { waysOfGraph } from './ways-of-graph.ts';
 
 /** One of the ways a call may go on from an object. */
 export interface Way {
@@ -39,6 +40,7 @@ export function waysOn(model: Model, object: CallObject): Way[] {
       return scheduled(model, object, [...way(no_answer, 'no answer'), ...way(full, 'full'), ...way(empty, 'empty')]);
     }
     case 'ivr': {
+      if (object.form === 'graph') return scheduled(model, object, waysOfGraph(object));
       const choices = object.choices.map(({ digits, to }) => ({ to, when: `choice ${digits}`, byCaller: true }));
       return scheduled(model, object, [...choices, ...way(object.failure, 'no choice')]);
     }

@@ -5,6 +5,7 @@ import type { Model } from '../model/model.ts';
 import { called } from '../model/object.ts';
 import type { NumberRange } from '../model/values.ts';
 import type { Origin } from '../source/origin.ts';
+import { isWritten } from '../source/spans.ts';
 import { exampleSite } from './example-site.ts';
 import type { Finding, Rule } from './rule.ts';
 import { where } from './where.ts';
@@ -68,8 +69,7 @@ function startsWithPrefix(prefix: NamedCode, code: NamedCode): boolean {
 function twice(one: NamedCode, other: NamedCode): Finding {
   return {
     message: `code ${one.digits} is taken twice: by \`${one.name}\` and by \`${other.name}\``,
-    at: other.origin,
-    related: [{ message: `\`${one.name}\` has it too`, at: one.origin }],
+    ...placeIn(one, other),
   };
 }
 
@@ -77,10 +77,16 @@ function beginning(shorter: NamedCode, longer: NamedCode): Finding {
   const followed = shorter.isPrefix ? ', which a number follows' : '';
   return {
     message: `code ${longer.digits} of \`${longer.name}\` starts with code ${shorter.digits} of \`${shorter.name}\`${followed}`,
-    at: longer.origin,
-    related: [{ message: `\`${shorter.name}\` is ${shorter.digits}`, at: shorter.origin }],
+    ...placeIn(shorter, longer),
     hint: 'give one of them another code',
   };
+}
+
+/** The one that the site says itself: the other may be a default. */
+function placeIn(one: NamedCode, other: NamedCode): Pick<Finding, 'at' | 'related'> {
+  const [here, there] = isWritten(other.origin) ? [other, one] : [one, other];
+  if (!isWritten(there.origin)) return { at: here.origin };
+  return { at: here.origin, related: [{ message: `\`${there.name}\` is ${there.digits}`, at: there.origin }] };
 }
 
 /** What of the numbers and ranges of internal contexts a code takes. */

@@ -1,5 +1,6 @@
+import { ownDialplanRules } from './own-dialplan/index.ts';
 import type { Rule } from './rule.ts';
 import { siteRules } from './site-rules.ts';
 
 /** Every rule, in the order in which `docs/rules.md` explains them. */
-export const rules: readonly Rule[] = [...siteRules];
+export const rules: readonly Rule[] = [...siteRules, ...ownDialplanRules];

@@ -1,4 +1,4 @@
-import { type Dialable, numberPlanOf } from '../callflow/number-plan.ts';
+import { type Dialable, type Level, numberPlanOf } from '../callflow/number-plan.ts';
 import { shadowedBy } from '../callflow/shadowed-by.ts';
 import type { Model } from '../model/model.ts';
 import { called } from '../model/object.ts';
@@ -28,21 +28,37 @@ routes:
   check({ model, report }) {
     const plan = numberPlanOf(model);
     for (const [context, dialables] of plan.contexts) {
-      const levels = plan.levelsIn(context);
+      const own = plan.levelsIn(context);
       const callers = callersOf(model, context).map(plan.levelsFrom);
       for (const dialable of dialables) {
-        if (dialable.object.kind !== 'outgoing-route' && !dialable.isPattern) continue;
-        const shadowed = [levels, ...callers].map((each) => shadowedBy(each, dialable));
-        const takers =
-          shadowed[0] ??
-          (callers.length > 0 && shadowed.slice(1).every((each) => each !== undefined) ? shadowed[1] : undefined);
-        // A preset may well say less than the site that is laid over it.
-        if (takers === undefined || placeOf(dialable.origin).file.startsWith('preset:')) continue;
-        report(findingOf(context, dialable, takers));
+        const takers = isChecked(dialable) ? shadow(own, callers, dialable) : undefined;
+        if (takers !== undefined) report(findingOf(context, dialable, takers));
       }
     }
   },
 };
+
+/** A preset may well say less than the site that is laid over it. */
+function isChecked({ object, isPattern, origin }: Dialable): boolean {
+  const isRoute = object.kind === 'outgoing-route' || (object.kind === 'incoming-route' && isPattern);
+  return isRoute && !placeOf(origin).file.startsWith('preset:');
+}
+
+/** What takes all numbers of a dialable: in its own context, or wherever it might be dialled from. */
+function shadow(
+  own: readonly Level[],
+  callers: readonly (readonly Level[])[],
+  dialable: Dialable,
+): readonly Dialable[] | undefined {
+  const { object, pattern } = dialable;
+  const takers = shadowedBy(own, dialable);
+  // That is `number-taken`.
+  if (object.kind === 'incoming-route' && takers?.some((taker) => taker.pattern === pattern)) return undefined;
+  // `emergency-unreachable` tells what other contexts do to these.
+  if (takers !== undefined || (object.kind === 'outgoing-route' && object.emergency)) return takers;
+  const everywhere = callers.map((levels) => shadowedBy(levels, dialable));
+  return everywhere.includes(undefined) ? undefined : everywhere[0];
+}
 
 /** The internal contexts from which a context is searched. */
 function callersOf(model: Model, context: string): string[] {
