@@ -1,7 +1,7 @@
 import type { InCallCodes } from '../../model/settings.ts';
 import { application, execIf, goto, gotoIf, set } from '../application.ts';
 import { type Builder, labelled } from '../builder.ts';
-import { call, join, operation, variable } from '../expression.ts';
+import { call, type Expression, join, operation, variable } from '../expression.ts';
 import type { Hooks } from './hooks.ts';
 
 /**
@@ -49,10 +49,13 @@ export function addRing(builder: Builder, hooks: Hooks, codes: InCallCodes): voi
   });
 }
 
-/** What both sides may press during a call, as options of Dial. */
-export function dialOptions(codes: InCallCodes): string {
-  const transfer = codes.blindTransfer !== undefined || codes.attendedTransfer !== undefined;
-  return `${transfer ? 'tT' : ''}${codes.disconnect === undefined ? '' : 'hH'}`;
+/** What one side may press during a call, as options of Dial: the callee always, the caller unless the call is from outside. */
+function dialOptions(codes: InCallCodes): Expression {
+  const transfers = codes.blindTransfer !== undefined || codes.attendedTransfer !== undefined;
+  const ends = codes.disconnect !== undefined;
+  const ofCallee = `${transfers ? 't' : ''}${ends ? 'h' : ''}`;
+  const ofBoth = `${transfers ? 'tT' : ''}${ends ? 'hH' : ''}`;
+  return call('IF', join(operation(variable('XIVO_CALLORIGIN'), '=', 'extern'), '?', ofCallee, ':', ofBoth));
 }
 
 export function headerOption(hooks: Hooks): string {

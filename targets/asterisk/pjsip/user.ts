@@ -43,6 +43,8 @@ function putEndpoint(put: Put, user: User, mailbox: Mailbox | undefined): void {
   if (mailbox !== undefined) put('mailboxes', mailboxAddress(mailbox), at('voicemail'));
 
   put('set_var', setVar('XIVO_USERID', name), origin);
+  // Where the numbers are that a call is transferred to, wherever in the dialplan it has got to.
+  put('set_var', setVar('TRANSFER_CONTEXT', user.context), at('context'));
   if (number !== undefined) put('set_var', setVar('PICKUPMARK', `${number}%${user.context}`), at('number'));
   if (mailbox !== undefined) put('set_var', setVar('PBXC_MAILBOX', mailboxAddress(mailbox)), at('voicemail'));
   if (mailbox?.askPin === false) put('set_var', setVar('PBXC_MAILBOX_OPTIONS', 's'), fieldOf(mailbox, 'ask_pin'));

@@ -47,6 +47,7 @@ callerid = "Alice Wonderland" <1000>
 auth = alice
 aors = alice
 set_var = XIVO_USERID=alice
+set_var = TRANSFER_CONTEXT=default
 set_var = PICKUPMARK=1000%default
 
 [alice](pbxc-auth)
@@ -91,6 +92,7 @@ moh_suggest = calm
 direct_media = yes
 mailboxes = 1000@default
 set_var = XIVO_USERID=alice
+set_var = TRANSFER_CONTEXT=default
 set_var = PICKUPMARK=1000%default
 set_var = PBXC_MAILBOX=1000@default
 set_var = PBXC_MAILBOX_OPTIONS=s
@@ -122,6 +124,7 @@ auth = bob
 aors = bob
 mailboxes = 1999@default
 set_var = XIVO_USERID=bob
+set_var = TRANSFER_CONTEXT=default
 set_var = PBXC_MAILBOX=1999@default
 
 [bob](pbxc-auth)
@@ -206,6 +209,7 @@ callerid = "alice" <1000>
 auth = alice
 aors = alice
 set_var = XIVO_USERID=alice
+set_var = TRANSFER_CONTEXT=default
 set_var = PICKUPMARK=1000%default
 disallow = all
 allow = opus
