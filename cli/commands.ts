@@ -11,6 +11,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   explain: async () => (await import('./command/explain.ts')).explain,
   verify: async () => (await import('./command/verify.ts')).verify,
   watch: async () => (await import('./command/watch.ts')).watch,
+  import: async () => (await import('./command/import.ts')).importCommand,
   schema: async () => (await import('./command/schema.ts')).schema,
   completion: async () => (await import('./command/completion.ts')).completion,
 };

@@ -7,7 +7,7 @@ import { entryOf, getSpans, keyPlaceOf, setSpans } from './spans.ts';
 type Map_ = { [key: string]: Value };
 
 /** How deep the objects of a section stand: `routes.incoming.reception` is one level further in than `users.alice`. */
-const objectDepth = (section: string): number => (section === 'routes' ? 2 : 1);
+export const objectDepth = (section: string): number => (section === 'routes' ? 2 : 1);
 
 /** Joins the documents of a site: sections are merged entry by entry; the same object in two files is an error. */
 export function joinFiles(documents: readonly Map_[], report: (diagnostic: Diagnostic) => void): Map_ {
