@@ -4,6 +4,7 @@ import { packageRoot } from '../compiler/source/package-root.ts';
 import { jsonSchema } from './generate/json-schema.ts';
 import { languageDoc } from './generate/language-doc.ts';
 import { rulesDoc } from './generate/rules-doc.ts';
+import { usersCsvDoc } from './generate/users-csv-doc.ts';
 import { validatorSource } from './generate/validator.ts';
 
 /**
@@ -22,6 +23,7 @@ const committed = new Map([
   ['schema/site.schema.json', `${JSON.stringify(schema, null, 2)}\n`],
   ['docs/language.md', languageDoc(schema)],
   ['docs/rules.md', rulesDoc()],
+  ['docs/users-csv.md', usersCsvDoc()],
 ]);
 
 const wanted =

@@ -16,8 +16,10 @@ export const importCommand: Command = {
   summary: 'turn a spreadsheet of users into YAML',
   args: 'users FILE',
   maxArgs: 2,
-  about:
-    'FILE is CSV with the columns of docs/users-csv.md. The YAML goes to standard output, or into files, where comments, order and\nwhatever the spreadsheet does not speak of stay as they are. With an error in FILE nothing is written.',
+  about: [
+    'FILE is CSV with the columns of docs/users-csv.md. The YAML goes to standard output, or into files in which comments,',
+    'order and what the spreadsheet does not speak of stay as they are. With an error in FILE nothing is written.',
+  ].join('\n'),
   options: {
     output: { type: 'text', short: 'o', value: 'FILE', about: 'write to a file, which may hold other things already' },
     into: {

@@ -18,6 +18,26 @@ export const coreRules: readonly Omit<Rule, 'check'>[] = [
     example: exampleSite('contexts: { default: { kind: internal }\n'),
   },
   {
+    name: 'csv-syntax',
+    severity: 'error',
+    summary: 'A spreadsheet of users is no CSV.',
+    why: 'Cells stand between commas, and a cell that holds a comma, a quote or a line break has quotes around it, with each quote in it written twice. Every row has as many cells as the first one, which names the columns.',
+    example: {
+      'site.yaml': exampleSite('contexts: { default: { kind: internal } }\n'),
+      'users.csv': 'firstname,lastname\nAlice,"Wonderland\n',
+    },
+  },
+  {
+    name: 'lost-value',
+    severity: 'warning',
+    summary: 'A column of a spreadsheet holds what a site cannot say.',
+    why: 'The spreadsheet comes from a system that has more, or other, settings than a site. Nothing becomes of these values; each column is told once, at its first. It is an information only where nobody misses the value. `docs/users-csv.md` says what becomes of each column.',
+    example: {
+      'site.yaml': exampleSite('contexts: { default: { kind: internal } }\n'),
+      'users.csv': 'firstname,lastname,line_site\nAlice,Wonderland,Paris\n',
+    },
+  },
+  {
     name: 'unknown-key',
     severity: 'error',
     summary: 'A key is none that the object has.',

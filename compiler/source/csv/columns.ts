@@ -14,6 +14,8 @@ export interface Column {
    * `users.NAME.voicemail` or `voicemails.NAME`. Absent for what takes part in something else, and for what is lost.
    */
   readonly to?: string;
+  /** What the value takes part in. */
+  readonly partOf?: string;
   /** Why nothing becomes of the value. */
   readonly lost?: string;
   /** The value that says what is so anyway. */
@@ -24,10 +26,10 @@ export interface Column {
 
 /** Every column that is known, with its meaning: the one place where a column gets one. */
 export const columns = {
-  name: { thing: 'user', form: 'text' },
+  name: { thing: 'user', form: 'text', partOf: 'the name in `users`' },
   entity_id: { thing: 'user', form: 'int', usual: '1', lost: 'a site is one entity', isHarmless: true },
-  firstname: { thing: 'user', form: 'text', isRequired: true },
-  lastname: { thing: 'user', form: 'text' },
+  firstname: { thing: 'user', form: 'text', isRequired: true, partOf: '`users.NAME.name`' },
+  lastname: { thing: 'user', form: 'text', partOf: '`users.NAME.name`' },
   email: { thing: 'user', form: 'text', to: 'email' },
   language: { thing: 'user', form: 'text', to: 'language' },
   mobile_phone_number: { thing: 'user', form: 'text', lost: 'a user has no mobile number' },
@@ -58,7 +60,7 @@ export const columns = {
   incall_ring_seconds: { thing: 'number', form: 'seconds', to: 'timeout' },
   voicemail_name: { thing: 'mailbox', form: 'text', isRequired: true, to: 'name' },
   voicemail_number: { thing: 'mailbox', form: 'text', isRequired: true, to: 'number' },
-  voicemail_context: { thing: 'mailbox', form: 'text', isRequired: true },
+  voicemail_context: { thing: 'mailbox', form: 'text', isRequired: true, partOf: 'the context of the mailbox' },
   voicemail_password: { thing: 'mailbox', form: 'text', isSecret: true, to: 'pin' },
   voicemail_email: { thing: 'mailbox', form: 'text', to: 'email' },
   voicemail_attach_audio: { thing: 'mailbox', form: 'bool', to: 'attach' },
