@@ -31,9 +31,10 @@ const event = () =>
 /** Channel event logging: what happened on each channel, for reports. */
 export const cel = z
   .object({
-    events: z.array(event()).min(1).describe('the events that are logged (`events`)'),
+    events: z.array(event()).min(1).max(30).describe('the events that are logged (`events`)'),
     apps: z
       .array(formed(forms.application))
+      .max(100)
       .default([])
       .describe('the applications whose start and end are logged, in lower case (`apps`)'),
     manager: yesNo().default('yes').describe('send them to managers who may read `call` (`[manager]` of cel.conf)'),

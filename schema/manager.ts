@@ -34,8 +34,8 @@ export const manager = z
       .array(network())
       .min(1)
       .describe('the addresses it may come from; all others are denied (`deny`, `permit`)'),
-    read: z.array(right()).default([]).describe('the events it may see (`read`)'),
-    write: z.array(right()).default([]).describe('the actions it may order (`write`)'),
+    read: z.array(right()).max(30).default([]).describe('the events it may see (`read`)'),
+    write: z.array(right()).max(30).default([]).describe('the actions it may order (`write`)'),
     description: text().describe('for people only').optional(),
   })
   .strict();

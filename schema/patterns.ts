@@ -4,6 +4,9 @@ export interface TextForm {
   readonly means: string;
 }
 
+const octet = '(?:25[0-5]|2[0-4][0-9]|1?[0-9]{1,2})';
+const ipv4 = String.raw`${octet}(?:\.${octet}){3}`;
+
 /**
  * The forms of the texts of a site, apart from the schema so that messages can explain them without loading zod. Each refuses
  * what no configuration file could hold: control characters, blanks at the ends.
@@ -20,7 +23,7 @@ export const forms = {
   contextName: form(/^[A-Za-z0-9][A-Za-z0-9_.-]{0,78}$/, "a context's name: letters, digits, `_`, `.` and `-`"),
   number: form(/^[0-9*#+][0-9*#]{0,39}$/, 'a number: digits, `*` and `#`'),
   numberPattern: form(
-    /^(?=.)(?:[0-9*#+XZN]|\[[0-9*#]+(?:-[0-9])?[0-9*#]*\]){0,40}[.!]?$/,
+    /^(?:[0-9*#+XZN]|\[[0-9*#]+(?:-[0-9])?[0-9*#]*\]){1,40}[.!]?$/,
     'a number or a pattern: digits, `*`, `#`, `X` (0-9), `Z` (1-9), `N` (2-9), `[1-5]`, and `.` at the end for any more, without a leading `_`',
   ),
   range: form(/^[0-9]{1,20}(?:-[0-9]{1,20})?$/, 'a range such as 1000-1999'),
@@ -35,7 +38,7 @@ export const forms = {
     'a host name or an IP address',
   ),
   network: form(
-    /^(?:[0-9]{1,3}(?:\.[0-9]{1,3}){3}(?:\/[0-9]{1,2})?|[0-9A-Fa-f]*:[0-9A-Fa-f:.]+(?:\/[0-9]{1,3})?)$/,
+    new RegExp(`^(?:${ipv4}(?:/(?:3[0-2]|[12]?[0-9]))?|[0-9A-Fa-f]*:[0-9A-Fa-f:.]+(?:/[0-9]{1,3})?)$`),
     'an IP address, with a prefix length for a network: 192.0.2.0/24',
   ),
   networkOrHost: form(

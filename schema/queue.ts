@@ -4,7 +4,7 @@ import { raw } from './raw.ts';
 import { contextName, duration, name, number, soundName, text, yesNo } from './scalars.ts';
 
 const emptyWhen = () =>
-  z.array(z.enum(['unavailable', 'invalid', 'unknown', 'paused', 'penalty', 'inuse', 'ringing', 'wrapup']));
+  z.array(z.enum(['unavailable', 'invalid', 'unknown', 'paused', 'penalty', 'inuse', 'ringing', 'wrapup'])).max(8);
 
 export const queue = z
   .object({

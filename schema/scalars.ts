@@ -38,7 +38,7 @@ export const path = () => formed(forms.path, 200);
 export const account = () => formed(forms.account);
 
 /** The codecs that Asterisk calls by these names. */
-export const codec = () =>
+const codec = () =>
   z.enum([
     'alaw',
     'ulaw',
@@ -63,3 +63,6 @@ export const codec = () =>
     'vp9',
     't140',
   ]);
+
+/** Codecs in the order of preference. */
+export const codecs = () => z.array(codec()).min(1).max(30);

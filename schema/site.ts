@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { forms } from './patterns.ts';
-import { codec, formed, language, name, text, timeZone } from './scalars.ts';
+import { codecs, formed, language, name, text, timeZone } from './scalars.ts';
 
 export const site = z
   .object({
@@ -28,9 +28,7 @@ export const site = z
       .describe(
         'descriptions shipped with pbxc that lie beneath this one, such as `france`; `pbxc show --preset NAME` prints one',
       ),
-    codecs: z
-      .array(codec())
-      .min(1)
+    codecs: codecs()
       .default(['alaw', 'ulaw', 'g722'])
       .describe('codecs in the order of preference, where nothing nearer says others (`allow` of endpoints)'),
   })

@@ -3,7 +3,7 @@ import { forms } from './patterns.ts';
 import { raw } from './raw.ts';
 import {
   account,
-  codec,
+  codecs,
   contextName,
   duration,
   formed,
@@ -46,7 +46,7 @@ const sipTrunk = z
       .array(networkOrHost())
       .default([])
       .describe('further addresses that calls of this trunk come from (`match` of `identify`); `host` is always one'),
-    codecs: z.array(codec()).min(1).describe('codecs in the order of preference (`allow`)').optional(),
+    codecs: codecs().describe('codecs in the order of preference (`allow`)').optional(),
     language: language().describe('the language of prompts for callers from the trunk (`language`)').optional(),
     dtmf: z
       .enum(['rfc4733', 'inband', 'info', 'auto', 'auto_info'])
@@ -74,7 +74,7 @@ const iaxTrunk = z
     username: account().describe('the name for authentication (`username`)').optional(),
     password: secret().describe('the password for authentication (`secret`)').optional(),
     register: yesNo().default('no').describe('register with the far side (`register =>`)'),
-    codecs: z.array(codec()).min(1).describe('codecs in the order of preference (`allow`)').optional(),
+    codecs: codecs().describe('codecs in the order of preference (`allow`)').optional(),
     trunk: yesNo().default('yes').describe('send the media of several calls together (`trunk`)'),
     asterisk: raw('peer').default({}).describe('raw options of its section in iax.conf'),
   })

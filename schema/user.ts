@@ -3,7 +3,7 @@ import { userFallback } from './fallback.ts';
 import { key } from './key.ts';
 import { forms } from './patterns.ts';
 import { raw } from './raw.ts';
-import { codec, contextName, duration, email, formed, language, name, number, text, yesNo } from './scalars.ts';
+import { codecs, contextName, duration, email, formed, language, name, number, text, yesNo } from './scalars.ts';
 import { secret } from './secret.ts';
 import { userVoicemail } from './voicemail.ts';
 
@@ -47,7 +47,7 @@ export const user = z
       .max(20)
       .default(1)
       .describe('how many phones may be registered at a time (`max_contacts` of the `aor`)'),
-    codecs: z.array(codec()).min(1).describe('codecs in the order of preference (`allow`)').optional(),
+    codecs: codecs().describe('codecs in the order of preference (`allow`)').optional(),
     language: language().describe('the language of prompts that the user hears (`language`)').optional(),
     music_on_hold: name().describe('what those hear whom the user holds (`moh_suggest`)').optional(),
     direct_media: yesNo()

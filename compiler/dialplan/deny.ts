@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Model } from '../model/model.ts';
 import { application } from './application.ts';
 import type { Builder } from './builder.ts';
@@ -5,7 +6,19 @@ import { toPattern } from './pattern.ts';
 
 /** The context that holds every number a user bound by these permissions must not call; undefined for none. */
 export function denyContext(permissions: readonly string[]): string | undefined {
-  return permissions.length === 0 ? undefined : `pbxc-deny-${[...permissions].sort().join('+')}`;
+  if (permissions.length === 0) return undefined;
+  const names = [...permissions].sort().join('+');
+  const name = `pbxc-deny-${names}`;
+  if (name.length <= longestContext) return name;
+  return `pbxc-deny-+${createHash('sha256').update(names).digest('hex').slice(0, 32)}`;
+}
+
+/** Asterisk cuts off the rest. */
+const longestContext = 79;
+
+/** Who has many permissions reads of their number: a comment is one line. */
+function listed(permissions: readonly string[]): string {
+  return permissions.length > 10 ? `${permissions.length} permissions` : permissions.join(', ');
 }
 
 /** One context for each permission, and one that includes them for each set of several that users have. */
@@ -19,7 +32,7 @@ export function addDenyContexts(builder: Builder, model: Model): void {
     if (permissions.length > 1)
       builder.context(
         name,
-        `Numbers denied by ${permissions.join(', ')}`,
+        `Numbers denied by ${listed(permissions)}`,
         permissions.map((permission) => `pbxc-deny-${permission}`),
       );
   }

@@ -2,11 +2,13 @@ import type { NamedTarget } from '../model/destination.ts';
 
 /**
  * The extension that stands for an object. Asterisk overlooks `-` in extensions (`a-b` and `ab` are one), so it becomes `+`,
- * which no name has.
+ * which no name has. A name that Asterisk would go to by itself (`h` when a call ends) gets one in front.
  */
 export function extensionFor(name: string): string {
-  return name.replaceAll('-', '+');
+  return special.test(name) ? `+${name}` : name.replaceAll('-', '+');
 }
+
+const special = /^(?:[a-z]|fax|failed)$/;
 
 /** The part of a variable's name that stands for an object: no two names give the same. */
 export function variableFor(name: string): string {

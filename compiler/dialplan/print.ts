@@ -88,8 +88,7 @@ function printText(part: Part): string {
 }
 
 const isWord = (text: string): boolean => /^[A-Za-z0-9_.@:/+*#%&<>=^!?|' -]*$/.test(text);
-const isPlain = (text: string): boolean =>
-  /^[\p{L}\p{M}\p{N}_.@:/+*#%&<>=!?'|~ -]*$/u.test(text) && text.trim() === text;
+const isPlain = (text: string): boolean => /^[\p{L}\p{M}\p{N}_.@:/+*#%&<>=!?'|~ -]*$/u.test(text);
 
 function print(part: Part, literal: (text: string) => string): string {
   const expression: Expression = toExpression(part);

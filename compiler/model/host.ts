@@ -1,3 +1,4 @@
+import { placeOf } from '../source/spans.ts';
 import type { Linker } from './linker.ts';
 import type { ModelObject } from './object.ts';
 import { isYes } from './values.ts';
@@ -29,7 +30,15 @@ export function linkHosts(linker: Linker): Map<string, Host> {
   const hosts = new Map<string, Host>();
   const container = linker.site.hosts;
   for (const [name, value] of sorted(container)) {
-    const [from, to] = value.rtp.ports.split('-').map(Number);
+    const [from = 0, to = 0] = value.rtp.ports.split('-').map(Number);
+    if (from >= to || to > 65535) {
+      linker.report({
+        rule: 'wrong-type',
+        severity: 'error',
+        message: `${value.rtp.ports} is no range of ports: it goes from a lower to a higher one, 65535 at most`,
+        place: placeOf({ container: value.rtp, key: 'ports' }),
+      });
+    }
     hosts.set(name, {
       kind: 'host',
       name,
@@ -43,7 +52,7 @@ export function linkHosts(linker: Linker): Map<string, Host> {
         externalAddress: value.sip.external_address,
         localNetworks: value.sip.local_networks,
       },
-      rtp: { from: from ?? 0, to: to ?? 0, stun: value.rtp.stun },
+      rtp: { from, to, stun: value.rtp.stun },
       http: value.http,
       verboseLog: isYes(value.verbose_log),
       raw: value.raw,

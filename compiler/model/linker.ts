@@ -113,6 +113,9 @@ export function contextFor(
   if (only !== undefined && names.length === 1) return only;
   const usual = usualContext[kind];
   if (names.includes(usual)) return usual;
+  // A context that is wrong in itself may be the one that is missing here.
+  const isLost = names.length === 0 && Object.keys(contexts).length < linker.declared.contexts.size;
+  if (isLost) return usual;
   const hint =
     names.length === 0
       ? `declare a context of kind ${kind}`

@@ -2,10 +2,11 @@ import type { SiteDocument } from '../../schema/document.ts';
 import type { Secret } from '../secret.ts';
 import type { Origin } from '../source/origin.ts';
 import { keyPlaceOf, placeOf } from '../source/spans.ts';
+import { checkShownName } from './check-shown-name.ts';
 import { type RawSections, sorted } from './host.ts';
 import { contextFor, type Linker, toSecret } from './linker.ts';
 import type { ModelObject } from './object.ts';
-import { isYes } from './values.ts';
+import { isYes, toList } from './values.ts';
 
 export interface Mailbox extends ModelObject {
   readonly kind: 'voicemail';
@@ -100,18 +101,13 @@ function toMailbox(
   linker: Linker,
   name: string,
   origin: Origin,
-  value: Omit<Shared, 'number' | 'context' | 'name'>,
+  value: Omit<Shared, 'number' | 'context'>,
   settings: Settings,
 ): Mailbox {
-  if (/[,|]/.test(settings.fullName)) {
-    linker.report({
-      rule: 'wrong-type',
-      severity: 'error',
-      message: `the name of mailbox "${name}" holds \`,\` or \`|\`, which voicemail.conf cannot hold`,
-      place: placeOf(origin),
-      hint: 'give the mailbox a `name` of its own',
-    });
-  }
+  checkFullName(linker, name, settings.fullName, origin);
+  const own = value.name === undefined ? undefined : String(value.name);
+  checkShownName(linker, own, `the name of mailbox "${name}"`, { container: value, key: 'name' });
+  checkRawOptions(linker, name, value.asterisk['mailbox'] ?? {});
   return {
     kind: 'voicemail',
     name,
@@ -126,3 +122,36 @@ function toMailbox(
     raw: value.asterisk,
   };
 }
+
+/** In voicemail.conf a mailbox is one line, whose fields end at commas and whose options end at `|`; there is no escape. */
+const separators = /[,|]/;
+
+function checkFullName(linker: Linker, name: string, fullName: string, origin: Origin): void {
+  if (!separators.test(fullName)) return;
+  linker.report({
+    rule: 'wrong-type',
+    severity: 'error',
+    message: `the name of mailbox "${name}" holds \`,\` or \`|\`, which voicemail.conf cannot hold`,
+    place: placeOf(origin),
+    hint: 'give the mailbox a `name` of its own',
+  });
+}
+
+function checkRawOptions(linker: Linker, name: string, options: NonNullable<RawSections[string]>): void {
+  let length = 0;
+  for (const key of Object.keys(options).sort()) {
+    const values = toList(options[key] ?? []);
+    length += values.reduce<number>((sum, value) => sum + key.length + Buffer.byteLength(String(value)) + 2, 0);
+    if (!values.some((value) => separators.test(String(value))) && length <= mostRawBytes) continue;
+    linker.report({
+      rule: 'wrong-type',
+      severity: 'error',
+      message: `the raw option "${key}" of mailbox "${name}" does not fit into its line of voicemail.conf`,
+      place: placeOf({ container: options, key }),
+      hint: `it may hold no \`,\` and no \`|\`, and all options together ${mostRawBytes} bytes`,
+    });
+  }
+}
+
+/** A line of more than 8190 bytes is skipped; what else stands in it is short. */
+const mostRawBytes = 4000;

@@ -1,6 +1,7 @@
 import type { SiteDocument } from '../../schema/document.ts';
 import type { Origin } from '../source/origin.ts';
 import { placeOf } from '../source/spans.ts';
+import { checkCallerId } from './check-shown-name.ts';
 import type { Destination } from './destination.ts';
 import { sorted } from './host.ts';
 import { linkDestination } from './link-destination.ts';
@@ -76,13 +77,16 @@ export function linkOutgoingRoutes(linker: Linker): Map<string, OutgoingRoute> {
   for (const [name, value] of sorted(container)) {
     const origin = { container, key: name };
     const at = (key: string) => ({ container: value, key });
-    if (value.trunks.length === 0) continue;
     if (value.schedule !== undefined) refer(linker, 'schedules', String(value.schedule), at('schedule'));
+    const patterns = value.patterns.map((pattern, key) =>
+      linkPattern(linker, pattern, { container: value.patterns, key }),
+    );
+    if (value.trunks.length === 0) continue;
     routes.set(name, {
       kind: 'outgoing-route',
       name,
       origin,
-      patterns: value.patterns.map((pattern, key) => linkPattern(linker, pattern, { container: value.patterns, key })),
+      patterns,
       trunks: referAll(linker, 'trunks', value.trunks),
       context: contextFor(
         linker,
@@ -106,6 +110,7 @@ function linkPattern(linker: Linker, value: PatternValue, origin: Origin): Outgo
   if (typeof value !== 'object') return { pattern: String(value), rewrite: undefined, callerId: undefined, origin };
   const callerId = value.caller_id === undefined ? undefined : String(value.caller_id);
   const pattern = String(value.match);
+  checkCallerId(linker, callerId, `the caller ID for ${pattern}`, { container: value, key: 'caller_id' });
   const target = value.target === undefined ? undefined : String(value.target);
   const { rewrite, problem } = toRewrite(value.regexp === undefined ? undefined : String(value.regexp), target);
   if (problem !== undefined)

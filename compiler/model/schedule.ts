@@ -79,15 +79,19 @@ function linkSchedule(
 
 /** Time zones are those that this Node knows, which are IANA's. */
 export function checkTimeZone(linker: Linker, timezone: string, origin: Origin): void {
+  const known = knownTimeZone(timezone);
+  // Asterisk looks for a file of the name, so its case counts.
+  if (known !== undefined && (known === timezone || known.toLowerCase() !== timezone.toLowerCase())) return;
+  const hint = known === undefined ? 'time zones have IANA names, such as Europe/Paris' : `did you mean "${known}"?`;
+  const message = `there is no time zone "${timezone}"`;
+  linker.report({ rule: 'wrong-type', severity: 'error', message, place: placeOf(origin), hint });
+}
+
+/** The zone by the name it goes by, which for an old name is another one; undefined when there is none. */
+function knownTimeZone(timezone: string): string | undefined {
   try {
-    new Intl.DateTimeFormat('en', { timeZone: timezone });
+    return new Intl.DateTimeFormat('en', { timeZone: timezone }).resolvedOptions().timeZone;
   } catch {
-    linker.report({
-      rule: 'wrong-type',
-      severity: 'error',
-      message: `there is no time zone "${timezone}"`,
-      place: placeOf(origin),
-      hint: 'time zones have IANA names, such as Europe/Paris',
-    });
+    return undefined;
   }
 }

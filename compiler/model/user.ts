@@ -1,6 +1,7 @@
 import type { SiteDocument } from '../../schema/document.ts';
 import type { Secret } from '../secret.ts';
 import { placeOf } from '../source/spans.ts';
+import { checkCallerId, checkShownName } from './check-shown-name.ts';
 import type { Destination } from './destination.ts';
 import { type RawSections, sorted } from './host.ts';
 import { linkDestination, referToMailbox } from './link-destination.ts';
@@ -58,12 +59,16 @@ function linkUser(linker: Linker, name: string, value: SiteDocument['users'][str
   if (value.device !== undefined) refer(linker, 'devices', String(value.device), at('device'));
   if (value.music_on_hold !== undefined) referToMusic(linker, String(value.music_on_hold), at('music_on_hold'));
   linkKeys(linker, value.keys);
+  const fullName = value.name === undefined ? undefined : String(value.name);
+  const callerId = value.caller_id === undefined ? undefined : String(value.caller_id);
+  checkShownName(linker, fullName, `the name of user "${name}"`, at('name'));
+  checkCallerId(linker, callerId, `the caller ID of user "${name}"`, at('caller_id'));
 
   return {
     kind: 'user',
     name,
     origin,
-    fullName: value.name === undefined ? undefined : String(value.name),
+    fullName,
     number: value.number === undefined ? undefined : String(value.number),
     context: contextFor(
       linker,
@@ -81,7 +86,7 @@ function linkUser(linker: Linker, name: string, value: SiteDocument['users'][str
     mailbox: linkMailboxOf(linker, name, value),
     fallback,
     permissions: referAll(linker, 'permissions', value.permissions),
-    callerId: value.caller_id === undefined ? undefined : String(value.caller_id),
+    callerId,
     maxContacts: value.max_contacts,
     codecs: value.codecs,
     language: value.language,

@@ -23,6 +23,8 @@ export function meaning({ keyword, params }: ErrorObject, schema: Schema): strin
       return `a number of at most ${params.limit}`;
     case 'minItems':
       return `at least ${params.limit === 1 ? 'one entry' : `${params.limit} entries`}`;
+    case 'maxItems':
+      return `at most ${params.limit} entries`;
     case 'maxLength':
       return `at most ${params.limit} characters`;
     default:

@@ -99,7 +99,7 @@ export function outgoingLevels(context: string, routes: readonly OutgoingRoute[]
   const levels = new Map<string, OutgoingLevel>();
   for (const route of routes) {
     const priority = route.emergency ? 0 : route.priority;
-    const name = `pbxc-${context}-${route.emergency ? 'emergency' : route.priority}`;
+    const name = `pbxc-level-${context}-${route.emergency ? 'emergency' : route.priority}`;
     levels.set(name, { context, emergency: route.emergency, priority, name });
   }
   return [...levels.values()].sort((a, b) => a.priority - b.priority);
