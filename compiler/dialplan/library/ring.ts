@@ -1,7 +1,7 @@
 import type { InCallCodes } from '../../model/settings.ts';
 import { application, execIf, goto, gotoIf, set } from '../application.ts';
 import { type Builder, labelled } from '../builder.ts';
-import { call, type Expression, join, operation, variable } from '../expression.ts';
+import { call, type Expression, join, operation, variable, verbatim } from '../expression.ts';
 import type { Hooks } from './hooks.ts';
 
 /**
@@ -58,6 +58,7 @@ function dialOptions(codes: InCallCodes): Expression {
   return call('IF', join(operation(variable('XIVO_CALLORIGIN'), '=', 'extern'), '?', ofCallee, ':', ofBoth));
 }
 
-export function headerOption(hooks: Hooks): string {
-  return hooks.usesHeaderManager ? 'b(xivo_header_mgr^set_headers_on_channel^1)' : '';
+/** What has Dial send the headers that `xivo_header_mgr` was given, if the site ever gives any. */
+export function headerOption(hooks: Hooks): Expression {
+  return verbatim(hooks.usesHeaderManager ? 'b(xivo_header_mgr^set_headers_on_channel^1)' : '');
 }
