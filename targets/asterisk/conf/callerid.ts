@@ -1,17 +1,23 @@
 /**
  * A caller ID as `callerid` of pjsip.conf and other files takes it: `"name" <number>`. Asterisk looks for the last `<`
  * first, so the brackets are always there; inside the quotes a backslash keeps a quote or a backslash, and nothing else
- * is special. A name comes back from a running Asterisk 22 exactly as it went in.
+ * is special. A name comes back from a running Asterisk 22 exactly as it went in; of a very long one, as many letters as it keeps.
  */
 export function callerId(name: string, number: string): string {
-  return `"${name.replace(/["\\]/g, '\\$&')}" <${number}>`;
+  return `"${cut(name).replace(/["\\]/g, '\\$&')}" <${number}>`;
 }
 
-/** Why Asterisk cannot keep this as a caller's name, as the end of a sentence; beyond what `confTextProblem` says. */
-export function callerIdNameProblem(name: string): string | undefined {
-  const bytes = Buffer.byteLength(name);
-  return bytes > MAX_BYTES ? `takes ${bytes} bytes, more than the ${MAX_BYTES} Asterisk keeps` : undefined;
+/** res_pjsip copies the name into 80 bytes and cuts the rest off, within a letter if it comes to that: so it is cut before. */
+function cut(name: string): string {
+  if (Buffer.byteLength(name) <= MAX_BYTES) return name;
+  let end = 0;
+  let bytes = 0;
+  for (const letter of name) {
+    bytes += Buffer.byteLength(letter);
+    if (bytes > MAX_BYTES) break;
+    end += letter.length;
+  }
+  return name.slice(0, end);
 }
 
-/** res_pjsip copies name and number into 80 bytes each and cuts the rest off, within a letter if it comes to that. */
 const MAX_BYTES = 79;
