@@ -50,9 +50,10 @@ export function tagOf(value: string): string | undefined {
   return /;\s*tag=([^;\s]+)/.exec(value)?.[1];
 }
 
-/** The address between `<` and `>`, or the whole without parameters. */
+/** The address between `<` and `>`, or the whole without parameters; a name in quotes before it may hold anything. */
 export function uriOf(value: string): string {
-  return /<([^>]*)>/.exec(value)?.[1] ?? value.split(';')[0] ?? '';
+  const address = value.replace(/^\s*"(?:[^"\\]|\\.)*"/, '');
+  return /<([^>]*)>/.exec(address)?.[1] ?? address.split(';')[0] ?? '';
 }
 
 /** The response to a request: what a dialog needs is copied, `more` is added. */
