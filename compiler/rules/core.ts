@@ -1,7 +1,7 @@
 import { exampleSite } from './example-site.ts';
 import type { Rule } from './rule.ts';
 
-/** What reading, validating and linking a site report under these names, before any rule runs. */
+/** What reading, validating and linking report under these names, before any rule runs. */
 export const coreRules: readonly Omit<Rule, 'check'>[] = [
   {
     name: 'unreadable-file',

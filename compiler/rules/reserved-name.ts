@@ -23,8 +23,9 @@ queues:
     const iax = [...model.trunks.values()].filter((trunk) => trunk.technology === 'iax');
     const pjsipSections = ['global', 'system', 'acl', 'domain_alias', 'transport-udp', 'transport-tcp', 'transport-ws'];
     for (const finding of [
-      ...among(model.contexts, 'extensions.conf', ['general', 'globals', ...library]),
-      ...among(model.contexts, 'voicemail.conf', ['zonemessages']),
+      // Contexts of voicemail.conf go by the same names.
+      ...among(model.contexts, 'extensions.conf', ['general', 'globals', 'zonemessages']),
+      ...library(model.contexts.values()),
       ...among(model.users, 'pjsip.conf', pjsipSections),
       ...among(sip, 'pjsip.conf', pjsipSections),
       ...among(iax, 'iax.conf', ['general', 'callnumberlimits']),
@@ -43,15 +44,6 @@ queues:
 
 const keptForUs = 'names that start with `pbxc-` are kept for what pbxc writes';
 
-/** Contexts of the dialplan that pbxc writes beside those that start with `pbxc-`, for people's own dialplan to call. */
-const library = [
-  'xivo-features',
-  'xivo-pickup',
-  'xivo_header_mgr',
-  'xivo-generic-sip-get-header',
-  'xivo-generic-sip-remove-header',
-];
-
 function* among(
   objects: ReadonlyMap<string, ModelObject> | readonly ModelObject[],
   file: string,
@@ -61,7 +53,7 @@ function* among(
     const name = object.name.toLowerCase();
     const isOurs = name.startsWith('pbxc-');
     if (!isOurs && !taken.includes(name)) continue;
-    const reason = isOurs ? keptForUs : `[${name}] of ${file} holds something else`;
+    const reason = isOurs ? keptForUs : `a section [${name}] of ${file} holds something else`;
     yield {
       message: `${called(object)} has a reserved name: ${reason}`,
       atKey: object.origin,
@@ -87,15 +79,25 @@ function* shared(
   }
 }
 
+/** The dialplan that pbxc writes has names that people's own dialplan calls: `xivo-pickup`, `xivo_header_mgr`. */
+function* library(contexts: Iterable<ModelObject>): Generator<Finding> {
+  for (const context of contexts) {
+    if (!/^xivo[-_]/i.test(context.name)) continue;
+    yield {
+      message: `${called(context)} has a reserved name: names that start with \`xivo-\` are those of the dialplan's library`,
+      atKey: context.origin,
+      hint: 'give the context another name',
+    };
+  }
+}
+
 /** Contexts of the site's own dialplan would be mixed into those that pbxc writes. */
 function* ownContexts(model: Model): Generator<Finding> {
   for (const { file, parsed } of model.ownDialplan) {
     for (const { name } of parsed.contexts) {
-      const isOurs = name.text.startsWith('pbxc-');
-      if (!isOurs && !library.includes(name.text)) continue;
-      const reason = isOurs ? keptForUs : 'pbxc writes a context of this name itself';
+      if (!name.text.startsWith('pbxc-')) continue;
       yield {
-        message: `context "${name.text}" has a reserved name: ${reason}`,
+        message: `context "${name.text}" has a reserved name: ${keptForUs}`,
         place: placeOfText(file.name, name),
         hint: 'give the context another name',
       };

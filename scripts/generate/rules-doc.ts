@@ -37,8 +37,13 @@ function section({ name, severity, summary, why, example }: Explained): string {
 function exampleText(example: Explained['example']): string {
   if (typeof example === 'string') return fenced('yaml', example);
   return Object.entries(example)
-    .map(([name, text]) => `\`${name}\`\n\n${fenced(name.endsWith('.yaml') ? 'yaml' : 'ini', text)}`)
+    .map(([name, text]) => `\`${name}\`\n\n${fenced(languageOf(name), text)}`)
     .join('\n');
+}
+
+function languageOf(file: string): string {
+  if (file.endsWith('.yaml')) return 'yaml';
+  return file.endsWith('.conf') ? 'ini' : 'text';
 }
 
 function fenced(language: string, text: string): string {

@@ -15,7 +15,7 @@ export function checkFiles(files: string | Readonly<Record<string, string>>): st
     }
     return compile(dir).diagnostics.map(({ rule, severity, message, place }) => {
       const at = place === undefined ? '' : `${place.file}:${place.line}:${place.column} `;
-      return `${at}${severity}[${rule}]: ${message}`;
+      return `${at}${severity}[${rule}]: ${message.replaceAll(dir, 'DIR')}`;
     });
   } finally {
     rmSync(dir, { recursive: true });

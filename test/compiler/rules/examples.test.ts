@@ -1,0 +1,149 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { coreRules } from '../../../compiler/rules/core.ts';
+import { rules } from '../../../compiler/rules/index.ts';
+import { siteRules } from '../../../compiler/rules/site-rules.ts';
+import { packageRoot } from '../../../compiler/source/package-root.ts';
+import { suite } from '../../lib/suite.ts';
+import { checkFiles } from './check-site.ts';
+
+const test = suite('the examples of the rules');
+
+/** What each example of `docs/rules.md` says, whole. */
+const expected: Record<string, readonly string[]> = {
+  'unreadable-file': ['error[unreadable-file]: there is no .yaml file in DIR'],
+  'yaml-syntax': [
+    'site.yaml:5:1 error[yaml-syntax]: a `{`, a `[` or a quote above is not closed, or this line is indented too little',
+  ],
+  'csv-syntax': ['users.csv:2:7 error[csv-syntax]: a `"` is not closed'],
+  'lost-value': [
+    'users.csv:2:18 error[missing-key]: the line of user "alice-wonderland" needs "exten" and "context" and "line_protocol"',
+    'users.csv:2:18 warning[lost-value]: nothing becomes of this "line_site": a phone has no template line',
+  ],
+  'unknown-key': ['site.yaml:6:12 error[unknown-key]: users.alice has no key "numbr"'],
+  'wrong-type': [
+    'site.yaml:6:32 error[wrong-type]: users.alice.ring is 20; expected a length of time with its unit, such as 20s, 5m or 1h',
+  ],
+  'missing-key': ['site.yaml:6:3 error[missing-key]: music class "jazz" of mode files needs "directory"'],
+  'dangling-reference': ['site.yaml:6:45 error[dangling-reference]: there is no queue "support"'],
+  'duplicate-object': ['rennes.yaml:2:3 error[duplicate-object]: "alice" in users is declared twice'],
+  'bad-rewrite': [
+    'site.yaml:14:43 error[bad-rewrite]: the regexp (00|01)(.*) is none that Asterisk can follow: it is a prefix, one `(.*)`, and what is dropped at the end',
+  ],
+  'number-taken': [
+    'site.yaml:8:20 error[number-taken]: Number 1000 is taken twice in context "default": by user "alice" (site.yaml:6) and by group "sales" (site.yaml:8)',
+  ],
+  'number-out-of-range': [
+    'site.yaml:6:20 error[number-out-of-range]: number 2000 of user "alice" is outside the users of context "default": 1000-1999',
+  ],
+  'pattern-shadowed': [
+    'site.yaml:14:27 warning[pattern-shadowed]: 0[67]XXXXXXXX of outgoing route "mobile" is never reached: 0. of outgoing route "everything" (site.yaml:13) takes all its numbers first',
+  ],
+  'feature-code-collision': [
+    'site.yaml:5:30 error[feature-code-collision]: code *81 of `echo_test` starts with code *8 of `directed_pickup`, which a number follows',
+  ],
+  'context-include-cycle': [
+    'site.yaml:5:40 error[context-include-cycle]: context "default" includes itself: default -> reception -> default',
+  ],
+  'reserved-name': [
+    'site.yaml:10:3 error[reserved-name]: queue "support" has the name of group "support" (site.yaml:8): both are sections of queues.conf',
+  ],
+  'duplicate-mac': [
+    'site.yaml:10:20 error[duplicate-mac]: device "bob-desk" has the hardware address of device "alice-desk" (site.yaml:9)',
+  ],
+  'duplicate-member': ['site.yaml:9:48 warning[duplicate-member]: user "alice" is a member of group "sales" twice'],
+  'destination-loop': [
+    'site.yaml:6:50 error[destination-loop]: a call can go round for ever: user "alice" (no answer) -> user "bob" (no answer) -> user "alice"',
+  ],
+  'ivr-without-exit': [
+    'site.yaml:6:3 error[ivr-without-exit]: IVR "main" has no way out: every choice, and making none, leads back to it',
+  ],
+  'ambiguous-choice': [
+    'site.yaml:9:51 warning[ambiguous-choice]: choice 1 of IVR "main" is the beginning of choice 12: who presses it has to wait',
+  ],
+  'idle-fallback': [
+    'site.yaml:8:58 warning[idle-fallback]: `no_answer` of queue "support" is never taken: the queue has no `max_wait`',
+  ],
+  'schedule-never-open': [
+    'site.yaml:10:3 error[schedule-never-open]: schedule "office" is never open: its exceptions cover all its openings ("renovation")',
+  ],
+  'emergency-missing': [
+    'site.yaml:14:5 warning[emergency-missing]: calls go to the outside, but no outgoing route is for emergency numbers',
+  ],
+  'emergency-unreachable': [
+    'site.yaml:6:3 error[emergency-unreachable]: emergency numbers 15 and 112 cannot be dialled from context "workshop", where user "bob" is',
+  ],
+  'emergency-with-schedule': [
+    'site.yaml:14:81 warning[emergency-with-schedule]: outgoing route "emergency" is for emergencies and never closes: schedule "office" means nothing for it',
+  ],
+  'rewrite-never-matches': [
+    'site.yaml:16:43 error[rewrite-never-matches]: the regexp of outgoing route "abroad" fits no number of its pattern 00.',
+  ],
+  'caller-id-without-number': [
+    'site.yaml:6:37 warning[caller-id-without-number]: the caller ID of user "alice" has no number',
+  ],
+  'voicemail-deleted-unheard': [
+    'site.yaml:6:47 warning[voicemail-deleted-unheard]: mailbox "alice" deletes messages that nobody has heard: it has no mail address',
+  ],
+  'outside-line-from-outside': [
+    'site.yaml:6:44 error[outside-line-from-outside]: callers from outside who arrive in context "from-extern" can dial out: from-extern -> default -> to-extern',
+  ],
+  'open-manager': [
+    'site.yaml:7:22 warning[open-manager]: manager "dialer" may be used from everywhere (0.0.0.0/0), and the interface listens on 0.0.0.0',
+  ],
+  'plain-secret': ['site.yaml:6:36 warning[plain-secret]: the SIP password of user "alice" is written in the clear'],
+  'weak-secret': [
+    'site.yaml:6:44 warning[weak-secret]: the PIN of mailbox "alice" is easy to guess: its digits stand in a row',
+    'site.yaml:6:44 warning[plain-secret]: the PIN of mailbox "alice" is written in the clear',
+  ],
+  'undialable-pin': [
+    'site.yaml:6:31 error[undialable-pin]: the PIN of conference "board" cannot be dialled: it may only hold digits',
+    'site.yaml:6:31 warning[plain-secret]: the PIN of conference "board" is written in the clear',
+  ],
+  'unknown-raw-option': [
+    'site.yaml:8:29 error[unknown-raw-option]: user "alice": `rtp_timout` is no option of `endpoint` in pjsip.conf of Asterisk 22',
+  ],
+  'unused-object': ['site.yaml:8:3 warning[unused-object]: schedule "office" is used by nothing: nothing keeps it'],
+};
+
+for (const { name, example } of [...coreRules, ...siteRules]) {
+  test(`${name} is broken by its example, at the right place`, () => {
+    assert.deepEqual(checkFiles(example), expected[name]);
+  });
+}
+
+for (const { name, severity, example } of rules) {
+  test(`${name} says it is of severity ${severity}, and is`, () => {
+    const found = checkFiles(example).filter((line) => line.includes(`[${name}]`));
+    assert.ok(found.length > 0);
+    for (const line of found) assert.match(line, new RegExp(`(^| )${severity}\\[`));
+  });
+}
+
+test('every name that the compiler reports under is explained', () => {
+  const explained = new Set([...coreRules, ...rules].map(({ name }) => name));
+  const reported = new Set<string>();
+  const folder = join(packageRoot(), 'compiler');
+  for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+    if (!file.endsWith('.ts')) continue;
+    for (const [, name] of readFileSync(join(folder, file), 'utf8').matchAll(/\brule: '([a-z-]+)'/g))
+      reported.add(String(name));
+  }
+  assert.ok(reported.size >= 8);
+  assert.deepEqual(
+    [...reported].filter((name) => !explained.has(name)),
+    [],
+  );
+});
+
+test('no two rules have one name, and all sentences end as sentences do', () => {
+  const all = [...coreRules, ...rules];
+  assert.equal(new Set(all.map(({ name }) => name)).size, all.length);
+  for (const { summary, why } of all) {
+    assert.match(summary, /^[A-Z`].*\.$/);
+    assert.match(why, /\.$/);
+  }
+});
+
+test.run();
