@@ -30,8 +30,14 @@ function row(name: string, column: Column): string {
   return `| ${shown} | ${kinds[column.thing]} | ${column.form} | ${becomes(column)} |`;
 }
 
-function becomes({ thing, to, partOf, lost, usual }: Column): string {
-  if (lost !== undefined) return `nothing: ${lost}${usual === undefined ? '' : `; ${usual} says so too`}`;
+function becomes(column: Column): string {
+  const { lost, unsaid, usual } = column;
+  if (lost === undefined) return place(column);
+  if (unsaid !== undefined) return `${place(column)}; nothing becomes of \`${unsaid}\`: ${lost}`;
+  return `nothing: ${lost}${usual === undefined ? '' : `; of ${usual} nothing is missed`}`;
+}
+
+function place({ thing, to, partOf }: Column): string {
   if (to === undefined) return partOf ?? '';
   if (thing === 'number') return `\`routes.incoming.NAME.${to === 'timeout' ? 'to.timeout' : to}\``;
   return `\`users.NAME.${thing === 'mailbox' ? 'voicemail.' : ''}${to}\``;

@@ -18,6 +18,8 @@ export interface Column {
   readonly partOf?: string;
   /** Why nothing becomes of the value. */
   readonly lost?: string;
+  /** The one value that is lost of a column that is not. */
+  readonly unsaid?: string;
   /** The value that says what is so anyway. */
   readonly usual?: string;
   /** Not missed by anybody: told as an information. */
@@ -33,7 +35,13 @@ export const columns = {
   email: { thing: 'user', form: 'text', to: 'email' },
   language: { thing: 'user', form: 'text', to: 'language' },
   mobile_phone_number: { thing: 'user', form: 'text', lost: 'a user has no mobile number' },
-  outgoing_caller_id: { thing: 'user', form: 'default or text', to: 'caller_id' },
+  outgoing_caller_id: {
+    thing: 'user',
+    form: 'default or text',
+    to: 'caller_id',
+    unsaid: 'anonymous',
+    lost: 'a user cannot call anonymously',
+  },
   enabled: { thing: 'user', form: 'bool', usual: '1', lost: 'every user of a site is enabled' },
   supervision_enabled: { thing: 'user', form: 'bool', usual: '1', lost: 'every user with a number can be watched' },
   call_transfer_enabled: { thing: 'user', form: 'bool', lost: '`in_call_codes` says for everybody who may transfer' },

@@ -288,6 +288,12 @@ spreadsheet('tells once for each column that values are lost, and not when they 
   ]);
 });
 
+spreadsheet('does not take an anonymous caller for one of that name', () => {
+  assert.equal(problemsOf('firstname,outgoing_caller_id\nAlice,anonymous\n'), [
+    '2:7+9 warning nothing becomes of this "outgoing_caller_id": a user cannot call anonymously // take the column away if nobody misses it',
+  ]);
+});
+
 spreadsheet('points at both places where a user is described twice', () => {
   const { diagnostics } = siteOf({
     'site.yaml': site,
