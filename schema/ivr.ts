@@ -1,15 +1,14 @@
 import { z } from 'zod';
 import { destination } from './destination.ts';
+import { ivrCommon } from './ivr-common.ts';
+import { ivrGraph } from './ivr-graph.ts';
 import { forms } from './patterns.ts';
-import { contextName, duration, formed, language, name, number, soundName, text } from './scalars.ts';
+import { duration, formed, soundName } from './scalars.ts';
 
-export const ivr = z
+/** The short form of an IVR: one menu. */
+const ivrMenu = z
   .object({
-    number: number()
-      .describe('its number; an IVR without one is reached through routes and other destinations')
-      .optional(),
-    context: contextName().describe('where the number is; the first internal context when left out').optional(),
-    description: text().describe('for people only').optional(),
+    ...ivrCommon,
     welcome: soundName().describe('played once, on entry').optional(),
     menu: soundName().describe('played before each try; digits may be pressed while it plays'),
     timeout: duration().default('5s').describe('how long callers have after the menu to press a digit'),
@@ -25,7 +24,8 @@ export const ivr = z
       .describe('digits and where they lead; `repeat` plays the menu again'),
     invalid: soundName().describe('played after a wrong or missing answer, when another try is left').optional(),
     failure: destination().default('hangup').describe('where callers go who made no choice'),
-    schedule: name().describe('when it is open; at other times the schedule decides').optional(),
-    language: language().describe('the language of prompts from here on').optional(),
   })
   .strict();
+
+/** An IVR with `nodes` is a graph. */
+export const ivr = z.union([ivrGraph, ivrMenu]);

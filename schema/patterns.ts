@@ -31,6 +31,21 @@ export const forms = {
     /^(?:0|[1-9][0-9]{0,6}(?:ms|s)|[1-9][0-9]{0,3}(?:m|h|d))$/,
     'a length of time with its unit, such as 20s, 5m or 1h',
   ),
+  agentNumber: form(/^[0-9]{1,20}$/, 'the number of an agent: digits'),
+  pauseCode: form(/^[0-9]{1,4}$/, 'one to four digits'),
+  skillName: form(
+    /^(?!(?:wt|ewt)$)[a-z][a-z0-9_-]{0,38}$/,
+    "a skill's name: lower-case letters, digits, `_` and `-`, a letter first; not wt nor ewt",
+  ),
+  skillVariable: form(
+    /^[a-z][a-z0-9_]{0,38}$/,
+    "a variable's name without its `$`: lower-case letters, digits and `_`",
+  ),
+  skillCall: form(
+    /^[a-z0-9][a-z0-9_.-]{0,38}(?:\([a-z][a-z0-9_]*=[a-z][a-z0-9_-]*(?:[,^|][a-z][a-z0-9_]*=[a-z][a-z0-9_-]*)*\))?$/,
+    'the name of a set of `skill_rules`, with what its variables stand for: `select_lang(lang=german)`',
+  ),
+  announceRound: form(/^(?:5|10|15|20|30)s$/, '0, 5s, 10s, 15s, 20s or 30s'),
   timeZone: form(/^[A-Za-z][A-Za-z0-9_+-]*(?:\/[A-Za-z0-9_+-]+){0,2}$/, 'an IANA time zone, such as Europe/Paris'),
   language: form(/^[a-z]{2,3}(?:_[A-Z]{2})?$/, 'a language, such as fr or fr_FR'),
   hostName: form(
@@ -99,6 +114,33 @@ export const forms = {
   destination: form(
     /^(?:(?:user|group|queue|ivr|conference|voicemail|number|sound|dialplan):[A-Za-z0-9*#+][A-Za-z0-9_.@/,*#+-]{0,160}|hangup|busy|congestion|repeat)$/,
     'a destination: user:NAME, group:NAME, queue:NAME, ivr:NAME, conference:NAME, voicemail:NAME, number:NUMBER, sound:NAME, dialplan:CONTEXT, hangup, busy or congestion',
+  ),
+  ivrNode: form(
+    /^[a-z][a-z0-9_-]{0,29}$/,
+    "a node's name: lower-case letters, digits, `_` and `-`, at most 30, a letter first",
+  ),
+  ivrExit: form(
+    /^(?:[a-z][a-z0-9_-]{0,29}|(?:user|group|queue|ivr|conference|voicemail|number|sound|dialplan):[A-Za-z0-9*#+][A-Za-z0-9_.@/,*#+-]{0,160})$/,
+    'the name of a node, or a destination such as queue:support or hangup',
+  ),
+  ivrDigits: form(/^[0-9A-D*#]{1,10}$/, 'digits, the letters A to D, `*` and `#`'),
+  ivrVariable: form(/^\$[A-Za-z_][A-Za-z0-9_]{0,39}$/, 'a variable such as $code: `$`, letters, digits and `_`'),
+  ivrExpression: form(/^=[^\u0000-\u001f\u007f]+$/, 'a whole number, or an expression after `=`'),
+  ivrSound: form(
+    /^(?:[A-Za-z0-9][A-Za-z0-9_.-]*(?:\/[A-Za-z0-9_-][A-Za-z0-9_.-]*)*|=[^\u0000-\u001f\u007f]+)$/,
+    "a sound's name without its ending, or an expression after `=`",
+  ),
+  ivrTime: form(
+    /^(?:0|[1-9][0-9]{0,6}(?:ms|s|m|h|d)|=[^\u0000-\u001f\u007f]+)$/,
+    'a length of time with its unit, such as 20s, or an expression after `=` that gives seconds',
+  ),
+  ivrQueue: form(
+    /^(?:[a-z0-9][a-z0-9_.-]{0,38}|=[^\u0000-\u001f\u007f]+)$/,
+    "a queue's name, or an expression after `=`",
+  ),
+  ivrUrl: form(
+    /^(?:https?:\/\/[A-Za-z0-9_.~:/?&=%@+-]+|=[^\u0000-\u001f\u007f]+)$/,
+    'an address that begins with http:// or https://, or an expression after `=`',
   ),
 } as const;
 

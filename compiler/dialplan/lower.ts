@@ -8,6 +8,7 @@ import { addFeatures } from './kinds/features.ts';
 import { addGroup } from './kinds/group.ts';
 import { addIncomingRoute } from './kinds/incoming-route.ts';
 import { addIvr } from './kinds/ivr.ts';
+import { addEndOfIvrs } from './kinds/ivr-graph/add-graph.ts';
 import { addOutgoingRoute, outgoingLevels } from './kinds/outgoing-route.ts';
 import { addQueue } from './kinds/queue.ts';
 import { addSchedule } from './kinds/schedule.ts';
@@ -50,6 +51,7 @@ function lowerHost(model: Model, hooks: Hooks, host: string): Dialplan {
   for (const queue of model.queues.values()) if (isHere(queue)) addQueue(builder, model, queue);
   for (const conference of model.conferences.values()) if (isHere(conference)) addConference(builder, conference);
   for (const ivr of model.ivrs.values()) if (isHere(ivr)) addIvr(builder, model, ivr);
+  addEndOfIvrs(builder, model);
   for (const schedule of model.schedules.values()) addSchedule(builder, model, schedule);
   for (const route of outgoing) {
     const levels = outgoingLevels(

@@ -1,3 +1,6 @@
+import type { Model } from '../model/model.ts';
+import { called } from '../model/object.ts';
+import type { Origin } from '../source/origin.ts';
 import { exampleSite } from './example-site.ts';
 import type { Rule } from './rule.ts';
 
@@ -14,16 +17,38 @@ ivrs:
   main: { number: 8000, menu: choices, choices: { 1: "user:alice", 12: "user:bob" } }
 `),
   check({ model, report }) {
-    for (const ivr of model.ivrs.values()) {
-      for (const { digits, to } of ivr.choices) {
-        const longer = ivr.choices.find((other) => other.digits !== digits && other.digits.startsWith(digits));
+    for (const { name, choices } of menusOf(model)) {
+      for (const { digits, origin } of choices) {
+        const longer = choices.find((other) => other.digits !== digits && other.digits.startsWith(digits));
         if (longer === undefined) continue;
         report({
-          message: `choice ${digits} of IVR "${ivr.name}" is the beginning of choice ${longer.digits}: who presses it has to wait`,
-          atKey: to.origin,
-          related: [{ message: `choice ${longer.digits}`, atKey: longer.to.origin }],
+          message: `choice ${digits} of ${name} is the beginning of choice ${longer.digits}: who presses it has to wait`,
+          atKey: origin,
+          related: [{ message: `choice ${longer.digits}`, atKey: longer.origin }],
         });
       }
     }
   },
 };
+
+interface Menu {
+  readonly name: string;
+  readonly choices: readonly { readonly digits: string; readonly origin: Origin }[];
+}
+
+/** Every menu, be it a whole IVR or a node of one. */
+function menusOf(model: Model): Menu[] {
+  const menus: Menu[] = [];
+  for (const ivr of model.ivrs.values()) {
+    if (ivr.form === 'menu') {
+      menus.push({ name: called(ivr), choices: ivr.choices.map(({ digits, to }) => ({ digits, origin: to.origin })) });
+      continue;
+    }
+    for (const node of ivr.nodes.values()) {
+      if (node.kind !== 'menu') continue;
+      const choices = node.choices.map(({ digits, exit }) => ({ digits, origin: exit.origin }));
+      menus.push({ name: `menu "${node.name}" of ${called(ivr)}`, choices });
+    }
+  }
+  return menus;
+}

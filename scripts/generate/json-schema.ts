@@ -28,7 +28,12 @@ function convert(type: Parameters<typeof zodToJsonSchema>[0]): JsonSchema {
     postProcess: (json, def) => {
       if (!json || !('typeName' in def) || def.typeName !== 'ZodDiscriminatedUnion' || !('anyOf' in json)) return json;
       const { anyOf, ...rest } = json;
-      return { ...rest, type: 'object', oneOf: anyOf, discriminator: { propertyName: Reflect.get(def, 'discriminator') } };
+      return {
+        ...rest,
+        type: 'object',
+        oneOf: anyOf,
+        discriminator: { propertyName: Reflect.get(def, 'discriminator') },
+      };
     },
   }) as JsonSchema;
   return simplify(schema) as JsonSchema;
@@ -49,8 +54,16 @@ function simplify(node: unknown): unknown {
   const plain = branches.filter(isPlain);
   const shaped = branches.filter((branch) => !isPlain(branch));
   let union = plain.length > 1 ? joinPlain(plain) : (plain[0] ?? shaped.pop() ?? {});
-  for (const branch of shaped) union = { if: { type: branch.type }, then: branch, else: union };
+  for (const branch of shaped) union = { if: telling(branch, union), then: branch, else: union };
   return { ...union, ...rest };
+}
+
+/** What tells a branch from the other: its type or, of two objects, any key it needs that the other has not got. */
+function telling(branch: JsonSchema, other: JsonSchema): JsonSchema {
+  if (branch.type !== 'object' || other.type !== 'object') return { type: branch.type };
+  const known = Object.keys(other.properties ?? {});
+  const own = (branch.required as string[]).filter((key) => !known.includes(key));
+  return { anyOf: own.map((key) => ({ properties: { [key]: true }, required: [key] })) };
 }
 
 function isPlain(branch: JsonSchema): boolean {

@@ -50,7 +50,7 @@ export function addSchedule(builder: Builder, model: Model, schedule: Schedule):
 type There = Parameters<typeof gotoIfTime>[1];
 
 /** Asterisk's times know no years: where one is meant, the year of the schedule's time zone is compared too. */
-function testDates(dates: Dates, hours: Span | undefined, timezone: string, there: There): Application {
+export function testDates(dates: Dates, hours: Span | undefined, timezone: string, there: There): Application {
   const opening = { months: { from: dates.month, to: dates.month }, days: dates.days, weekdays: undefined, hours };
   if (dates.year === undefined) return gotoIfTime(timesOf(opening, timezone), there);
   const yearIfThen = call('IFTIME', ...fieldsOf(opening), `${timezone}?${dates.year}:never`);
