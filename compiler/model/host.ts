@@ -67,5 +67,5 @@ function toPort(value: number | false | 'no'): number | undefined {
 
 /** The entries of a section by name: the order of files and keys means nothing. */
 export function sorted<Value>(container: Readonly<Record<string, Value>>): [string, Value][] {
-  return Object.entries(container).sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.entries(container).sort((a, b) => (a[0] < b[0] ? -1 : 1));
 }

@@ -62,7 +62,12 @@ export function linkDestination(
     });
     return { kind: 'hangup', origin };
   }
-  return linkObject(linker, { [kind]: value.slice(colon + 1) }, origin);
+  const rest = value.slice(colon + 1);
+  return isNamedTarget(kind) ? linkNamed(linker, kind, rest, {}, origin) : linkObject(linker, { [kind]: rest }, origin);
+}
+
+function isNamedTarget(kind: string): kind is NamedTarget {
+  return Object.hasOwn(sectionOf, kind);
 }
 
 function linkObject(linker: Linker, value: DestinationObject, origin: Origin): Destination {
@@ -103,20 +108,27 @@ function linkObject(linker: Linker, value: DestinationObject, origin: Origin): D
       return { kind, context, extension, priority, origin };
     }
     default:
-      return linkNamed(linker, kind, value, origin);
+      return linkNamed(linker, kind, String(value[kind]), value, origin);
   }
 }
 
-function linkNamed(linker: Linker, kind: NamedTarget, value: DestinationObject, origin: Origin): Destination {
-  const name = String(value[kind]);
+type NamedOptions = Pick<DestinationObject, 'timeout' | 'greeting'>;
+
+function linkNamed(
+  linker: Linker,
+  kind: NamedTarget,
+  name: string,
+  { timeout, greeting }: NamedOptions,
+  origin: Origin,
+): Destination {
   const known =
     kind === 'voicemail' ? referToMailbox(linker, name, origin) : refer(linker, sectionOf[kind], name, origin);
   if (!known) return { kind: 'hangup', origin };
   return {
     kind,
     name,
-    ...(value.timeout === undefined ? {} : { timeout: toSeconds(value.timeout) }),
-    ...(value.greeting === undefined ? {} : { greeting: value.greeting }),
+    ...(timeout === undefined ? {} : { timeout: toSeconds(timeout) }),
+    ...(greeting === undefined ? {} : { greeting }),
     origin,
   };
 }

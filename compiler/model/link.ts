@@ -7,7 +7,7 @@ import { linkDevices } from './device.ts';
 import { linkGroups } from './group.ts';
 import { linkHosts } from './host.ts';
 import { linkIvrs } from './ivr.ts';
-import type { Declared, Linker } from './linker.ts';
+import { contextNamesOf, type Declared, type Linker } from './linker.ts';
 import { linkMailboxes } from './mailbox.ts';
 import { linkManagers } from './manager.ts';
 import type { Model } from './model.ts';
@@ -32,6 +32,7 @@ export function link(
   const linker: Linker = {
     site,
     declared,
+    contextNames: contextNamesOf(site.contexts),
     ownContexts: new Set(ownDialplan.flatMap(({ parsed }) => parsed.contexts.map((context) => context.name.text))),
     secrets: new Map(),
     report: (diagnostic) => {

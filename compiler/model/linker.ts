@@ -31,6 +31,8 @@ export type Declared = Record<Section, ReadonlySet<string>>;
 export interface Linker {
   readonly site: SiteDocument;
   readonly declared: Declared;
+  /** The names of the site's contexts, by kind. */
+  readonly contextNames: Readonly<Record<ContextKind, readonly string[]>>;
   /** Contexts of the site's own dialplan, which may be named wherever a context may. */
   readonly ownContexts: ReadonlySet<string>;
   readonly secrets: Map<string, Secret>;
@@ -92,13 +94,25 @@ function toSource(linker: Linker, value: SecretValue, origin: Origin): Secret['s
 
 const usualContext = { internal: 'default', incoming: 'from-extern', outgoing: 'to-extern' } as const;
 
+type ContextKind = keyof typeof usualContext;
+
+/** The names of the contexts of each kind, sorted. */
+export function contextNamesOf(contexts: SiteDocument['contexts']): Record<ContextKind, string[]> {
+  const names: Record<ContextKind, string[]> = { internal: [], incoming: [], outgoing: [] };
+  for (const name of Object.keys(contexts).sort()) {
+    const kind = contexts[name]?.kind;
+    if (kind !== undefined) names[kind].push(name);
+  }
+  return names;
+}
+
 /**
  * The context of an object: the one it names, or the only one of the kind, or the one with the usual name among several.
  * Never "the first", which would depend on the order of files.
  */
 export function contextFor(
   linker: Linker,
-  kind: keyof typeof usualContext,
+  kind: ContextKind,
   given: string | undefined,
   what: string,
   origin: Origin,
@@ -107,8 +121,7 @@ export function contextFor(
     if (!linker.ownContexts.has(given)) refer(linker, 'contexts', given, origin);
     return given;
   }
-  const { contexts } = linker.site;
-  const names = Object.keys(contexts).filter((name) => contexts[name]?.kind === kind);
+  const names = linker.contextNames[kind];
   const only = names[0];
   if (only !== undefined && names.length === 1) return only;
   const usual = usualContext[kind];
@@ -117,9 +130,7 @@ export function contextFor(
   const isLost = names.length === 0 && Object.keys(contexts).length < linker.declared.contexts.size;
   if (isLost) return usual;
   const hint =
-    names.length === 0
-      ? `declare a context of kind ${kind}`
-      : `say \`context:\` with one of: ${names.sort().join(', ')}`;
+    names.length === 0 ? `declare a context of kind ${kind}` : `say \`context:\` with one of: ${names.join(', ')}`;
   linker.report({
     rule: 'missing-key',
     severity: 'error',

@@ -31,6 +31,8 @@ type Shared = SiteDocument['voicemails'][string];
 export function linkMailboxes(linker: Linker): Map<string, Mailbox> {
   const mailboxes = new Map<string, Mailbox>();
   const { users, voicemails } = linker.site;
+  // What is wrong with the context of a user has been said of the user.
+  const quiet: Linker = { ...linker, report: () => {} };
   for (const [name, value] of sorted(voicemails)) {
     const origin = { container: voicemails, key: name };
     const context = contextFor(
@@ -80,7 +82,7 @@ export function linkMailboxes(linker: Linker): Map<string, Mailbox> {
       });
       continue;
     }
-    const context = contextFor({ ...linker, report: () => {} }, 'internal', user.context, '', origin);
+    const context = contextFor(quiet, 'internal', user.context, '', origin);
     mailboxes.set(
       name,
       toMailbox(linker, name, origin, user.voicemail, {

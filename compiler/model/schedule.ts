@@ -87,8 +87,16 @@ export function checkTimeZone(linker: Linker, timezone: string, origin: Origin):
   linker.report({ rule: 'wrong-type', severity: 'error', message, place: placeOf(origin), hint });
 }
 
+/** Asking takes a while, and a thousand schedules have a handful of time zones. */
+const knownTimeZones = new Map<string, string | undefined>();
+
 /** The zone by the name it goes by, which for an old name is another one; undefined when there is none. */
 function knownTimeZone(timezone: string): string | undefined {
+  if (!knownTimeZones.has(timezone)) knownTimeZones.set(timezone, resolveTimeZone(timezone));
+  return knownTimeZones.get(timezone);
+}
+
+function resolveTimeZone(timezone: string): string | undefined {
   try {
     return new Intl.DateTimeFormat('en', { timeZone: timezone }).resolvedOptions().timeZone;
   } catch {

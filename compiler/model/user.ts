@@ -38,7 +38,12 @@ export interface User extends ModelObject {
   readonly raw: RawSections;
 }
 
-const causes = { no_answer: 'NOANSWER', busy: 'BUSY', congestion: 'CONGESTION', unavailable: 'CHANUNAVAIL' } as const;
+const causes = [
+  ['no_answer', 'NOANSWER'],
+  ['busy', 'BUSY'],
+  ['congestion', 'CONGESTION'],
+  ['unavailable', 'CHANUNAVAIL'],
+] as const;
 
 export function linkUsers(linker: Linker): Map<string, User> {
   const users = new Map<string, User>();
@@ -51,7 +56,7 @@ function linkUser(linker: Linker, name: string, value: SiteDocument['users'][str
   const origin = { container: linker.site.users, key: name };
   const at = (key: string) => ({ container: value, key });
   const fallback: Partial<Record<UserCause, Destination>> = {};
-  for (const [key, cause] of Object.entries(causes) as [keyof typeof causes, UserCause][]) {
+  for (const [key, cause] of causes) {
     const destination = value.fallback[key];
     if (destination !== undefined)
       fallback[cause] = linkDestination(linker, destination, { container: value.fallback, key });
