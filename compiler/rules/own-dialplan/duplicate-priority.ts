@@ -11,9 +11,12 @@ export const duplicatePriority: OwnRule = {
   check({ model, dialplans, report }) {
     const first = new Map<string, { file: string; at: ConfText }>();
     const generated = new Map<string, string>();
+    const ownContexts = new Set(
+      model.ownDialplan.flatMap(({ parsed }) => parsed.contexts.map(({ name }) => name.text)),
+    );
     for (const [host, { contexts }] of dialplans) {
-      for (const [name, { extensions }] of contexts) {
-        for (const { pattern, steps } of extensions) {
+      for (const name of ownContexts) {
+        for (const { pattern, steps } of contexts.get(name)?.extensions ?? []) {
           for (const index of steps.keys()) generated.set(`${name},${pattern},${index + 1}`, host);
         }
       }

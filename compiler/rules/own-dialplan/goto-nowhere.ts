@@ -19,6 +19,7 @@ export const gotoNowhere: OwnRule = {
     'exten = t,1,Goto(s,strat)',
   ),
   check(context) {
+    if (context.model.ownDialplan.length === 0) return;
     const contexts = knownContexts(context);
     for (const action of ownActions(context)) {
       for (const jump of jumpsOf(action)) {

@@ -12,6 +12,7 @@ export const includeNowhere: OwnRule = {
   why: 'Asterisk warns in its log and goes on, and the numbers that were meant to be reachable are not.',
   example: exampleWith('[lab]', 'include = defualt', 'exten = 100,1,Hangup'),
   check(context) {
+    if (context.model.ownDialplan.length === 0) return;
     const contexts = knownContexts(context);
     for (const { file, parsed } of context.model.ownDialplan) {
       for (const { name, includes } of parsed.contexts) {

@@ -17,8 +17,19 @@ export interface KnownExtension {
   readonly labels: ReadonlySet<string>;
 }
 
-/** With several hosts, an extension that one of them has is taken to be there: own dialplan goes to all of them. */
-export function knownContexts({ model, dialplans }: OwnRuleContext): KnownContexts {
+const known = new WeakMap<OwnRuleContext['model'], KnownContexts>();
+
+/**
+ * With several hosts, an extension that one of them has is taken to be there: own dialplan goes to all of them. Worked out
+ * once for a site, and only if it has a dialplan of its own.
+ */
+export function knownContexts(context: OwnRuleContext): KnownContexts {
+  const contexts = known.get(context.model) ?? collectContexts(context);
+  known.set(context.model, contexts);
+  return contexts;
+}
+
+function collectContexts({ model, dialplans }: OwnRuleContext): KnownContexts {
   const contexts = new Map<string, MutableContext>();
   const named = (name: string): MutableContext => {
     const context = contexts.get(name) ?? { extensions: [], includes: [], open: false };
