@@ -127,7 +127,7 @@ export function contextFor(
   const usual = usualContext[kind];
   if (names.includes(usual)) return usual;
   // A context that is wrong in itself may be the one that is missing here.
-  const isLost = names.length === 0 && Object.keys(contexts).length < linker.declared.contexts.size;
+  const isLost = names.length === 0 && Object.keys(linker.site.contexts).length < linker.declared.contexts.size;
   if (isLost) return usual;
   const hint =
     names.length === 0 ? `declare a context of kind ${kind}` : `say \`context:\` with one of: ${names.join(', ')}`;
