@@ -2,8 +2,9 @@ import type { Artifact } from '../../compiler/artifact.ts';
 import type { Diagnostic } from '../../compiler/diagnostic.ts';
 import { placeOf } from '../../compiler/source/spans.ts';
 import { ownerIds, readAccounts } from '../accounts.ts';
-import { type LogLine, parseLog } from './asterisk-log.ts';
+import type { LogLine } from './asterisk-log.ts';
 import { boot } from './boot.ts';
+import { complaintsIn } from './complaints.ts';
 import type { InstalledAsterisk } from './find-asterisk.ts';
 import { placeComplaint } from './place-complaint.ts';
 import { makeSandbox } from './sandbox.ts';
@@ -14,7 +15,7 @@ export async function verify(artifacts: readonly Artifact[], asterisk: Installed
   const sandbox = makeSandbox(artifacts, owner === undefined || 'problem' in owner ? undefined : owner);
   try {
     const { isReady, log, said } = await boot(asterisk, sandbox.dir);
-    const diagnostics = complaintsIn(log).map((line) => diagnosticOf(line, artifacts));
+    const diagnostics = distinct(complaintsIn(log)).map((line) => diagnosticOf(line, artifacts));
     if (!isReady) diagnostics.push(notReady(said));
     return diagnostics;
   } finally {
@@ -23,8 +24,7 @@ export async function verify(artifacts: readonly Artifact[], asterisk: Installed
 }
 
 /** Each once: every module that reads a file repeats what is wrong with it. */
-function complaintsIn(log: string): LogLine[] {
-  const lines = parseLog(log).filter(({ level }) => level === 'WARNING' || level === 'ERROR');
+function distinct(lines: readonly LogLine[]): LogLine[] {
   return [...new Map(lines.map((line) => [`${line.level} ${line.source} ${line.text}`, line])).values()];
 }
 

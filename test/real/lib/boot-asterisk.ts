@@ -3,7 +3,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { type LogLine, parseLog } from './log-line.ts';
+import { type LogLine, parseLog } from '../../../deploy/verify/asterisk-log.ts';
+import { complaintsIn } from '../../../deploy/verify/complaints.ts';
 import { nameServer } from './name-server.ts';
 import { gatewayOf, plugIn } from './network.ts';
 import { stackRoot } from './stack-root.ts';
@@ -78,10 +79,7 @@ export async function bootAsterisk(options: BootOptions): Promise<Asterisk> {
   return {
     address,
     rx,
-    warnings: () =>
-      parseLog(log('messages.log'))
-        .filter(({ level }) => level === 'WARNING' || level === 'ERROR')
-        .map(({ level, source, text }) => `${level} ${source}: ${text}`),
+    warnings: () => complaintsIn(log('messages.log')).map(({ level, source, text }) => `${level} ${source}: ${text}`),
     trace: () => parseLog(log('trace.log')),
     stop,
   };

@@ -1,0 +1,20 @@
+import { equal } from 'uvu/assert';
+import { complaintsIn } from '../../../deploy/verify/complaints.ts';
+import { suite } from '../../lib/suite.ts';
+
+const complaints = suite('The complaints of a log');
+
+const log = `[2026-11-20 15:57:12.962] NOTICE[20] loader.c: 207 modules will be loaded.
+[2026-11-20 15:57:12.970] WARNING[20] pjproject: sip_endpoint.c Warning: Module "mod-invite" registered during operation. Enable PJSIP_SAFE_MODULE to prevent race condition.
+[2026-11-20 15:57:12.980] WARNING[20] acl.c: Cannot resolve sip.operator.example
+[2026-11-20 15:57:12.990] ERROR[20][C-00000001] chan_pjsip.c: Failed to create outgoing session to endpoint 'alice'
+`;
+
+complaints('are its warnings and errors, but for what happens by chance', () => {
+  equal(
+    complaintsIn(log).map(({ level, source }) => `${level} ${source}`),
+    ['WARNING acl.c', 'ERROR chan_pjsip.c'],
+  );
+});
+
+complaints.run();
