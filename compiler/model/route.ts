@@ -1,6 +1,6 @@
 import type { SiteDocument } from '../../schema/document.ts';
 import type { Origin } from '../source/origin.ts';
-import { placeOf } from '../source/spans.ts';
+import { keyPlaceOf, placeOf } from '../source/spans.ts';
 import { checkCallerId } from './check-shown-name.ts';
 import type { Destination } from './destination.ts';
 import { sorted } from './host.ts';
@@ -81,7 +81,10 @@ export function linkOutgoingRoutes(linker: Linker): Map<string, OutgoingRoute> {
     const patterns = value.patterns.map((pattern, key) =>
       linkPattern(linker, pattern, { container: value.patterns, key }),
     );
-    if (value.trunks.length === 0) continue;
+    if (value.trunks.length === 0) {
+      reportWithoutTrunk(linker, origin);
+      continue;
+    }
     routes.set(name, {
       kind: 'outgoing-route',
       name,
@@ -102,6 +105,19 @@ export function linkOutgoingRoutes(linker: Linker): Map<string, OutgoingRoute> {
     });
   }
   return routes;
+}
+
+/** A preset's routes wait for trunks; one that the site itself writes is meant to be there. */
+function reportWithoutTrunk(linker: Linker, origin: Origin): void {
+  const place = keyPlaceOf(origin);
+  if (place.file.startsWith('preset:')) return;
+  linker.report({
+    rule: 'route-without-trunk',
+    severity: 'warning',
+    message: `outgoing route "${String(origin.key)}" has no trunks, so it does not exist`,
+    place,
+    hint: 'say over which `trunks` it goes, or take it away with `null`',
+  });
 }
 
 type PatternValue = SiteDocument['routes']['outgoing'][string]['patterns'][number];

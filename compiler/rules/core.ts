@@ -97,4 +97,16 @@ routes:
       trunks: [operator]
 `),
   },
+  {
+    name: 'route-without-trunk',
+    severity: 'warning',
+    summary: 'An outgoing route of the site has no trunks.',
+    why: 'Such a route takes no calls. A preset leaves the trunks of its routes to the site, which names the routes that it wants and gives each its `trunks`; `null` takes a route away.',
+    example: exampleSite(`contexts:
+  default: { kind: internal }
+routes:
+  outgoing:
+    national: { patterns: [0ZXXXXXXXX] }
+`),
+  },
 ];

@@ -32,6 +32,11 @@ export interface Finding {
   readonly at?: Origin;
   readonly atKey?: Origin;
   readonly place?: Place;
-  readonly related?: readonly { readonly message: string; readonly at?: Origin; readonly atKey?: Origin; readonly place?: Place }[];
+  readonly related?: readonly {
+    readonly message: string;
+    readonly at?: Origin;
+    readonly atKey?: Origin;
+    readonly place?: Place;
+  }[];
   readonly hint?: string;
 }

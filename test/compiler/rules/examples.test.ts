@@ -31,6 +31,9 @@ const expected: Record<string, readonly string[]> = {
   'bad-rewrite': [
     'site.yaml:14:43 error[bad-rewrite]: the regexp (00|01)(.*) is none that Asterisk can follow: it is a prefix, one `(.*)`, and what is dropped at the end',
   ],
+  'route-without-trunk': [
+    'site.yaml:8:5 warning[route-without-trunk]: outgoing route "national" has no trunks, so it does not exist',
+  ],
   'number-taken': [
     'site.yaml:8:20 error[number-taken]: Number 1000 is taken twice in context "default": by user "alice" (site.yaml:6) and by group "sales" (site.yaml:8)',
   ],
