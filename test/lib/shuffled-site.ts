@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { dump } from 'js-yaml';
 import { compose, type Value } from '../../compiler/source/compose.ts';
+import { readUsersCsv } from '../../compiler/source/csv/users.ts';
 import { listFiles } from '../../compiler/source/list-files.ts';
 import { isMap } from '../../compiler/source/merge.ts';
 import { shuffled } from './random.ts';
@@ -16,14 +17,18 @@ interface Piece {
 
 const fileNames = ['zebra.yaml', 'middle/lion.yaml', 'middle/deep/ant.yml', 'apple.yaml'];
 
-/** A site that says the same in other files and in another order: its pieces are dealt anew, and all keys are shuffled. */
+/**
+ * A site that says the same in other files and in another order: its pieces are dealt anew, and all keys are shuffled. What
+ * stood in a spreadsheet stands in YAML.
+ */
 export function shuffledSite(folder: string, random: () => number): Record<string, string> {
-  const { yaml, dialplan } = listFiles(folder, () => {});
+  const { yaml, csv, dialplan } = listFiles(folder, () => {});
   const read = (name: string) => readFileSync(join(folder, name), 'utf8');
   const pieces = yaml.flatMap((name) => {
     const { value } = compose({ name, text: read(name) });
     return value === undefined ? [] : piecesOf(value, []);
   });
+  for (const name of csv) pieces.push(...piecesOf(readUsersCsv({ name, text: read(name) }).document ?? {}, []));
 
   const documents: Document[] = fileNames.map(() => ({}));
   for (const { path, value } of shuffled(pieces, random)) {

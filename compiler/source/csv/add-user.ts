@@ -1,6 +1,5 @@
-import type { Value } from '../compose.ts';
 import type { SourceFile } from '../place.ts';
-import { addIncoming } from './add-incoming.ts';
+import { addIncoming, type IncomingEntry } from './add-incoming.ts';
 import type { Cell, Row } from './cell.ts';
 import { cellList } from './cell-list.ts';
 import { cellValue } from './cell-value.ts';
@@ -42,7 +41,7 @@ export function addUser(reading: Reading, row: Row): void {
   const user = placedMap(file, users, name);
   put(users, name, user, nameCell, nameCell);
   put(user, 'name', named.fullName, nameCell);
-  const route = new Map<string, readonly [Value, Cell]>();
+  const route: IncomingEntry[] = [];
   const mailbox: MailboxEntry[] = [];
   const given = new Map<Thing, Cell>();
   for (const headed of header.columns) {
@@ -55,9 +54,9 @@ export function addUser(reading: Reading, row: Row): void {
     if (isLost(column, cell)) {
       if (cell.text !== column.usual) reading.lost.note(headed, cell);
     } else if (column.to === undefined) continue;
-    else if (column.thing === 'number') route.set(column.to, [value, cell]);
+    else if (column.thing === 'number') route.push({ key: column.to, value, cell });
     else if (column.thing === 'mailbox') mailbox.push({ column: headed.name, key: column.to, value, cell });
-    else put(user, column.to, Array.isArray(value) ? cellList(file, user, column.to, cell) : value, cell);
+    else put(user, column.to, column.form === 'list' ? cellList(file, user, column.to, cell) : value, cell);
   }
   for (const [thing, cell] of given) requireCells(thing, cell, cellOf, name, report);
 

@@ -25,7 +25,8 @@ export const forms = {
     means: 'text',
     value: (text) => (text.toLowerCase() === 'default' ? undefined : text),
   },
-  list: { regexp: /^/, means: 'names with `;` between them', value: (text) => text.split(';') },
+  /** Taken apart by `cellList`. */
+  list: { regexp: /^/, means: 'names with `;` between them', value: (text) => text },
 } as const satisfies Record<string, CellForm>;
 
 export type FormName = keyof typeof forms;

@@ -35,15 +35,15 @@ export function placedBelow(file: SourceFile, map: PlacedMap, key: string, range
   return made;
 }
 
-/** A list that keeps where its items stand. */
-export function placedList(
-  file: SourceFile,
-  parent: object,
-  key: string,
-  items: readonly (readonly [string, Range])[],
-): string[] {
-  const list = items.map(([text]) => text);
-  const at = items.flatMap(([, { start, end }]) => [-1, -1, start, end]);
-  setSpans(list, { file, files: undefined, parent, key, keys: undefined, at, index: undefined });
+/** An empty list that keeps where its items stand. */
+export function placedList(file: SourceFile, parent: object, key: string): string[] {
+  const list: string[] = [];
+  setSpans(list, { file, files: undefined, parent, key, keys: undefined, at: [], index: undefined });
   return list;
+}
+
+/** Adds an item to a list. */
+export function append(list: string[], item: string, { start, end }: Range): void {
+  list.push(item);
+  getSpans(list)?.at.push(-1, -1, start, end);
 }

@@ -30,8 +30,8 @@ export function requireCells(
   user: string,
   report: ReportCell,
 ): void {
+  if (required[thing].every((name) => cellOf(name) !== undefined)) return;
   const missing = required[thing].filter((name) => cellOf(name) === undefined);
-  if (missing.length === 0) return;
   const list = missing.map((name) => `"${name}"`).join(' and ');
   report('missing-key', `${words[thing]} of user "${user}" needs ${list}`, given, {
     hint: 'fill all of its cells that are needed, or none of its cells',

@@ -34,11 +34,11 @@ const isAscii = /^[\0-\x7f]*$/;
 
 /** Letters without their marks; undefined when one is left that ASCII has not. What is neither letter nor digit becomes a blank. */
 function inAscii(words: string): string | undefined {
-  const plain = words
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
+  const plain = words.normalize('NFKD').replace(/[\u0300-\u036f]+/g, '');
+  if (isAscii.test(plain)) return plain;
+  const spelt = plain
     .toLowerCase()
     .replaceAll('\u2019', "'")
     .replace(/[^\0-\x7f]/gu, (letter) => spellings[letter] ?? (/[\p{L}\p{N}]/u.test(letter) ? letter : ' '));
-  return isAscii.test(plain) ? plain : undefined;
+  return isAscii.test(spelt) ? spelt : undefined;
 }
