@@ -33,6 +33,9 @@ export const destination = () =>
         timeout: duration()
           .describe('for `user`, `group` and `queue`: how long, instead of what the object says')
           .optional(),
+        skills: formed(forms.skillCall)
+          .describe('for `queue`: the set of `skill_rules` for the call, such as `select_lang(lang=german)`')
+          .optional(),
         greeting: z
           .enum(['unavailable', 'busy', 'none'])
           .describe("for `voicemail`: which of the mailbox's greetings; `none` goes straight to the tone")

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { agent, agentGroup, pauseReason } from './agent.ts';
 import { cel } from './cel.ts';
 import { conference } from './conference.ts';
 import { context } from './context.ts';
@@ -7,14 +8,17 @@ import { featureCodes, inCallCodes } from './features.ts';
 import { group } from './group.ts';
 import { host } from './host.ts';
 import { ivr } from './ivr.ts';
+import { label } from './label.ts';
 import { manager, managerInterface } from './manager.ts';
 import { musicOnHold } from './music-on-hold.ts';
 import { named } from './named.ts';
+import { penaltyRule } from './penalty-rule.ts';
 import { permission } from './permission.ts';
 import { queue } from './queue.ts';
 import { routes } from './route.ts';
 import { schedule } from './schedule.ts';
 import { site } from './site.ts';
+import { skill, skillName, skillRuleSet } from './skill.ts';
 import { trunk } from './trunk.ts';
 import { user } from './user.ts';
 import { voicemail } from './voicemail.ts';
@@ -28,11 +32,20 @@ export const document = z
     contexts: named(context).describe('what can be dialled from where'),
     users: named(user).default({}).describe('people and their phones'),
     devices: named(device).default({}).describe('phones, by a name of their own'),
+    labels: named(label).default({}).describe('what users can be labelled with, for people only'),
     trunks: named(trunk).default({}).describe('lines to the outside and to other telephone systems'),
     routes: routes.default({}).describe('the ways of calls between inside and outside'),
     schedules: named(schedule).default({}).describe('opening hours'),
     groups: named(group).default({}).describe('users that ring together'),
     queues: named(queue).default({}).describe('callers that wait for a member'),
+    penalty_rules: named(penaltyRule)
+      .default({})
+      .describe('how penalties of queue members count the longer a caller waits'),
+    agents: named(agent).default({}).describe('people who answer calls of queues from any phone'),
+    agent_groups: named(agentGroup).default({}).describe('agents that are named together'),
+    pause_reasons: named(pauseReason).default({}).describe('why agents take a break'),
+    skills: z.record(skillName(), skill).default({}).describe('what agents do more or less well'),
+    skill_rules: named(skillRuleSet).default({}).describe('which agents calls go to, by their skills'),
     ivrs: named(ivr).default({}).describe('menus that callers choose from by digits'),
     voicemails: named(voicemail).default({}).describe('mailboxes that belong to no single user'),
     conferences: named(conference).default({}).describe('rooms where many talk'),

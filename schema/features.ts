@@ -11,7 +11,32 @@ const code = (meaning: string, usual: string) =>
 /** What people dial for a service; one place to renumber each. */
 export const featureCodes = z
   .object({
+    agent_login: code("this and the number of an agent: logs in on the caller's phone", '*31'),
+    agent_logout: code('this and the number of an agent: logs out', '*32'),
+    agent_toggle: code("this and the number of an agent: logs in on the caller's phone, or out", '*30'),
+    agent_phone_toggle: code(
+      'this, the number of a phone, and `*` and the number of an agent: logs in there, or out; asks for the agent without one',
+      '***30',
+    ),
+    agent_pause: code(
+      'this, the number of a phone, and for a reason `*` and its code: pauses the agent who is logged in there, or ends the pause',
+      '***34',
+    ),
+    agent_listened: code('this and the number of a phone is lit while somebody listens to its calls', '***35'),
     directed_pickup: code('this and a number: answers a call that rings there', '*8'),
+    undo_forwards: code('ends all forwards', '*20'),
+    forward_unconditional: code('this and a number: forwards every call; without one, ends that or asks for it', '*21'),
+    forward_no_answer: code(
+      'this and a number: forwards calls that are not answered; without one, ends that or asks for it',
+      '*22',
+    ),
+    forward_busy: code(
+      'this and a number: forwards calls while the user is busy; without one, ends that or asks for it',
+      '*23',
+    ),
+    do_not_disturb: code('callers find the caller busy, or no more', '*25'),
+    call_recording: code('records all calls of the caller, or no more; usually `*26`', 'no'),
+    incoming_call_filter: code('asks those who call for their names, or no more', '*27'),
     echo_test: code('speaks back what it hears', '*55'),
     voicemail: code("listens to the caller's own mailbox", '*98'),
     voicemail_of: code('this and the number of a mailbox: listens to it', '*99'),
@@ -24,6 +49,10 @@ export const inCallCodes = z
     blind_transfer: code('transfers at once (`blindxfer`)', '*1'),
     attended_transfer: code('transfers after asking (`atxfer`)', '*2'),
     disconnect: code('ends the call (`disconnect`)', '*0'),
+    online_recording: code(
+      'records the call, or ends that, for users with `online_call_recording` (`automixmon`)',
+      '*3',
+    ),
     digit_timeout: duration()
       .default('1500ms')
       .describe('how long Asterisk waits for the next digit of a code (`featuredigittimeout`)'),

@@ -22,6 +22,7 @@ export const forms = {
   ),
   contextName: form(/^[A-Za-z0-9][A-Za-z0-9_.-]{0,78}$/, "a context's name: letters, digits, `_`, `.` and `-`"),
   number: form(/^[0-9*#+][0-9*#]{0,39}$/, 'a number: digits, `*` and `#`'),
+  forwardNumber: form(/^[0-9][0-9*#]{0,39}$/, 'a number: a digit, then digits, `*` and `#`'),
   numberPattern: form(
     /^(?:[0-9*#+XZN]|\[[0-9*#]+(?:-[0-9])?[0-9*#]*\]){1,40}[.!]?$/,
     'a number or a pattern: digits, `*`, `#`, `X` (0-9), `Z` (1-9), `N` (2-9), `[1-5]`, and `.` at the end for any more, without a leading `_`',
@@ -45,6 +46,7 @@ export const forms = {
     /^[a-z0-9][a-z0-9_.-]{0,38}(?:\([a-z][a-z0-9_]*=[a-z][a-z0-9_-]*(?:[,^|][a-z][a-z0-9_]*=[a-z][a-z0-9_-]*)*\))?$/,
     'the name of a set of `skill_rules`, with what its variables stand for: `select_lang(lang=german)`',
   ),
+  ratio: form(/^(?!0+(?:\.0+)?$)[0-9]{1,4}(?:\.[0-9]{1,4})?$/, 'a number above 0, such as 2 or 0.5'),
   announceRound: form(/^(?:5|10|15|20|30)s$/, '0, 5s, 10s, 15s, 20s or 30s'),
   timeZone: form(/^[A-Za-z][A-Za-z0-9_+-]*(?:\/[A-Za-z0-9_+-]+){0,2}$/, 'an IANA time zone, such as Europe/Paris'),
   language: form(/^[a-z]{2,3}(?:_[A-Z]{2})?$/, 'a language, such as fr or fr_FR'),

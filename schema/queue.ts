@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { queueFallback } from './fallback.ts';
+import { forms } from './patterns.ts';
+import { queueDiversions } from './queue-diversions.ts';
+import { queueOptions, queuePrompts } from './queue-options.ts';
 import { raw } from './raw.ts';
-import { contextName, duration, name, number, soundName, text, yesNo } from './scalars.ts';
+import { contextName, duration, formed, name, number, soundName, text, yesNo } from './scalars.ts';
 
 const emptyWhen = () =>
   z.array(z.enum(['unavailable', 'invalid', 'unknown', 'paused', 'penalty', 'inuse', 'ringing', 'wrapup'])).max(8);
@@ -19,12 +22,14 @@ export const queue = z
           name(),
           z
             .object({
-              user: name().describe('the user'),
+              user: name().describe('a user').optional(),
+              agent: name().describe('an agent, who is a member while logged in').optional(),
+              agents: name().describe('all agents of a group').optional(),
               penalty: z
                 .number()
                 .int()
                 .min(0)
-                .max(9999)
+                .max(1000)
                 .default(0)
                 .describe('members with a higher one are called only when those with a lower cannot'),
             })
@@ -32,7 +37,7 @@ export const queue = z
         ]),
       )
       .default([])
-      .describe('who answers, in order (`member`)'),
+      .describe('who answers, in order (`member`): users by name, or objects for agents and penalties'),
     strategy: z
       .enum(['ringall', 'linear', 'leastrecent', 'fewestcalls', 'rrmemory', 'rrordered', 'random', 'wrandom'])
       .default('rrmemory')
@@ -70,8 +75,50 @@ export const queue = z
     music_on_hold: name().default('default').describe('what waiting callers hear (`musicclass`)'),
     ring_instead_of_music: yesNo().default('no').describe('callers hear ringing instead of music'),
     announce: soundName().describe('played to the member before the caller is put through (`announce`)').optional(),
-    announce_position: yesNo().default('no').describe('tell callers their place in the queue (`announce-position`)'),
+    announce_position: z
+      .union([yesNo(), z.enum(['limit', 'more'])])
+      .default('no')
+      .describe(
+        'tell callers their place in the queue: yes, only up to `announce_limit`, or from there "more than" (`announce-position`)',
+      ),
     announce_every: duration().default(0).describe('how often they are told; 0 never (`announce-frequency`)'),
+    ...queueOptions,
+    prompts: queuePrompts.default({}).describe("sounds instead of Asterisk's own for these words"),
+    penalty_rule: name()
+      .describe('how penalties of members count the longer a caller waits, from `penalty_rules` (`defaultrule`)')
+      .optional(),
+    skill_rules: z
+      .array(name())
+      .default([])
+      .describe(
+        'the sets of `skill_rules` that calls of this queue may bring. Each has a list of waiting callers of its own, and one for each value of its variables',
+      ),
+    default_skills: formed(forms.skillCall)
+      .describe(
+        'the set for calls that bring none, such as `select_lang(lang=german)`; without one any member answers them',
+      )
+      .optional(),
+    outbound: z
+      .object({
+        longer_than: z
+          .number()
+          .int()
+          .min(0)
+          .max(20)
+          .default(6)
+          .describe('only numbers with more digits are calls of the queue'),
+      })
+      .strict()
+      .describe(
+        'calls to the outside that agents of this queue make count as calls of the queue, with its wrap-up; its own number is for nobody else',
+      )
+      .optional(),
+    preprocess: contextName()
+      .describe("a subroutine of the site's own dialplan, called before a caller enters")
+      .optional(),
+    diversions: queueDiversions
+      .default({})
+      .describe('where callers go instead of waiting; asked once, before `preprocess`, and never of the first caller'),
     fallback: queueFallback.default({}).describe('where calls go that nobody takes'),
     schedule: name().describe('when it is open; at other times the schedule decides').optional(),
     asterisk: raw('queue').default({}).describe('raw options of its section in queues.conf'),

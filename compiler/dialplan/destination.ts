@@ -1,6 +1,7 @@
 import type { Destination } from '../model/destination.ts';
 import type { Mailbox } from '../model/mailbox.ts';
 import type { Model } from '../model/model.ts';
+import { skillKey } from '../skills/lanes.ts';
 import { type Application, application, gosub, goto, set } from './application.ts';
 import type { Step } from './dialplan.ts';
 import { text } from './expression.ts';
@@ -22,7 +23,11 @@ function applicationsTo(model: Model, destination: Destination): Application[] {
         extension: extensionFor(destination.name),
         priority: 1,
       });
-      return destination.timeout === undefined ? [there] : [set('PBXC_TIMEOUT', destination.timeout), there];
+      return [
+        ...(destination.timeout === undefined ? [] : [set('PBXC_TIMEOUT', destination.timeout)]),
+        ...(destination.skills === undefined ? [] : [set('XIVO_QUEUESKILLRULESET', skillKey(destination.skills))]),
+        there,
+      ];
     }
     case 'ivr':
       return [goto({ context: ivrContext(destination.name), extension: 's', priority: 1 })];

@@ -13,10 +13,10 @@ export type Expression =
   | { readonly is: 'join'; readonly parts: readonly Expression[] }
   /** Code of the library's own, printed as it is. Never anything of a site. */
   | { readonly is: 'verbatim'; readonly code: string }
-  /** `$[left operator right]`: numbers for `+ - < <= > >=`, text for `=` and `!=`. */
+  /** `$[left operator right]`: numbers for `+ - * < <= > >=`, text for `=` and `!=`. */
   | { readonly is: 'operation'; readonly left: Expression; readonly operator: Operator; readonly right: Expression };
 
-export type Operator = '+' | '-' | '=' | '!=' | '<' | '<=' | '>' | '>=' | '&' | '|';
+export type Operator = '+' | '-' | '*' | '=' | '!=' | '<' | '<=' | '>' | '>=' | '&' | '|';
 
 /** An argument or a part of one: plain strings are literal text. */
 export type Part = Expression | string | number;

@@ -3,6 +3,7 @@ import type { Model } from '../model/model.ts';
 import { type Builder, dialplanBuilder } from './builder.ts';
 import { addDenyContexts } from './deny.ts';
 import type { Dialplan } from './dialplan.ts';
+import { addAgentsOf } from './kinds/agents.ts';
 import { addConference } from './kinds/conference.ts';
 import { addFeatures } from './kinds/features.ts';
 import { addGroup } from './kinds/group.ts';
@@ -15,12 +16,15 @@ import { addSchedule } from './kinds/schedule.ts';
 import { addUser } from './kinds/user.ts';
 import { addDid } from './library/did.ts';
 import { addEnd } from './library/end.ts';
-import { addEnterQueue } from './library/enter-queue.ts';
+import { addEnterQueue, entryOf } from './library/enter-queue.ts';
 import { addHeaders } from './library/headers.ts';
 import { type Hooks, hooksOf } from './library/hooks.ts';
 import { addOut } from './library/out.ts';
 import { addJoinByPin, addOwnVoicemail, addPickup } from './library/pickup.ts';
+import { addRecord } from './library/record.ts';
 import { addRing } from './library/ring.ts';
+import { ringSettingsOf } from './library/ring-arguments.ts';
+import { addService } from './library/service.ts';
 
 /** Works out what each host does with calls. */
 export function lower(model: Model): Map<string, Dialplan> {
@@ -60,6 +64,13 @@ function lowerHost(model: Model, hooks: Hooks, host: string): Dialplan {
     );
     addOutgoingRoute(builder, model, route, levels);
   }
+  addAgentsOf(
+    builder,
+    model,
+    hooks,
+    [...model.users.values()].filter(isHere),
+    [...model.queues.values()].filter(isHere),
+  );
   addDenyContexts(builder, model);
   addLibrary(builder, model, hooks);
   return builder.finish();
@@ -74,8 +85,11 @@ function includesOf(context: Context, hooks: Hooks, levels: ReturnType<typeof ou
 
 function addLibrary(builder: Builder, model: Model, hooks: Hooks): void {
   addPickup(builder);
-  addRing(builder, hooks, model.inCallCodes);
-  addEnterQueue(builder, hooks);
+  const ring = ringSettingsOf(model);
+  addRing(builder, hooks, ring);
+  addService(builder, ring.services);
+  if (ring.services.has('call_recording')) addRecord(builder);
+  addEnterQueue(builder, hooks, new Set([...model.queues.values()].map(entryOf)));
   addOwnVoicemail(builder);
   addJoinByPin(builder);
   addDid(builder, hooks);

@@ -1,4 +1,5 @@
 import type { Origin } from '../source/origin.ts';
+import type { SkillCall } from './skill-call.ts';
 
 /** The kinds of destination that name an object of the site. */
 export type NamedTarget = 'user' | 'group' | 'queue' | 'ivr' | 'conference' | 'voicemail';
@@ -9,6 +10,8 @@ export type Destination =
       readonly kind: NamedTarget;
       readonly name: string;
       readonly timeout?: number;
+      /** Of a queue: what the call brings. */
+      readonly skills?: SkillCall;
       readonly greeting?: 'unavailable' | 'busy' | 'none';
       readonly origin: Origin;
     }

@@ -3,6 +3,7 @@ import type { Origin } from '../source/origin.ts';
 import { placeOf } from '../source/spans.ts';
 import type { Destination, NamedTarget } from './destination.ts';
 import { contextFor, type Linker, refer, type Section } from './linker.ts';
+import { linkSkillCall } from './skill-call.ts';
 import { toSeconds } from './values.ts';
 
 type DestinationValue = SiteDocument['routes']['incoming'][string]['to'];
@@ -35,7 +36,7 @@ const kinds = [
 const optionsOf: Partial<Record<string, readonly string[]>> = {
   user: ['timeout'],
   group: ['timeout'],
-  queue: ['timeout'],
+  queue: ['timeout', 'skills'],
   voicemail: ['greeting'],
   number: ['context'],
   sound: ['then'],
@@ -112,21 +113,19 @@ function linkObject(linker: Linker, value: DestinationObject, origin: Origin): D
   }
 }
 
-type NamedOptions = Pick<DestinationObject, 'timeout' | 'greeting'>;
+type NamedOptions = Pick<DestinationObject, 'timeout' | 'greeting' | 'skills'>;
 
-function linkNamed(
-  linker: Linker,
-  kind: NamedTarget,
-  name: string,
-  { timeout, greeting }: NamedOptions,
-  origin: Origin,
-): Destination {
+function linkNamed(linker: Linker, kind: NamedTarget, name: string, value: NamedOptions, origin: Origin): Destination {
+  const { timeout, greeting } = value;
   const known =
     kind === 'voicemail' ? referToMailbox(linker, name, origin) : refer(linker, sectionOf[kind], name, origin);
   if (!known) return { kind: 'hangup', origin };
+  const skills =
+    value.skills === undefined ? undefined : linkSkillCall(linker, value.skills, { container: value, key: 'skills' });
   return {
     kind,
     name,
+    ...(skills === undefined ? {} : { skills }),
     ...(timeout === undefined ? {} : { timeout: toSeconds(timeout) }),
     ...(greeting === undefined ? {} : { greeting }),
     origin,

@@ -1,23 +1,27 @@
 import type { SiteDocument } from '../../schema/document.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { SourceFile } from '../source/place.ts';
+import { linkAgentGroups, linkAgents, linkPauseReasons } from './agent.ts';
 import { linkConferences } from './conference.ts';
 import { linkContexts } from './context.ts';
 import { linkDevices } from './device.ts';
 import { linkGroups } from './group.ts';
 import { linkHosts } from './host.ts';
 import { linkIvrs } from './ivr.ts';
+import { linkLabels } from './label.ts';
 import { contextNamesOf, type Declared, type Linker } from './linker.ts';
 import { linkMailboxes } from './mailbox.ts';
 import { linkManagers } from './manager.ts';
 import type { Model } from './model.ts';
 import { linkMusicClasses } from './music-class.ts';
 import { readOwnDialplan } from './own-dialplan.ts';
+import { linkPenaltyRules } from './penalty-rule.ts';
 import { linkPermissions } from './permission.ts';
 import { linkQueues } from './queue.ts';
 import { linkIncomingRoutes, linkOutgoingRoutes } from './route.ts';
 import { linkSchedules } from './schedule.ts';
 import { linkCel, linkFeatureCodes, linkInCallCodes, linkSettings } from './settings.ts';
+import { linkSkillRuleSets, linkSkills } from './skill-rules.ts';
 import { linkTrunks } from './trunk.ts';
 import { linkUsers } from './user.ts';
 
@@ -45,12 +49,19 @@ export function link(
     contexts: linkContexts(linker),
     users: linkUsers(linker),
     devices: linkDevices(linker),
+    labels: linkLabels(linker),
     trunks: linkTrunks(linker),
     incomingRoutes: linkIncomingRoutes(linker),
     outgoingRoutes: linkOutgoingRoutes(linker),
     schedules: linkSchedules(linker),
     groups: linkGroups(linker),
     queues: linkQueues(linker),
+    penaltyRules: linkPenaltyRules(linker),
+    agents: linkAgents(linker),
+    agentGroups: linkAgentGroups(linker),
+    pauseReasons: linkPauseReasons(linker),
+    skills: linkSkills(linker),
+    skillRules: linkSkillRuleSets(linker),
     ivrs: linkIvrs(linker),
     mailboxes: linkMailboxes(linker),
     conferences: linkConferences(linker),

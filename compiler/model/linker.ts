@@ -10,11 +10,18 @@ export const sections = {
   hosts: 'host',
   contexts: 'context',
   users: 'user',
+  labels: 'label',
   devices: 'device',
   trunks: 'trunk',
   schedules: 'schedule',
   groups: 'group',
   queues: 'queue',
+  penalty_rules: 'penalty rule',
+  agents: 'agent',
+  agent_groups: 'group of agents',
+  pause_reasons: 'pause reason',
+  skills: 'skill',
+  skill_rules: 'set of skill rules',
   ivrs: 'IVR',
   voicemails: 'mailbox',
   conferences: 'conference',
@@ -51,6 +58,19 @@ export function refer(linker: Linker, section: Section, name: string, origin: Or
     ...(near === undefined ? {} : { hint: `did you mean "${near}"?`, related: related(linker, section, near) }),
   });
   return false;
+}
+
+/** A subroutine is a context of the site's own dialplan. */
+export function referToSubroutine(linker: Linker, name: string, origin: Origin): void {
+  if (linker.ownContexts.has(name)) return;
+  const near = nearest(name, linker.ownContexts);
+  linker.report({
+    rule: 'dangling-reference',
+    severity: 'error',
+    message: `there is no subroutine "${name}" in the site's own dialplan`,
+    place: placeOf(origin),
+    hint: near === undefined ? `write it in \`dialplan/*.conf\` as the context [${name}]` : `did you mean "${near}"?`,
+  });
 }
 
 function related(linker: Linker, section: Section, name: string) {

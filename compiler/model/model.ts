@@ -1,19 +1,23 @@
 import type { Secret } from '../secret.ts';
+import type { Agent, AgentGroup, PauseReason } from './agent.ts';
 import type { Conference } from './conference.ts';
 import type { Context } from './context.ts';
 import type { Device } from './device.ts';
 import type { Group } from './group.ts';
 import type { Host } from './host.ts';
 import type { Ivr } from './ivr.ts';
+import type { Label } from './label.ts';
 import type { Mailbox } from './mailbox.ts';
 import type { Manager } from './manager.ts';
 import type { MusicClass } from './music-class.ts';
 import type { OwnDialplanFile } from './own-dialplan.ts';
+import type { PenaltyRule } from './penalty-rule.ts';
 import type { Permission } from './permission.ts';
 import type { Queue } from './queue.ts';
 import type { IncomingRoute, OutgoingRoute } from './route.ts';
 import type { Schedule } from './schedule.ts';
 import type { Cel, Code, FeatureCode, InCallCodes, SiteSettings } from './settings.ts';
+import type { Skill, SkillRuleSet } from './skill-rules.ts';
 import type { Trunk } from './trunk.ts';
 import type { User } from './user.ts';
 
@@ -24,12 +28,19 @@ export interface Model {
   readonly contexts: ReadonlyMap<string, Context>;
   readonly users: ReadonlyMap<string, User>;
   readonly devices: ReadonlyMap<string, Device>;
+  readonly labels: ReadonlyMap<string, Label>;
   readonly trunks: ReadonlyMap<string, Trunk>;
   readonly incomingRoutes: ReadonlyMap<string, IncomingRoute>;
   readonly outgoingRoutes: ReadonlyMap<string, OutgoingRoute>;
   readonly schedules: ReadonlyMap<string, Schedule>;
   readonly groups: ReadonlyMap<string, Group>;
   readonly queues: ReadonlyMap<string, Queue>;
+  readonly penaltyRules: ReadonlyMap<string, PenaltyRule>;
+  readonly agents: ReadonlyMap<string, Agent>;
+  readonly agentGroups: ReadonlyMap<string, AgentGroup>;
+  readonly pauseReasons: ReadonlyMap<string, PauseReason>;
+  readonly skills: ReadonlyMap<string, Skill>;
+  readonly skillRules: ReadonlyMap<string, SkillRuleSet>;
   readonly ivrs: ReadonlyMap<string, Ivr>;
   /** Shared mailboxes and those of users, which go by the user's name. */
   readonly mailboxes: ReadonlyMap<string, Mailbox>;

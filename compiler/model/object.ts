@@ -6,12 +6,19 @@ export type Kind =
   | 'context'
   | 'user'
   | 'device'
+  | 'label'
   | 'trunk'
   | 'incoming-route'
   | 'outgoing-route'
   | 'schedule'
   | 'group'
   | 'queue'
+  | 'penalty-rule'
+  | 'agent'
+  | 'agent-group'
+  | 'pause-reason'
+  | 'skill'
+  | 'skill-rules'
   | 'ivr'
   | 'voicemail'
   | 'conference'
@@ -40,12 +47,19 @@ export const kindWords: Record<Kind, string> = {
   context: 'context',
   user: 'user',
   device: 'device',
+  label: 'label',
   trunk: 'trunk',
   'incoming-route': 'incoming route',
   'outgoing-route': 'outgoing route',
   schedule: 'schedule',
   group: 'group',
   queue: 'queue',
+  'penalty-rule': 'penalty rule',
+  agent: 'agent',
+  'agent-group': 'group of agents',
+  'pause-reason': 'pause reason',
+  skill: 'skill',
+  'skill-rules': 'skill rules',
   ivr: 'IVR',
   voicemail: 'mailbox',
   conference: 'conference',

@@ -1,10 +1,14 @@
 import type { SiteDocument } from '../../schema/document.ts';
 import type { Origin } from '../source/origin.ts';
 import type { Destination } from './destination.ts';
+import { type Diversions, linkDiversions } from './diversions.ts';
 import { type RawSections, sorted } from './host.ts';
 import { linkDestination } from './link-destination.ts';
-import { contextFor, type Linker, refer } from './linker.ts';
+import { contextFor, type Linker, refer, referToSubroutine } from './linker.ts';
 import type { ModelObject } from './object.ts';
+import { type AgentMember, linkMembers, type QueueMember } from './queue-members.ts';
+import { type QueueOption, queueOptionsOf } from './queue-options.ts';
+import { linkSkillCall, type SkillCall } from './skill-call.ts';
 import { referToMusic } from './user.ts';
 import { isYes, toSeconds } from './values.ts';
 
@@ -15,7 +19,10 @@ export interface Queue extends ModelObject {
   readonly kind: 'queue';
   readonly number: string | undefined;
   readonly context: string;
+  /** The users. */
   readonly members: readonly QueueMember[];
+  /** Those of a group are here one by one, by number. */
+  readonly agents: readonly AgentMember[];
   readonly strategy: string;
   /** All times are seconds. */
   readonly timeout: number;
@@ -32,17 +39,21 @@ export interface Queue extends ModelObject {
   readonly musicOnHold: string;
   readonly ringInsteadOfMusic: boolean;
   readonly announce: string | undefined;
-  readonly announcePosition: boolean;
+  readonly announcePosition: string;
   readonly announceEvery: number;
+  /** What else the site says of it. */
+  readonly options: readonly QueueOption[];
+  readonly penaltyRule: string | undefined;
+  /** The sets of skill rules that calls may bring. */
+  readonly skillRules: readonly string[];
+  readonly defaultSkills: SkillCall | undefined;
+  /** Calls of its agents to numbers with more digits than this are calls of the queue. */
+  readonly outbound: number | undefined;
+  readonly preprocess: string | undefined;
+  readonly diversions: Diversions;
   readonly fallback: Readonly<Partial<Record<QueueCause, Destination>>>;
   readonly schedule: string | undefined;
   readonly raw: RawSections;
-}
-
-export interface QueueMember {
-  readonly user: string;
-  readonly penalty: number;
-  readonly origin: Origin;
 }
 
 export function linkQueues(linker: Linker): Map<string, Queue> {
@@ -61,15 +72,16 @@ function linkQueue(linker: Linker, name: string, value: SiteDocument['queues'][s
     if (destination !== undefined)
       fallback[cause] = linkDestination(linker, destination, { container: value.fallback, key: cause });
   }
-  const members = value.members.map((member, key) => {
-    const isObject = typeof member === 'object';
-    const memberOrigin = isObject ? { container: member, key: 'user' } : { container: value.members, key };
-    return {
-      user: String(isObject ? member.user : member),
-      penalty: isObject ? member.penalty : 0,
-      origin: memberOrigin,
-    };
-  });
+  const { users, agents } = linkMembers(linker, value.members);
+  const skillRules = value.skill_rules.map(String);
+  for (const [key, set] of skillRules.entries())
+    refer(linker, 'skill_rules', set, { container: value.skill_rules, key });
+  if (value.penalty_rule !== undefined) refer(linker, 'penalty_rules', String(value.penalty_rule), at('penalty_rule'));
+  if (value.preprocess !== undefined) referToSubroutine(linker, value.preprocess, at('preprocess'));
+  if (value.member_subroutine !== undefined)
+    referToSubroutine(linker, value.member_subroutine, at('member_subroutine'));
+  if (value.exit_context !== undefined && !linker.ownContexts.has(value.exit_context))
+    refer(linker, 'contexts', value.exit_context, at('exit_context'));
   if (value.schedule !== undefined) refer(linker, 'schedules', String(value.schedule), at('schedule'));
   referToMusic(linker, String(value.music_on_hold), at('music_on_hold'));
   return {
@@ -84,7 +96,8 @@ function linkQueue(linker: Linker, name: string, value: SiteDocument['queues'][s
       `queue "${name}"`,
       value.context === undefined ? origin : at('context'),
     ),
-    members: members.filter((member) => refer(linker, 'users', member.user, member.origin)),
+    members: users,
+    agents,
     strategy: value.strategy,
     timeout: toSeconds(value.timeout),
     retry: toSeconds(value.retry),
@@ -99,10 +112,25 @@ function linkQueue(linker: Linker, name: string, value: SiteDocument['queues'][s
     musicOnHold: String(value.music_on_hold),
     ringInsteadOfMusic: isYes(value.ring_instead_of_music),
     announce: value.announce,
-    announcePosition: isYes(value.announce_position),
+    announcePosition:
+      typeof value.announce_position === 'boolean' ? yesOrNo(value.announce_position) : value.announce_position,
     announceEvery: toSeconds(value.announce_every),
+    options: queueOptionsOf(value),
+    penaltyRule: value.penalty_rule === undefined ? undefined : String(value.penalty_rule),
+    skillRules,
+    defaultSkills:
+      value.default_skills === undefined
+        ? undefined
+        : linkSkillCall(linker, value.default_skills, at('default_skills')),
+    outbound: value.outbound?.longer_than,
+    preprocess: value.preprocess,
+    diversions: linkDiversions(linker, value.diversions),
     fallback,
     schedule: value.schedule === undefined ? undefined : String(value.schedule),
     raw: value.asterisk,
   };
+}
+
+function yesOrNo(value: boolean): string {
+  return value ? 'yes' : 'no';
 }

@@ -21,7 +21,22 @@ export interface Code {
   readonly origin: Origin;
 }
 
-export type FeatureCode = 'directed_pickup' | 'echo_test' | 'voicemail' | 'voicemail_of';
+export type FeatureCode = keyof SiteDocument['feature_codes'];
+
+/** Codes that a number follows. */
+export const codesBeforeNumbers: ReadonlySet<FeatureCode> = new Set<FeatureCode>([
+  'agent_listened',
+  'agent_login',
+  'agent_logout',
+  'agent_pause',
+  'agent_phone_toggle',
+  'agent_toggle',
+  'directed_pickup',
+  'forward_busy',
+  'forward_no_answer',
+  'forward_unconditional',
+  'voicemail_of',
+]);
 
 export interface Cel {
   readonly events: readonly string[];
@@ -34,6 +49,7 @@ export interface InCallCodes {
   readonly blindTransfer: Code | undefined;
   readonly attendedTransfer: Code | undefined;
   readonly disconnect: Code | undefined;
+  readonly onlineRecording: Code | undefined;
   /** Milliseconds. */
   readonly digitTimeout: number;
 }
@@ -54,7 +70,9 @@ export function linkSettings(linker: Linker): SiteSettings {
 
 export function linkFeatureCodes(site: SiteDocument): Partial<Record<FeatureCode, Code>> {
   const codes: Partial<Record<FeatureCode, Code>> = {};
-  for (const key of ['directed_pickup', 'echo_test', 'voicemail', 'voicemail_of'] as const) {
+  const withAgents = Object.keys(site.agents).length > 0;
+  for (const key of Object.keys(site.feature_codes) as FeatureCode[]) {
+    if (key.startsWith('agent_') && !withAgents) continue;
     const code = toCode(site.feature_codes, key, site.feature_codes[key]);
     if (code !== undefined) codes[key] = code;
   }
@@ -67,6 +85,7 @@ export function linkInCallCodes(site: SiteDocument): InCallCodes {
     blindTransfer: toCode(codes, 'blind_transfer', codes.blind_transfer),
     attendedTransfer: toCode(codes, 'attended_transfer', codes.attended_transfer),
     disconnect: toCode(codes, 'disconnect', codes.disconnect),
+    onlineRecording: toCode(codes, 'online_recording', codes.online_recording),
     digitTimeout: toMilliseconds(codes.digit_timeout),
   };
 }

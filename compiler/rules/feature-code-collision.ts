@@ -3,6 +3,7 @@ import { numberSet } from '../callflow/number-set.ts';
 import { takersOn } from '../callflow/takers.ts';
 import type { Model } from '../model/model.ts';
 import { called } from '../model/object.ts';
+import { codesBeforeNumbers, type FeatureCode } from '../model/settings.ts';
 import type { NumberRange } from '../model/values.ts';
 import type { Origin } from '../source/origin.ts';
 import { isWritten } from '../source/spans.ts';
@@ -43,11 +44,9 @@ interface NamedCode {
 }
 
 function dialledCodes({ featureCodes }: Model): NamedCode[] {
-  return (['directed_pickup', 'echo_test', 'voicemail', 'voicemail_of'] as const).flatMap((name) => {
+  return (Object.keys(featureCodes).sort() as FeatureCode[]).flatMap((name) => {
     const code = featureCodes[name];
-    return code === undefined
-      ? []
-      : [{ ...code, name, isPrefix: name === 'directed_pickup' || name === 'voicemail_of' }];
+    return code === undefined ? [] : [{ ...code, name, isPrefix: codesBeforeNumbers.has(name) }];
   });
 }
 

@@ -2,7 +2,9 @@ import type { Reload } from '../../compiler/artifact.ts';
 import type { Dialplan } from '../../compiler/dialplan/dialplan.ts';
 import type { Host } from '../../compiler/model/host.ts';
 import type { Model } from '../../compiler/model/model.ts';
+import { endpointsOf } from '../../compiler/model/user-line.ts';
 import type { Target } from '../target.ts';
+import { agentsConf } from './agents.ts';
 import { asteriskFile } from './artifact.ts';
 import { type BaseFilesOptions, baseFiles } from './base/base-files.ts';
 import type { ModuleFeature } from './base/module-groups.ts';
@@ -16,6 +18,7 @@ import { managerConf } from './manager.ts';
 import { musicOnHoldConf } from './musiconhold.ts';
 import { ownDialplanConf, ownDialplanName } from './own-dialplan.ts';
 import { pjsipConf, sipUsersOf } from './pjsip/pjsip-conf.ts';
+import { penaltyRulesOf } from './queuerules.ts';
 import { queuesConf } from './queues.ts';
 import { voicemailConf } from './voicemail.ts';
 
@@ -35,6 +38,7 @@ export const asterisk: Target = {
 };
 
 function siteFiles(model: Model, dialplan: Dialplan, host: Host): [name: string, reload: Reload, text: ConfText][] {
+  const withPins = [...model.agents.values()].some(({ pin }) => pin !== undefined);
   return [
     ['cel.conf', 'cel', celConf(model.cel)],
     ['confbridge.conf', 'confbridge', confbridgeConf(model, host)],
@@ -43,6 +47,7 @@ function siteFiles(model: Model, dialplan: Dialplan, host: Host): [name: string,
     ['iax.conf', iaxTrunksOf(model, host).length > 0 ? 'iax' : 'none', iaxConf(model, host)],
     ['manager.conf', 'manager', managerConf(model)],
     ['musiconhold.conf', 'moh', musicOnHoldConf(model)],
+    ...(withPins ? [['pbxc-agents.conf', 'none', agentsConf(model)] satisfies [string, Reload, ConfText]] : []),
     ['pjsip.conf', 'pjsip', pjsipConf(model, host)],
     ['queues.conf', 'queues', queuesConf(model, host)],
     ['voicemail.conf', 'voicemail', voicemailConf(model, host)],
@@ -53,14 +58,17 @@ function siteFiles(model: Model, dialplan: Dialplan, host: Host): [name: string,
 function baseOptions(model: Model, host: Host): BaseFilesOptions {
   const { site } = model;
   const { from, to, stun } = host.rtp;
-  const browsers = sipUsersOf(model, host).filter((user) => user.line === 'webrtc').length;
+  const browsers = sipUsersOf(model, host)
+    .flatMap(endpointsOf)
+    .filter(({ isBrowser }) => isBrowser).length;
   const features = new Set<ModuleFeature>();
   if (model.cel?.manager) features.add('cel');
   if (iaxTrunksOf(model, host).length > 0) features.add('iax');
   if (browsers > 0) features.add('webrtc');
   return {
     process: { systemName: `${site.name}-${host.name}`, language: site.language },
-    modules: { features },
+    modules: { features, extra: extraModules(model) },
+    penaltyRules: penaltyRulesOf(model, host),
     indications: { country: site.country },
     rtp: { start: from, end: to, ice: browsers > 0, ...(stun !== undefined && { stun }) },
     logger: { verbose: host.verboseLog },
@@ -68,6 +76,14 @@ function baseOptions(model: Model, host: Host): BaseFilesOptions {
       http: { bindAddress: host.http.bind, port: host.http.port, sessionLimit: sessionLimit(browsers) },
     }),
   };
+}
+
+/** The modules that only some sites ask for: `CURL` reaches out to other hosts. */
+function extraModules(model: Model): string[] {
+  const asksWeb = [...model.ivrs.values()].some(
+    (ivr) => ivr.form === 'graph' && [...ivr.nodes.values()].some(({ kind }) => kind === 'http'),
+  );
+  return asksWeb ? ['func_curl', 'res_curl'] : [];
 }
 
 /** Each browser keeps a connection, and for a while the one it lost. Asterisk's own limit is the least. */

@@ -6,6 +6,7 @@ import type { Host } from '../../compiler/model/host.ts';
 import type { Model } from '../../compiler/model/model.ts';
 import { fieldOf } from '../../compiler/model/object.ts';
 import type { Queue } from '../../compiler/model/queue.ts';
+import { type Lane, lanesOf } from '../../compiler/skills/lanes.ts';
 import type { Origin } from '../../compiler/source/origin.ts';
 import { queueMember } from './conf/queue-member.ts';
 import { type ConfText, type ConfWriter, confWriter } from './conf/writer.ts';
@@ -35,25 +36,50 @@ export function queuesConf(model: Model, host: Host): ConfText {
 }
 
 function writeQueue(conf: ConfWriter, model: Model, queue: Queue): void {
-  const at = (key: string) => fieldOf(queue, key);
   section(conf, queue.name, { origin: queue.origin, raw: queue.raw['queue'] }, (put) => {
-    put('strategy', queue.strategy, at('strategy'));
-    put('timeout', queue.timeout, at('timeout'));
-    put('retry', queue.retry, at('retry'));
-    put('wrapuptime', queue.wrapupTime, at('wrapup_time'));
-    put('maxlen', queue.maxLength, at('max_length'));
-    put('weight', queue.weight, at('weight'));
-    put('servicelevel', queue.serviceLevel, at('service_level'));
-    put('ringinuse', queue.ringInUse, at('ring_in_use'));
-    // Without a state that counts as nobody, callers enter and stay: Asterisk says that in two ways.
-    put('joinempty', queue.joinEmpty.join(',') || 'yes', at('join_empty'));
-    put('leavewhenempty', queue.leaveWhenEmpty.join(',') || 'no', at('leave_when_empty'));
-    put('musicclass', queue.musicOnHold, at('music_on_hold'));
-    if (queue.announce !== undefined) put('announce', queue.announce, at('announce'));
-    put('announce-position', queue.announcePosition, at('announce_position'));
-    put('announce-frequency', queue.announceEvery, at('announce_every'));
+    putQueue(put, queue);
+    if (queue.penaltyRule !== undefined) put('defaultrule', queue.penaltyRule, fieldOf(queue, 'penalty_rule'));
     for (const { user, penalty, origin } of queue.members) putMember(put, model, user, penalty, origin);
   });
+  for (const lane of lanesOf(model, queue)) writeLane(conf, lane);
+}
+
+/** Callers of a queue with the same skill rules: the same queue, whose members only agents are that fit some rule. */
+function writeLane(conf: ConfWriter, { name, queue, plan }: Lane): void {
+  section(conf, name, { origin: fieldOf(queue, 'skill_rules'), raw: queue.raw['queue'] }, (put) => {
+    putQueue(put, queue, withPenalty);
+    if (plan.windows.length > 1) put('defaultrule', name, fieldOf(queue, 'skill_rules'));
+  });
+}
+
+/** Members whom the rules do not call now count as nobody, where anything does. */
+function withPenalty(states: readonly string[]): readonly string[] {
+  return states.length === 0 || states.includes('penalty') ? states : [...states, 'penalty'];
+}
+
+function putQueue(put: Put, queue: Queue, nobody = (states: readonly string[]) => states): void {
+  const at = (key: string) => fieldOf(queue, key);
+  const isOutbound = queue.outbound !== undefined;
+  put('strategy', queue.strategy, at('strategy'));
+  put('timeout', queue.timeout, at('timeout'));
+  put('retry', queue.retry, at('retry'));
+  put('wrapuptime', queue.wrapupTime, at('wrapup_time'));
+  put('maxlen', queue.maxLength, at('max_length'));
+  put('weight', queue.weight, at('weight'));
+  put('servicelevel', queue.serviceLevel, at('service_level'));
+  // The agent who makes a call is on the phone, and the one who the queue is to call.
+  put('ringinuse', queue.ringInUse || isOutbound, at(isOutbound ? 'outbound' : 'ring_in_use'));
+  // Without a state that counts as nobody, callers enter and stay: Asterisk says that in two ways.
+  put('joinempty', (isOutbound ? [] : nobody(queue.joinEmpty)).join(',') || 'yes', at('join_empty'));
+  put('leavewhenempty', (isOutbound ? [] : nobody(queue.leaveWhenEmpty)).join(',') || 'no', at('leave_when_empty'));
+  put('musicclass', queue.musicOnHold, at('music_on_hold'));
+  if (queue.announce !== undefined) put('announce', queue.announce, at('announce'));
+  put('announce-position', queue.announcePosition, at('announce_position'));
+  put('announce-frequency', queue.announceEvery, at('announce_every'));
+  for (const { option, value, origin } of queue.options) put(option, value, origin);
+  // The estimate is a variable, and only where the queue sets its variables.
+  if (queue.diversions.estimatedWait !== undefined && !queue.options.some(({ option }) => option === 'setqueuevar'))
+    put('setqueuevar', true, at('diversions'));
 }
 
 function writeGroup(conf: ConfWriter, model: Model, group: Group): void {

@@ -2,6 +2,8 @@ import type { Model } from '../../model/model.ts';
 import { application, gosub } from '../application.ts';
 import type { Builder } from '../builder.ts';
 import { join, variable } from '../expression.ts';
+import { addAgentCodes } from './features/agents.ts';
+import { addServiceCodes } from './features/user-services.ts';
 
 /** What people dial for a service, in the context that every internal one includes. */
 export function addFeatures(builder: Builder, model: Model): void {
@@ -9,6 +11,8 @@ export function addFeatures(builder: Builder, model: Model): void {
   const { echo_test, voicemail, voicemail_of, directed_pickup } = model.featureCodes;
   const withNumber = (digits: string) => ({ pattern: `_${digits}X.`, number: variable('EXTEN', digits.length) });
 
+  addAgentCodes(context, model);
+  addServiceCodes(context, model);
   if (echo_test !== undefined) {
     context.add({
       pattern: echo_test.digits,

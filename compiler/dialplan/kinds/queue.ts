@@ -1,10 +1,15 @@
 import type { Model } from '../../model/model.ts';
+import { fieldOf } from '../../model/object.ts';
 import type { Queue, QueueCause } from '../../model/queue.ts';
-import { gosub, goto } from '../application.ts';
-import type { Builder } from '../builder.ts';
+import { application, gosub, goto } from '../application.ts';
+import { type Builder, labelled } from '../builder.ts';
 import { stepsTo } from '../destination.ts';
+import type { Step } from '../dialplan.ts';
 import { join, variable } from '../expression.ts';
+import { entryOf } from '../library/enter-queue.ts';
 import { contextOf, extensionFor, fallbackExtension } from '../names.ts';
+import { diversionSteps, fullSteps } from './queue-diversions.ts';
+import { addLanes } from './queue-lanes.ts';
 import { scheduleSteps } from './schedule.ts';
 
 /** Why Queue() gave a caller back, by what the site calls it. */
@@ -18,12 +23,25 @@ const statuses: Record<QueueCause, readonly string[]> = {
 export function addQueue(builder: Builder, model: Model, queue: Queue): void {
   const { name, number, origin } = queue;
   const extension = extensionFor(name);
+  const entry = entryOf(queue);
+  const enter: Step = {
+    application: gosub(
+      'pbxc-enter-queue',
+      entry,
+      name,
+      queue.ringInsteadOfMusic ? 'tr' : 't',
+      queue.maxWait ?? '',
+      ...(entry === 's' ? [] : [extension]),
+    ),
+  };
+  const before = [...diversionSteps(builder, model, queue), ...fullSteps(model, queue)];
   builder.context(contextOf.queue).add({
     pattern: extension,
     origin,
     steps: [
       ...scheduleSteps(queue.schedule, queue, 'schedule'),
-      gosub('pbxc-enter-queue', 's', name, queue.ringInsteadOfMusic ? 'tr' : 't', queue.maxWait ?? ''),
+      ...before,
+      before.length > 0 ? labelled('enter', enter.application) : enter,
       goto({ context: 'pbxc-fallback', extension: join(`queue:${extension}:`, variable('QUEUESTATUS')), priority: 1 }),
     ],
   });
@@ -41,4 +59,11 @@ export function addQueue(builder: Builder, model: Model, queue: Queue): void {
         steps: stepsTo(model, destination),
       });
   }
+  if (queue.preprocess !== undefined)
+    builder.context('pbxc-preprocess').add({
+      pattern: extension,
+      origin: fieldOf(queue, 'preprocess'),
+      steps: [gosub(queue.preprocess), application('Return')],
+    });
+  if (entry.endsWith('lane')) addLanes(builder, model, queue);
 }

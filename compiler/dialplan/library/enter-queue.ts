@@ -1,27 +1,44 @@
-import { application, gosub, set } from '../application.ts';
-import type { Builder } from '../builder.ts';
-import { call, join, variable } from '../expression.ts';
+import type { Queue } from '../../model/queue.ts';
+import { application, gosub, goto, set } from '../application.ts';
+import { type Builder, labelled } from '../builder.ts';
+import { call, join, type Part, variable } from '../expression.ts';
 import type { Hooks } from './hooks.ts';
 
+/** Which way a queue is entered: with what else than everybody. */
+export type Entry = 's' | 'preprocess' | 'lane' | 'preprocess+lane';
+
+export function entryOf(queue: Queue): Entry {
+  const isLaned = queue.skillRules.length > 0 || queue.defaultSkills !== undefined || queue.penaltyRule !== undefined;
+  if (queue.preprocess === undefined) return isLaned ? 'lane' : 's';
+  return isLaned ? 'preprocess+lane' : 'preprocess';
+}
+
 /** Enters a queue, or a group, which is one too: name, options, seconds. Comes back with `QUEUESTATUS` when nobody answered. */
-export function addEnterQueue(builder: Builder, hooks: Hooks): void {
+export function addEnterQueue(builder: Builder, hooks: Hooks, entries: ReadonlySet<Entry>): void {
   const seconds = call(
     'IF',
     join(call('ISNULL', variable('PBXC_TIMEOUT')), '?', variable('ARG3'), ':', variable('PBXC_TIMEOUT')),
   );
-  builder.context('pbxc-enter-queue', 'Enters a queue: name, options, seconds').add({
-    pattern: 's',
-    steps: [
-      gosub('xivo-pickup'),
-      set('XIVO_SRCNUM', call('CALLERID', 'num')),
-      set('XIVO_QUEUENAME', variable('ARG1')),
-      set('XIVO_QUEUEOPTIONS', variable('ARG2')),
-      ...hooks.subroutine('xivo-subrgbl-queue'),
-      application('Queue', variable('XIVO_QUEUENAME'), variable('XIVO_QUEUEOPTIONS'), '', '', seconds),
-      set('PBXC_TIMEOUT', ''),
-      application('Return'),
-    ],
-  });
+  const queues = builder.context('pbxc-enter-queue', 'Enters a queue: name, options, seconds, its extension');
+  const begin = [
+    gosub('xivo-pickup'),
+    set('XIVO_SRCNUM', call('CALLERID', 'num')),
+    set('XIVO_QUEUENAME', variable('ARG1')),
+    set('XIVO_QUEUEOPTIONS', variable('ARG2')),
+    ...hooks.subroutine('xivo-subrgbl-queue'),
+  ];
+  const enter = (name: Part) => application('Queue', name, variable('XIVO_QUEUEOPTIONS'), '', '', seconds);
+  const end = [set('PBXC_TIMEOUT', ''), application('Return')];
+  const preprocess = gosub('pbxc-preprocess', variable('ARG4'));
+  // The lane is in variables of this subroutine, so that the next queue of the call knows nothing of it.
+  const toLane = goto({ context: 'pbxc-lane', extension: join(variable('ARG4'), ':', skillsOfCall), priority: 1 });
+  const lane = [toLane, labelled('enter', enter(join(variable('XIVO_QUEUENAME'), variable('PBXC_LANE')))), ...end];
+  queues.add({ pattern: 's', steps: [...begin, enter(variable('XIVO_QUEUENAME')), ...end] });
+  if (entries.has('preprocess'))
+    queues.add({ pattern: 'preprocess', steps: [...begin, preprocess, enter(variable('XIVO_QUEUENAME')), ...end] });
+  if (entries.has('preprocess+lane'))
+    queues.add({ pattern: 'preprocess+lane', steps: [...begin, preprocess, ...lane] });
+  if (entries.has('lane')) queues.add({ pattern: 'lane', steps: [...begin, ...lane] });
   builder.context('pbxc-enter-group', 'Rings a group: name, options, seconds').add({
     pattern: 's',
     steps: [
@@ -35,3 +52,6 @@ export function addEnterQueue(builder: Builder, hooks: Hooks): void {
     ],
   });
 }
+
+/** What the call brings: set by a destination, or by the site's own dialplan, as `select_lang(lang=german)`. */
+const skillsOfCall = call('FILTER', 'a-z0-9_', variable('XIVO_QUEUESKILLRULESET'));

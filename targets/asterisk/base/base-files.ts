@@ -11,7 +11,7 @@ import { type LoggerConfOptions, loggerConf } from './logger-conf.ts';
 import { type ModulesConfOptions, modulesConf } from './modules-conf.ts';
 import { pjprojectConf } from './pjproject-conf.ts';
 import { pjsipNotifyConf } from './pjsip-notify-conf.ts';
-import { queuerulesConf } from './queuerules-conf.ts';
+import { type NamedRule, queuerulesConf } from './queuerules-conf.ts';
 import { type ParkingLot, resParkingConf } from './res-parking-conf.ts';
 import { type RtpConfOptions, rtpConf } from './rtp-conf.ts';
 import { stasisConf } from './stasis-conf.ts';
@@ -27,6 +27,7 @@ export interface BaseFilesOptions {
   /** Left out, the web server is off. */
   readonly http?: HttpConfOptions;
   readonly acls?: readonly NamedAcl[];
+  readonly penaltyRules?: readonly NamedRule[];
   /** Left out, nobody parks. */
   readonly parking?: ParkingLot;
 }
@@ -52,7 +53,7 @@ export function baseFiles(options: BaseFilesOptions): BaseFile[] {
     { name: 'modules.conf', reload: 'asterisk-restart', text: modulesConf(options.modules) },
     { name: 'pjproject.conf', reload: 'asterisk-restart', text: pjprojectConf() },
     { name: 'pjsip_notify.conf', reload: 'pjsip-notify', text: pjsipNotifyConf() },
-    { name: 'queuerules.conf', reload: 'queues', text: queuerulesConf() },
+    { name: 'queuerules.conf', reload: 'queues', text: queuerulesConf(options.penaltyRules) },
     { name: 'res_parking.conf', reload: 'parking', text: resParkingConf(options.parking) },
     { name: 'rtp.conf', reload: 'rtp', text: rtpConf(options.rtp) },
     { name: 'stasis.conf', reload: 'asterisk-restart', text: stasisConf() },

@@ -1,0 +1,95 @@
+import type { Agent } from '../../model/agent.ts';
+import type { Model } from '../../model/model.ts';
+import { fieldOf } from '../../model/object.ts';
+import type { Queue } from '../../model/queue.ts';
+import { lanesOf } from '../../skills/lanes.ts';
+import { steadyLevels } from '../../skills/plan.ts';
+import { type Application, application, gosub, goto, set } from '../application.ts';
+import type { Builder } from '../builder.ts';
+import type { Step } from '../dialplan.ts';
+import { call, type Part, variable } from '../expression.ts';
+import type { Hooks } from '../library/hooks.ts';
+import { levelVariable } from './skill-levels.ts';
+
+/** What queues call for an agent, as `queue show` has it: a local channel that goes to the phone they logged in on. */
+export function agentInterface(agent: Agent): string {
+  return `Local/id-${agent.number}@agentcallback/n`;
+}
+
+/** An agent: the call to them, and what it means to log in and out: to join and leave their queues. */
+export function addAgent(builder: Builder, model: Model, hooks: Hooks, agent: Agent, queues: readonly Queue[]): void {
+  const { number, origin } = agent;
+  const preprocess: Step[] =
+    agent.preprocess === undefined
+      ? []
+      : [{ application: gosub(agent.preprocess), origin: fieldOf(agent, 'preprocess') }];
+  builder.context('agentcallback', 'Calls of queues to agents').add({
+    pattern: `id-${number}`,
+    origin,
+    steps: [
+      ...hooks.subroutine('xivo-subrgbl-agent'),
+      ...preprocess,
+      set('PBXC_USER', call('DB', `pbxc/agent/${number}/user`)),
+      goto({ context: 'pbxc-member', extension: call('REPLACE', 'PBXC_USER', '-', '+'), priority: 1 }),
+    ],
+  });
+  const joins: Step[] = [];
+  const leaves: Step[] = [];
+  const levels: Step[] = [];
+  for (const { queue, penalty, origin: at } of membershipsOf(agent, queues)) {
+    for (const lane of lanesOf(model, queue)) {
+      const group = lane.plan.groups.findIndex(({ members }) => members.some(({ name }) => name === agent.name));
+      if (group < 0) continue;
+      const steady = steadyLevels(lane.plan)?.[group];
+      const level = steady === undefined ? variable(levelVariable(group, penalty)) : steady + penalty;
+      const setLevels = { application: gosub('pbxc-skill-levels', laneExtension(lane.name), number), origin: at };
+      if (steady === undefined) joins.push(setLevels);
+      if (steady === undefined) levels.push(setLevels);
+      joins.push({ application: add(agent, lane.name, level), origin: at });
+      leaves.push({ application: remove(agent, lane.name), origin: at });
+    }
+    const own = queue.outbound === undefined ? penalty : outboundPenalty(queue, agent.name);
+    joins.push({ application: add(agent, queue.name, own), origin: at });
+    leaves.push({ application: remove(agent, queue.name), origin: at });
+  }
+  builder
+    .context('pbxc-agent-join', 'An agent joins their queues: state interface')
+    .add({ pattern: number, origin, steps: [...joins, application('Return')] });
+  builder
+    .context('pbxc-agent-leave', 'An agent leaves their queues')
+    .add({ pattern: number, origin, steps: [...levels, ...leaves, application('Return')] });
+}
+
+function membershipsOf(agent: Agent, queues: readonly Queue[]) {
+  return queues.flatMap((queue) =>
+    queue.agents.filter((member) => member.agent === agent.name).map((member) => ({ queue, ...member })),
+  );
+}
+
+/** A lane's name as an extension. */
+export function laneExtension(name: string): string {
+  return name.replaceAll('-', '*');
+}
+
+/** In a queue for calls to the outside each agent has a penalty of their own, by which a call asks for them and nobody else. */
+export function outboundPenalty(queue: Queue, agent: string): number {
+  return 1 + queue.agents.findIndex((member) => member.agent === agent);
+}
+
+function remove(agent: Agent, queue: string): Application {
+  return application('RemoveQueueMember', queue, agentInterface(agent));
+}
+
+function add(agent: Agent, queue: string, penalty: Part): Application {
+  const wrapup = agent.wrapupTime === undefined ? [] : [agent.wrapupTime];
+  return application(
+    'AddQueueMember',
+    queue,
+    agentInterface(agent),
+    penalty,
+    '',
+    `Agent/${agent.number}`,
+    variable('ARG1'),
+    ...wrapup,
+  );
+}
