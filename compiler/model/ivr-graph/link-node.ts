@@ -7,7 +7,8 @@ import { isYes, toSeconds } from '../values.ts';
 import type { HttpNode, IvrExit, IvrNode, IvrValue, MenuNode, ReadNode } from './graph.ts';
 import { type GraphLinker, knownVariable, reportAt } from './graph-linker.ts';
 import { linkExit } from './link-exit.ts';
-import { linkExpression, linkValue } from './link-value.ts';
+import { linkExpression, linkValue, type ValueForm } from './link-value.ts';
+import { eventForm, queueForm, seconds, soundForm, urlForm, wholeNumber } from './value-forms.ts';
 
 export type GraphDocument = Extract<SiteDocument['ivrs'][string], { nodes: unknown }>;
 export type NodeDocument = GraphDocument['nodes'][string];
@@ -18,7 +19,8 @@ export function linkNode(graph: GraphLinker, name: string, node: NodeDocument, o
   const base = { name, origin };
   const at = (key: string): Origin => ({ container: node, key });
   const exit = (value: string, key: string): IvrExit => linkExit(graph, value, at(key));
-  const value = (given: string | number, key: string): IvrValue => linkValue(graph, given, at(key));
+  const value = (given: string | number, key: string, form?: ValueForm): IvrValue =>
+    linkValue(graph, given, at(key), form);
   switch (node.kind) {
     case 'assign':
       return {
@@ -32,7 +34,7 @@ export function linkNode(graph: GraphLinker, name: string, node: NodeDocument, o
       return {
         ...base,
         kind: node.kind,
-        event: value(node.name, 'name'),
+        event: value(node.name, 'name', eventForm),
         message: node.message === undefined ? undefined : value(node.message, 'message'),
         next: exit(node.next, 'next'),
       };
@@ -55,13 +57,18 @@ export function linkNode(graph: GraphLinker, name: string, node: NodeDocument, o
     case 'menu':
       return linkMenu(graph, base, node);
     case 'playback':
-      return { ...base, kind: node.kind, sound: value(node.sound, 'sound'), next: exit(node.next, 'next') };
+      return { ...base, kind: node.kind, sound: value(node.sound, 'sound', soundForm), next: exit(node.next, 'next') };
     case 'queue':
       return linkQueue(graph, base, node);
     case 'read':
       return linkRead(graph, base, node);
     case 'say_number':
-      return { ...base, kind: node.kind, number: value(node.number, 'number'), next: exit(node.next, 'next') };
+      return {
+        ...base,
+        kind: node.kind,
+        number: value(node.number, 'number', wholeNumber(-999_999_999, 999_999_999)),
+        next: exit(node.next, 'next'),
+      };
     case 'schedule':
       refer(graph.linker, 'schedules', String(node.schedule), at('schedule'));
       return {
@@ -96,7 +103,7 @@ function linkHttp(graph: GraphLinker, base: Base, node: NodeOf<'http'>): HttpNod
   return {
     ...base,
     kind: node.kind,
-    url: linkValue(graph, node.url, at('url')),
+    url: linkValue(graph, node.url, at('url'), urlForm),
     method: node.method,
     variables: node.variables.map((variable, key) =>
       knownVariable(graph, bare(variable), { container: node.variables, key }),
@@ -110,19 +117,19 @@ function linkHttp(graph: GraphLinker, base: Base, node: NodeOf<'http'>): HttpNod
 
 function linkMenu(graph: GraphLinker, base: Base, node: NodeOf<'menu'>): MenuNode {
   const at = (key: string): Origin => ({ container: node, key });
-  const invalid = node.invalid === undefined ? undefined : linkValue(graph, node.invalid, at('invalid'));
+  const invalid = node.invalid === undefined ? undefined : linkValue(graph, node.invalid, at('invalid'), soundForm);
   return {
     ...base,
     kind: node.kind,
-    menu: linkValue(graph, node.menu, at('menu')),
+    menu: linkValue(graph, node.menu, at('menu'), soundForm),
     timeout: linkTime(graph, node.timeout, at('timeout')),
-    tries: linkValue(graph, node.tries, at('tries')),
+    tries: linkValue(graph, node.tries, at('tries'), wholeNumber(1, 99)),
     choices: sorted(node.choices).map(([digits, value]) => ({
       digits,
       exit: linkExit(graph, value, { container: node.choices, key: digits }),
     })),
     invalid,
-    noChoice: node.no_choice === undefined ? invalid : linkValue(graph, node.no_choice, at('no_choice')),
+    noChoice: node.no_choice === undefined ? invalid : linkValue(graph, node.no_choice, at('no_choice'), soundForm),
     failure: linkExit(graph, node.failure, at('failure')),
   };
 }
@@ -130,36 +137,36 @@ function linkMenu(graph: GraphLinker, base: Base, node: NodeOf<'menu'>): MenuNod
 /** A queue that is named is a destination like any other. */
 function linkQueue(graph: GraphLinker, base: Base, node: NodeOf<'queue'>): IvrNode {
   const origin: Origin = { container: node, key: 'queue' };
-  if (!node.queue.startsWith('=')) {
-    const { queue, timeout } = node;
-    const to = linkDestination(graph.linker, { queue, ...(timeout === undefined ? {} : { timeout }) }, origin);
-    return { ...base, kind: 'goto', to };
-  }
-  const timeout = node.timeout === undefined ? undefined : toSeconds(node.timeout);
-  return { ...base, kind: 'queue', queue: linkValue(graph, node.queue, origin), timeout };
+  const { timeout } = node;
+  const queue = linkValue(graph, node.queue, origin, queueForm);
+  if (queue.is === 'expression')
+    return { ...base, kind: 'queue', queue, timeout: timeout === undefined ? undefined : toSeconds(timeout) };
+  const destination = { queue: queue.text, ...(timeout === undefined ? {} : { timeout }) };
+  return { ...base, kind: 'goto', to: linkDestination(graph.linker, destination, origin) };
 }
 
 function linkRead(graph: GraphLinker, base: Base, node: NodeOf<'read'>): ReadNode {
   const at = (key: string): Origin => ({ container: node, key });
   const next = linkExit(graph, node.next, at('next'));
-  const optional = (key: 'prompt' | 'invalid' | 'min_value' | 'max_value'): IvrValue | undefined => {
+  const optional = (key: 'prompt' | 'invalid' | 'min_value' | 'max_value', form: ValueForm): IvrValue | undefined => {
     const given = node[key];
-    return given === undefined ? undefined : linkValue(graph, given, at(key));
+    return given === undefined ? undefined : linkValue(graph, given, at(key), form);
   };
+  const anyNumber = wholeNumber(-999_999_999, 999_999_999);
   return {
     ...base,
     kind: node.kind,
     variable: bare(node.variable),
-    prompt: optional('prompt'),
+    prompt: optional('prompt', soundForm),
     beep: isYes(node.beep),
     timeout: linkTime(graph, node.timeout, at('timeout')),
-    tries: linkValue(graph, node.tries, at('tries')),
-    minDigits: linkValue(graph, node.min_digits, at('min_digits')),
-    maxDigits: linkValue(graph, node.max_digits, at('max_digits')),
+    tries: linkValue(graph, node.tries, at('tries'), wholeNumber(1, 99)),
+    minDigits: linkValue(graph, node.min_digits, at('min_digits'), wholeNumber(1, 255)),
+    maxDigits: linkValue(graph, node.max_digits, at('max_digits'), wholeNumber(1, 255)),
     numeric: isYes(node.numeric),
-    minValue: optional('min_value'),
-    maxValue: optional('max_value'),
-    invalid: optional('invalid'),
+    minValue: optional('min_value', anyNumber),
+    maxValue: optional('max_value', anyNumber),
+    invalid: optional('invalid', soundForm),
     next,
     failure: node.failure === undefined ? next : linkExit(graph, node.failure, at('failure')),
   };
@@ -167,7 +174,7 @@ function linkRead(graph: GraphLinker, base: Base, node: NodeOf<'read'>): ReadNod
 
 /** A time in seconds. */
 function linkTime(graph: GraphLinker, value: string | number, origin: Origin): IvrValue {
-  if (typeof value === 'string' && value.startsWith('=')) return linkValue(graph, value, origin);
+  if (typeof value === 'string' && value.startsWith('=')) return linkValue(graph, value, origin, seconds);
   return { is: 'text', text: String(toSeconds(value)), origin };
 }
 

@@ -1,6 +1,6 @@
 import type { HttpNode } from '../../../model/ivr-graph/graph.ts';
 import { gotoIf, set, setFunction } from '../../application.ts';
-import { call, type Expression, join, operation, variable, verbatim } from '../../expression.ts';
+import { call, type Expression, join, operation, variable } from '../../expression.ts';
 import type { Code } from './code.ts';
 import { evaluate, evaluateValue } from './evaluate.ts';
 import { addExit, type Lowering } from './lowering.ts';
@@ -50,7 +50,9 @@ function encoded(code: Code, operand: Operand): Expression {
     return call('URIENCODE', contentOf(operand));
   const name = code.fresh('PBXC_V');
   const result = code.fresh('PBXC_V');
-  code.add(set(name, call('REPLACE', operand.is === 'variable' ? operand.name : '', ':', verbatim(String.raw`\\x01`))));
+  code.add(
+    set(name, call('REPLACE', operand.is === 'variable' ? operand.name : '', ':', call('BASE64_DECODE', 'AQ=='))),
+  );
   code.add(set(result, call('URIENCODE', variable(name))));
   return call('STRREPLACE', result, '%01', '%3A');
 }

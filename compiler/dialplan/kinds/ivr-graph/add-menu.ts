@@ -26,6 +26,8 @@ export function addMenuNode(lowering: Lowering, node: MenuNode): void {
     code.add(application('Background', menu));
     code.add(gotoIf(operation(variable('BACKGROUNDSTATUS'), '=', 'FAILED'), { priority: code.failed() }));
     code.add(application('WaitExten', verbatim(timeout)));
+    // After its time WaitExten goes to `t` by itself only where no step follows.
+    code.add(goto({ extension: 't', priority: 1 }));
   });
   for (const { digits, exit } of node.choices)
     builder
