@@ -22,13 +22,4 @@ caller('keeps its brackets without a number, so that a name may hold them', () =
   assert.is(callerId('Alice <A', ''), '"Alice <A" <>');
 });
 
-caller('keeps as many whole letters of a name as fit into 79 bytes', () => {
-  assert.is(callerId('x'.repeat(79), '1000'), `"${'x'.repeat(79)}" <1000>`);
-  assert.is(callerId('x'.repeat(80), '1000'), `"${'x'.repeat(79)}" <1000>`);
-  assert.is(callerId('é'.repeat(60), '1000'), `"${'é'.repeat(39)}" <1000>`);
-  assert.is(callerId('😀'.repeat(20), '1000'), `"${'😀'.repeat(19)}" <1000>`);
-  // What is cut is the name: a quote in it takes one byte there, and two in the file.
-  assert.is(callerId('"'.repeat(80), '1000'), `"${'\\"'.repeat(79)}" <1000>`);
-});
-
 caller.run();
