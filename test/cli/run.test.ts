@@ -105,6 +105,7 @@ cli('every command has help with its usage, its options and an example that begi
     'explain',
     'verify',
     'watch',
+    'import',
     'schema',
     'completion',
   ]);

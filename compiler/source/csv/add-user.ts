@@ -26,11 +26,17 @@ export interface Reading {
   /** Where each account is named. */
   readonly usernames: Map<string, Cell>;
   readonly mailboxes: MailboxCells[];
+  /** What must not be shown, in the order of the file. */
+  readonly secrets: Cell[];
 }
 
 /** Adds what a row describes: a user, the number outside callers dial, and a mailbox. */
 export function addUser(reading: Reading, row: Row): void {
   const { file, header, root, report } = reading;
+  for (const index of header.secrets) {
+    const secret = row.cells[index];
+    if (secret !== undefined) reading.secrets.push(secret);
+  }
   if (!hasWidth(row, header, report)) return;
   const cellOf = (name: ColumnName): Cell | undefined => row.cells[header.indexOf(name)];
   const named = chooseName(cellOf, row, reading.names, report);

@@ -15,6 +15,8 @@ export interface HeaderColumn {
 export interface Header {
   readonly columns: readonly HeaderColumn[];
   readonly width: number;
+  /** Which cells are secrets, from left to right. */
+  readonly secrets: readonly number[];
   indexOf(name: ColumnName): number;
 }
 
@@ -55,7 +57,8 @@ export function readHeader(row: Row, report: ReportCell): Header | undefined {
   }
   if (!isSound || unknown.length > 0) return undefined;
   const indexes = new Map(found.map(({ name, index }) => [name, index]));
-  return { columns: found, width: row.cells.length, indexOf: (name) => indexes.get(name) ?? -1 };
+  const secrets = found.filter(({ column }) => column.isSecret === true).map(({ index }) => index);
+  return { columns: found, width: row.cells.length, secrets, indexOf: (name) => indexes.get(name) ?? -1 };
 }
 
 function hintForNone(unknown: readonly Cell[]): string {

@@ -1,30 +1,23 @@
 import type { SourceFile } from '../place.ts';
-import type { Row } from './cell.ts';
-import type { Header } from './header.ts';
+import type { Cell } from './cell.ts';
 
 /** The file as it may be shown: every secret starred out, everything else where it is. Nothing is done until it is shown. */
-export function maskSecrets(file: SourceFile, header: Header, rows: readonly Row[]): SourceFile {
-  const indexes = header.columns.filter(({ column }) => column.isSecret === true).map(({ index }) => index);
-  if (indexes.length === 0) return file;
-  indexes.sort((a, b) => a - b);
+export function maskSecrets(file: SourceFile, secrets: readonly Cell[]): SourceFile {
   return {
     name: file.name,
     get text() {
-      return maskCells(file.text, indexes, rows);
+      return maskCells(file.text, secrets);
     },
   };
 }
 
-function maskCells(text: string, indexes: readonly number[], rows: readonly Row[]): string {
+/** `secrets` in the order in which they stand in the file. */
+function maskCells(text: string, secrets: readonly Cell[]): string {
   const parts: string[] = [];
   let at = 0;
-  for (const { cells } of rows) {
-    for (const index of indexes) {
-      const cell = cells[index];
-      if (cell === undefined) continue;
-      parts.push(text.slice(at, cell.start), stars(text.slice(cell.start, cell.end)));
-      at = cell.end;
-    }
+  for (const { start, end } of secrets) {
+    parts.push(text.slice(at, start), stars(text.slice(start, end)));
+    at = end;
   }
   parts.push(text.slice(at));
   return parts.join('');

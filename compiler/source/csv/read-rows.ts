@@ -15,12 +15,10 @@ export type ReportCsv = (message: string, start: number, hint?: string) => void;
 
 /**
  * Reads the rows of a CSV file as RFC 4180 has them: commas, quotes around what holds a comma, a quote or a line break, `""` for
- * a quote. Lines end as in Unix or Windows; rows without any value are left out.
- * @returns false in `isSound` when something was reported: what was read after it may be anything.
+ * a quote. Lines end as in Unix or Windows; rows without any value are left out. Each is handed over before the next one is read,
+ * so that a large file does not stay in memory; none is after a mistake, since it may be anything.
  */
-export function readRows(file: SourceFile, report: ReportCsv): { rows: Row[]; isSound: boolean } {
-  const { text } = file;
-  const rows: Row[] = [];
+export function* readRows({ text }: SourceFile, report: ReportCsv): Generator<Row> {
   let mistakes = 0;
   let cellCount = 0;
   let at = 0;
@@ -94,7 +92,6 @@ export function readRows(file: SourceFile, report: ReportCsv): { rows: Row[]; is
       mistake(`the file holds more than ${maxCells} cells`, start, 'the users may be split over many files');
       break;
     }
-    if (cells.some((cell) => cell !== undefined)) rows.push({ cells, start });
+    if (mistakes === 0 && cells.some((cell) => cell !== undefined)) yield { cells, start };
   }
-  return { rows, isSound: mistakes === 0 };
 }

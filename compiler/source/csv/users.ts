@@ -23,37 +23,38 @@ export interface UsersOfCsv {
 export function readUsersCsv(file: SourceFile): UsersOfCsv {
   const diagnostics: Diagnostic[] = [];
   const report = reportInto(diagnostics, file);
-  const { rows, isSound } = readRows(file, (message, start, hint) =>
-    report('csv-syntax', message, { start, end: start + 1 }, hint === undefined ? {} : { hint }),
-  );
-  const [first, ...below] = rows;
-  if (first === undefined && isSound) return { document: undefined, isWhole: true, diagnostics, shown: file };
-  if (first === undefined || !isSound) return unread(file, diagnostics);
-  const header = readHeader(first, report);
-  if (header === undefined) return unread(file, diagnostics);
+  let isSound = true;
+  const rows = readRows(file, (message, start, hint) => {
+    isSound = false;
+    report('csv-syntax', message, { start, end: start + 1 }, hint === undefined ? {} : { hint });
+  });
+  const first = rows.next();
+  const header = first.done === true ? undefined : readHeader(first.value, report);
+  if (header === undefined) {
+    // What is wrong further down is told, too.
+    while (rows.next().done !== true);
+    return { document: undefined, isWhole: diagnostics.length === 0, diagnostics, shown: maskRows(file) };
+  }
 
-  const root = placedMap(file, undefined, '');
   const reading: Reading = {
     file,
     header,
-    root,
+    root: placedMap(file, undefined, ''),
     report,
     lost: lostValues(),
     names: new Map(),
     usernames: new Map(),
     mailboxes: [],
+    secrets: [],
   };
-  for (const row of below) addUser(reading, row);
-  addMailboxes(file, root, reading.mailboxes, report);
+  let rowCount = 0;
+  for (const row of rows) {
+    rowCount++;
+    addUser(reading, row);
+  }
+  addMailboxes(file, reading.root, reading.mailboxes, report);
   reading.lost.tell(report);
-  return {
-    document: root,
-    isWhole: reading.names.size === below.length,
-    diagnostics,
-    shown: maskSecrets(file, header, below),
-  };
-}
-
-function unread(file: SourceFile, diagnostics: readonly Diagnostic[]): UsersOfCsv {
-  return { document: undefined, isWhole: false, diagnostics, shown: maskRows(file) };
+  if (!isSound) return { document: undefined, isWhole: false, diagnostics, shown: maskRows(file) };
+  const isWhole = reading.names.size === rowCount;
+  return { document: reading.root, isWhole, diagnostics, shown: maskSecrets(file, reading.secrets) };
 }

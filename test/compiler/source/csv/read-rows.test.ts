@@ -9,11 +9,8 @@ const reading = suite('reading the rows of a CSV file');
 /** The texts of the cells, `` for an empty one, and what is wrong as `offset message`. */
 function read(text: string): { rows: string[][]; problems: string[] } {
   const problems: string[] = [];
-  const { rows, isSound } = readRows({ name: 'users.csv', text }, (message, start) =>
-    problems.push(`${start} ${message}`),
-  );
-  assert.is(isSound, problems.length === 0);
-  return { rows: rows.map(({ cells }) => cells.map((cell) => cell?.text ?? '')), problems };
+  const rows = readRows({ name: 'users.csv', text }, (message, start) => problems.push(`${start} ${message}`));
+  return { rows: [...rows].map(({ cells }) => cells.map((cell) => cell?.text ?? '')), problems };
 }
 
 const sound: readonly [title: string, text: string, ...rows: string[][]][] = [
@@ -59,8 +56,8 @@ reading('stops in a file that is no CSV', () => {
 });
 
 reading('says where a cell stands, without its quotes', () => {
-  const { rows } = readRows({ name: 'users.csv', text: 'a,"b ""c"""\n' }, () => {});
-  assert.equal(rows[0]?.cells, [
+  const [row] = readRows({ name: 'users.csv', text: 'a,"b ""c"""\n' }, () => {});
+  assert.equal(row?.cells, [
     { text: 'a', start: 0, end: 1 },
     { text: 'b "c"', start: 3, end: 10 },
   ]);

