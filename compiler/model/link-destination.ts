@@ -109,16 +109,23 @@ function linkObject(linker: Linker, value: DestinationObject, origin: Origin): D
       return { kind, context, extension, priority, origin };
     }
     default:
-      return linkNamed(linker, kind, String(value[kind]), value, origin);
+      return linkNamed(linker, kind, String(value[kind]), value, origin, { container: value, key: kind });
   }
 }
 
 type NamedOptions = Pick<DestinationObject, 'timeout' | 'greeting' | 'skills'>;
 
-function linkNamed(linker: Linker, kind: NamedTarget, name: string, value: NamedOptions, origin: Origin): Destination {
+function linkNamed(
+  linker: Linker,
+  kind: NamedTarget,
+  name: string,
+  value: NamedOptions,
+  origin: Origin,
+  nameOrigin = origin,
+): Destination {
   const { timeout, greeting } = value;
   const known =
-    kind === 'voicemail' ? referToMailbox(linker, name, origin) : refer(linker, sectionOf[kind], name, origin);
+    kind === 'voicemail' ? referToMailbox(linker, name, nameOrigin) : refer(linker, sectionOf[kind], name, nameOrigin);
   if (!known) return { kind: 'hangup', origin };
   const skills =
     value.skills === undefined ? undefined : linkSkillCall(linker, value.skills, { container: value, key: 'skills' });
