@@ -12,6 +12,8 @@ export interface GraphLinker {
   readonly ivr: string;
   /** The names of its nodes. */
   readonly nodes: ReadonlySet<string>;
+  /** The names of those that are wrong in themselves, which has been told: what they lead to and set is not known. */
+  readonly broken: ReadonlySet<string>;
   /** The variables that its nodes set, without `$`. */
   readonly variables: ReadonlySet<string>;
 }
@@ -29,7 +31,7 @@ export function reportAt({ linker }: GraphLinker, origin: Origin, message: strin
 
 /** The variable without its `$`; reports it when no node sets it. */
 export function knownVariable(graph: GraphLinker, name: string, origin: Origin, at = 0): string {
-  if (graph.variables.has(name) || builtins.has(name)) return name;
+  if (graph.variables.has(name) || builtins.has(name) || graph.broken.size > 0) return name;
   const near = nearest(name, [...graph.variables, ...builtins.keys()]);
   graph.linker.report({
     rule: 'dangling-reference',

@@ -13,6 +13,8 @@ export function linkExit(graph: GraphLinker, value: string, origin: Origin): Ivr
   if (graph.nodes.has(value)) return { is: 'node', node: value, origin };
   if (value.includes(':') || destinationWords.includes(value))
     return { is: 'destination', to: linkDestination(graph.linker, value, origin), origin };
+  const nowhere: IvrExit = { is: 'destination', to: { kind: 'hangup', origin }, origin };
+  if (graph.broken.has(value)) return nowhere;
   const near = nearest(value, graph.nodes);
   graph.linker.report({
     rule: 'dangling-reference',
@@ -24,5 +26,5 @@ export function linkExit(graph: GraphLinker, value: string, origin: Origin): Ivr
         ? 'an exit is the name of a node, or a destination such as `queue:support` or `hangup`'
         : `did you mean "${near}"?`,
   });
-  return { is: 'destination', to: { kind: 'hangup', origin }, origin };
+  return nowhere;
 }

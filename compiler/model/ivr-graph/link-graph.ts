@@ -1,5 +1,5 @@
 import type { Origin } from '../../source/origin.ts';
-import { keyPlaceOf } from '../../source/spans.ts';
+import { keyPlaceOf, writtenKeys } from '../../source/spans.ts';
 import { sorted } from '../host.ts';
 import type { Linker } from '../linker.ts';
 import { builtins } from './builtins.ts';
@@ -12,7 +12,9 @@ import { bare, type GraphDocument, linkNode, type NodeDocument } from './link-no
 export function linkGraph(linker: Linker, ivr: string, value: GraphDocument): IvrGraph {
   const entries = sorted(value.nodes);
   const variables = new Set(entries.flatMap(([, node]) => variableSetBy(node)));
-  const graph: GraphLinker = { linker, ivr, nodes: new Set(entries.map(([name]) => name)), variables };
+  const nodes = new Set(entries.map(([name]) => name));
+  const broken = new Set(writtenKeys(value.nodes).filter((name) => !nodes.has(name)));
+  const graph: GraphLinker = { linker, ivr, nodes, broken, variables };
   const at = (key: string): Origin => ({ container: value, key });
   const exit = (given: string, key: string): IvrExit => linkExit(graph, given, at(key));
   for (const [name, node] of entries) checkNames(graph, name, node, { container: value.nodes, key: name });
