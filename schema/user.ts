@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { userFallback } from './fallback.ts';
+import { forwards } from './forwards.ts';
 import { key } from './key.ts';
 import { forms } from './patterns.ts';
 import { raw } from './raw.ts';
@@ -21,24 +22,84 @@ export const user = z
     email: email().describe('where voicemail sends its mail, unless the mailbox says another').optional(),
     description: text().describe('for people only').optional(),
     line: z
-      .enum(['sip', 'webrtc', 'custom'])
+      .enum(['sip', 'webrtc', 'ua', 'custom'])
       .default('sip')
-      .describe('`sip`: a phone; `webrtc`: a browser (`webrtc=yes`); `custom`: the channel in `interface`'),
+      .describe(
+        '`sip`: a phone; `webrtc`: a browser (`webrtc=yes`); `ua`: a phone and a browser behind one number (two endpoints, the second called `NAME+webrtc`); `custom`: the channel in `interface`',
+      ),
     interface: formed(forms.dialString).describe('for `line: custom`: what Asterisk dials').optional(),
     password: secret().default('auto').describe("the SIP password (`password` of the endpoint's `auth`)"),
     device: name().describe("the user's phone, from `devices`").optional(),
     ring: duration()
       .default('30s')
       .describe('how long the phone rings before the call goes on to `fallback.no_answer`'),
+    preferred_device: z
+      .enum(['phone', 'webrtc'])
+      .default('webrtc')
+      .describe(
+        'for `line: ua`: which one rings while both are registered, until AstDB says another (`pbxc/user/NAME/preferred_device`)',
+      ),
+    enabled: yesNo().default('yes').describe('`no`: the user has no endpoint, and calls find nobody'),
+    mobile: number()
+      .describe("the mobile number, for subroutines of the site's own (`XIVO_MOBILEPHONENUMBER`)")
+      .optional(),
+    simultaneous_calls: z
+      .number()
+      .int()
+      .min(1)
+      .max(99)
+      .describe(
+        'the user is busy with so many calls, whoever made them (`GROUP_COUNT()`, and `device_state_busy_at` for lamps); no limit when left out',
+      )
+      .optional(),
+    schedule: name().describe('when calls reach the user; the schedule takes them at other times').optional(),
+    preprocess: contextName()
+      .describe("a subroutine of the site's own dialplan, called before the phone rings (`Gosub`)")
+      .optional(),
+    forward: forwards.default({}).describe('where calls are forwarded, until the user says another by phone'),
+    do_not_disturb: yesNo()
+      .default('no')
+      .describe('whether callers find the user busy, until the user says another by phone'),
+    incoming_call_filter: yesNo()
+      .default('no')
+      .describe(
+        'whether callers say their names and the user decides (option `p` of Dial), until the user says another by phone',
+      ),
+    call_recording: yesNo()
+      .default('no')
+      .describe(
+        'whether all calls are recorded, in `monitor/user-CALLER-CALLED-ID.wav` (`MixMonitor`), until the user says another by phone',
+      ),
+    online_call_recording: yesNo()
+      .default('no')
+      .describe('whether `in_call_codes.online_recording` records for the user (options `x` and `X` of Dial)'),
+    call_transfer: yesNo()
+      .default('yes')
+      .describe('whether the user may transfer by the codes of `in_call_codes` (options `t` and `T` of Dial)'),
+    dtmf_hangup: yesNo()
+      .default('yes')
+      .describe('whether the user may hang up by `in_call_codes.disconnect` (options `h` and `H` of Dial)'),
+    supervision: yesNo().default('yes').describe('whether keys can watch the number (its `hint`)'),
+    labels: z.array(name()).default([]).describe('for people only: what the user belongs to, from `labels`'),
     voicemail: z
       .union([userVoicemail, name()])
       .describe('a mailbox of the user, or the name of a shared one')
       .optional(),
     fallback: userFallback.default({}).describe('where calls go that the user does not take'),
-    permissions: z.array(name()).default([]).describe('the call permissions that bind the user'),
+    permissions: z
+      .array(name())
+      .default([])
+      .describe('the call permissions that bind the user, before those of groups'),
+    rightcall_code: secret()
+      .describe(
+        'the PIN that opens for the user whatever a permission with a password denies, instead of that password (`password` in pbxc-permissions.conf)',
+      )
+      .optional(),
     keys: z.record(formed(forms.keyPosition), key).default({}).describe('function keys of the phone by their position'),
     caller_id: text(120)
-      .describe('what outside callees see, `"Name" <number>` or a number; the route or trunk decides when left out')
+      .describe(
+        'what outside callees see, `"Name" <number>` or a number; `anonymous` shows them nothing (`CALLERID(pres)=prohib`); the route or trunk decides when left out',
+      )
       .optional(),
     max_contacts: z
       .number()

@@ -27,7 +27,7 @@ export function referencesOf(model: Model): (object: ModelObject) => boolean {
   for (const { way } of allWays(model)) lead(way.to);
   for (const schedule of model.schedules.values()) for (const { to } of waysOfSchedule(schedule)) lead(to);
   const schedules = namesOf('schedule');
-  for (const objects of [groups, queues, ivrs, incomingRoutes, outgoingRoutes]) {
+  for (const objects of [users, groups, queues, ivrs, incomingRoutes, outgoingRoutes]) {
     for (const { schedule } of objects.values()) add(schedules, schedule);
   }
   for (const ivr of ivrs.values()) {
@@ -40,11 +40,16 @@ export function referencesOf(model: Model): (object: ModelObject) => boolean {
   }
   const devices = namesOf('device');
   const permissions = namesOf('permission');
+  const labels = namesOf('label');
   for (const user of users.values()) {
     contextNames.add(user.context);
     add(devices, user.device);
     if (user.mailbox !== user.name) add(mailboxes, user.mailbox);
     for (const permission of user.permissions) permissions.add(permission);
+    for (const label of user.labels) labels.add(label);
+  }
+  for (const objects of [groups, incomingRoutes, outgoingRoutes]) {
+    for (const object of objects.values()) for (const permission of object.permissions) permissions.add(permission);
   }
   for (const trunk of trunks.values()) contextNames.add(trunk.context);
   for (const route of outgoingRoutes.values()) for (const trunk of route.trunks) namesOf('trunk').add(trunk);

@@ -26,12 +26,12 @@ export function waysOn(model: Model, object: CallObject): Way[] {
   switch (object.kind) {
     case 'user': {
       const { NOANSWER, BUSY, CONGESTION, CHANUNAVAIL } = object.fallback;
-      return [
+      return scheduled(model, object, [
         ...way(NOANSWER, 'no answer'),
         ...way(BUSY, 'busy'),
         ...way(CONGESTION, 'congestion'),
         ...way(CHANUNAVAIL, 'unavailable'),
-      ];
+      ]);
     }
     case 'group':
       return scheduled(model, object, way(object.noAnswer, 'no answer'));

@@ -1,7 +1,6 @@
 import type { Context } from '../model/context.ts';
 import type { Model } from '../model/model.ts';
 import { type Builder, dialplanBuilder } from './builder.ts';
-import { addDenyContexts } from './deny.ts';
 import type { Dialplan } from './dialplan.ts';
 import { addAgentsOf } from './kinds/agents.ts';
 import { addConference } from './kinds/conference.ts';
@@ -13,6 +12,7 @@ import { addEndOfIvrs } from './kinds/ivr-graph/add-graph.ts';
 import { addOutgoingRoute, outgoingLevels } from './kinds/outgoing-route.ts';
 import { addQueue } from './kinds/queue.ts';
 import { addSchedule } from './kinds/schedule.ts';
+import { addRightcallCode } from './kinds/rightcall-code.ts';
 import { addUser } from './kinds/user.ts';
 import { addDid } from './library/did.ts';
 import { addEnd } from './library/end.ts';
@@ -21,10 +21,12 @@ import { addHeaders } from './library/headers.ts';
 import { type Hooks, hooksOf } from './library/hooks.ts';
 import { addOut } from './library/out.ts';
 import { addJoinByPin, addOwnVoicemail, addPickup } from './library/pickup.ts';
+import { addRight, rightSettingsOf } from './library/right.ts';
 import { addRecord } from './library/record.ts';
 import { addRing } from './library/ring.ts';
 import { ringSettingsOf } from './library/ring-arguments.ts';
 import { addService } from './library/service.ts';
+import { addRights } from './rights.ts';
 
 /** Works out what each host does with calls. */
 export function lower(model: Model): Map<string, Dialplan> {
@@ -71,7 +73,8 @@ function lowerHost(model: Model, hooks: Hooks, host: string): Dialplan {
     [...model.users.values()].filter(isHere),
     [...model.queues.values()].filter(isHere),
   );
-  addDenyContexts(builder, model);
+  for (const user of model.users.values()) if (isHere(user)) addRightcallCode(builder, user);
+  addRights(builder, model);
   addLibrary(builder, model, hooks);
   return builder.finish();
 }
@@ -93,7 +96,8 @@ function addLibrary(builder: Builder, model: Model, hooks: Hooks): void {
   addOwnVoicemail(builder);
   addJoinByPin(builder);
   addDid(builder, hooks);
-  addOut(builder, hooks, model.inCallCodes);
+  addRight(builder, rightSettingsOf(model));
+  addOut(builder, hooks, model);
   addEnd(builder);
   addHeaders(builder);
 }

@@ -5,8 +5,9 @@ import { checkCallerId, checkShownName } from './check-shown-name.ts';
 import type { Destination } from './destination.ts';
 import { type RawSections, sorted } from './host.ts';
 import { linkDestination, referToMailbox } from './link-destination.ts';
-import { contextFor, type Linker, refer, referAll, toSecret } from './linker.ts';
+import { contextFor, type Linker, refer, referAll, referToSubroutine, toSecret } from './linker.ts';
 import type { ModelObject } from './object.ts';
+import { type Starts, startsOf } from './user-services.ts';
 import { isYes, toSeconds } from './values.ts';
 
 /** Why a call did not reach a user, by Asterisk's `DIALSTATUS`. */
@@ -18,7 +19,10 @@ export interface User extends ModelObject {
   readonly number: string | undefined;
   readonly context: string;
   readonly email: string | undefined;
-  readonly line: 'sip' | 'webrtc' | 'custom';
+  readonly line: 'sip' | 'webrtc' | 'ua' | 'custom';
+  /** Which endpoint of a unique account rings while both are registered. */
+  readonly preferredDevice: 'phone' | 'webrtc';
+  readonly enabled: boolean;
   /** What Asterisk dials and watches: `PJSIP/alice`, or the channel of a custom line. */
   readonly interface: string;
   readonly password: Secret;
@@ -29,7 +33,23 @@ export interface User extends ModelObject {
   readonly mailbox: string | undefined;
   readonly fallback: Readonly<Partial<Record<UserCause, Destination>>>;
   readonly permissions: readonly string[];
+  /** Asked for instead of the passwords of permissions. */
+  readonly rightcallCode: Secret | undefined;
+  /** What outside callees see; nothing for `anonymous`. */
   readonly callerId: string | undefined;
+  readonly anonymous: boolean;
+  readonly mobile: string | undefined;
+  /** The number of calls with which the user is busy. */
+  readonly simultaneousCalls: number | undefined;
+  readonly schedule: string | undefined;
+  /** A context of the site's own dialplan. */
+  readonly preprocess: string | undefined;
+  readonly starts: Starts;
+  readonly onlineRecording: boolean;
+  readonly callTransfer: boolean;
+  readonly dtmfHangup: boolean;
+  readonly supervision: boolean;
+  readonly labels: readonly string[];
   readonly maxContacts: number;
   readonly codecs: readonly string[] | undefined;
   readonly language: string | undefined;
@@ -67,6 +87,9 @@ function linkUser(linker: Linker, name: string, value: SiteDocument['users'][str
   const fullName = value.name === undefined ? undefined : String(value.name);
   const callerId = value.caller_id === undefined ? undefined : String(value.caller_id);
   checkShownName(linker, fullName, `the name of user "${name}"`, at('name'));
+  if (value.schedule !== undefined) refer(linker, 'schedules', String(value.schedule), at('schedule'));
+  if (value.preprocess !== undefined) referToSubroutine(linker, value.preprocess, at('preprocess'));
+  const isAnonymous = callerId === 'anonymous';
   checkCallerId(linker, callerId, `the caller ID of user "${name}"`, at('caller_id'));
 
   return {
@@ -84,6 +107,8 @@ function linkUser(linker: Linker, name: string, value: SiteDocument['users'][str
     ),
     email: value.email,
     line: value.line,
+    preferredDevice: value.preferred_device,
+    enabled: isYes(value.enabled),
     interface: linkInterface(linker, name, value),
     password: toSecret(linker, value.password, `users/${name}/sip`, 'password', at('password')),
     device: value.device === undefined ? undefined : String(value.device),
@@ -91,7 +116,22 @@ function linkUser(linker: Linker, name: string, value: SiteDocument['users'][str
     mailbox: linkMailboxOf(linker, name, value),
     fallback,
     permissions: referAll(linker, 'permissions', value.permissions),
-    callerId,
+    rightcallCode:
+      value.rightcall_code === undefined
+        ? undefined
+        : toSecret(linker, value.rightcall_code, `users/${name}/rightcall`, 'pin', at('rightcall_code')),
+    callerId: isAnonymous ? undefined : callerId,
+    anonymous: isAnonymous,
+    mobile: value.mobile === undefined ? undefined : String(value.mobile),
+    simultaneousCalls: value.simultaneous_calls,
+    schedule: value.schedule === undefined ? undefined : String(value.schedule),
+    preprocess: value.preprocess,
+    starts: startsOf(value),
+    onlineRecording: isYes(value.online_call_recording),
+    callTransfer: isYes(value.call_transfer),
+    dtmfHangup: isYes(value.dtmf_hangup),
+    supervision: isYes(value.supervision),
+    labels: referAll(linker, 'labels', value.labels),
     maxContacts: value.max_contacts,
     codecs: value.codecs,
     language: value.language,

@@ -51,10 +51,13 @@ function dialledCodes({ featureCodes }: Model): NamedCode[] {
 }
 
 function pressedCodes({ inCallCodes }: Model): NamedCode[] {
-  const { blindTransfer, attendedTransfer, disconnect } = inCallCodes;
-  return Object.entries({ blind_transfer: blindTransfer, attended_transfer: attendedTransfer, disconnect }).flatMap(
-    ([name, code]) => (code === undefined ? [] : [{ ...code, name, isPrefix: false }]),
-  );
+  const { blindTransfer, attendedTransfer, disconnect, onlineRecording } = inCallCodes;
+  return Object.entries({
+    blind_transfer: blindTransfer,
+    attended_transfer: attendedTransfer,
+    disconnect,
+    online_recording: onlineRecording,
+  }).flatMap(([name, code]) => (code === undefined ? [] : [{ ...code, name, isPrefix: false }]));
 }
 
 function pairs(codes: readonly NamedCode[]): [NamedCode, NamedCode][] {

@@ -32,15 +32,16 @@ schedules:
       }
     };
     for (const objects of [model.groups, model.queues, model.ivrs, model.conferences]) {
-      const withoutNumber = [...objects.values()].filter(({ number }) => number === undefined);
+      const withoutNumber = [...objects.values()].filter((object) => object.number === undefined && !bindsMembers(object));
       look(withoutNumber, 'it has no number, and no destination names it');
     }
     // A user's own mailbox is there for the user.
     const shared = [...model.mailboxes.values()].filter(({ name }) => !model.users.has(name));
     look(shared, 'no user has it, and no destination names it');
     look(model.devices.values(), 'no user has it');
+    look(model.labels.values(), 'no user has it');
     look(model.schedules.values(), 'nothing keeps it');
-    look(model.permissions.values(), 'it binds no user');
+    look(model.permissions.values(), 'it binds no user, group or route');
     look(
       [...model.musicClasses.values()].filter(({ name }) => name !== 'default'),
       'nobody hears it',
@@ -49,6 +50,11 @@ schedules:
     look(lonelyOutgoingContexts(model), 'no context includes it');
   },
 };
+
+/** A group may be there for what its members may not call. */
+function bindsMembers(object: ModelObject & { readonly permissions?: readonly string[] }): boolean {
+  return (object.permissions ?? []).length > 0;
+}
 
 /** The trunks whose calls arrive nowhere. */
 function trunksWithoutCalls(model: Model): Trunk[] {

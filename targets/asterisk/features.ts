@@ -12,6 +12,7 @@ export function featuresConf(codes: InCallCodes): ConfText {
   writeCode(conf, 'blindxfer', codes.blindTransfer);
   writeCode(conf, 'atxfer', codes.attendedTransfer);
   writeCode(conf, 'disconnect', codes.disconnect);
+  writeCode(conf, 'automixmon', codes.onlineRecording);
   return conf.finish();
 }
 

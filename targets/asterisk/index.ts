@@ -17,6 +17,7 @@ import { iaxConf, iaxTrunksOf } from './iax.ts';
 import { managerConf } from './manager.ts';
 import { musicOnHoldConf } from './musiconhold.ts';
 import { ownDialplanConf, ownDialplanName } from './own-dialplan.ts';
+import { hasPermissionPins, permissionsConf } from './permissions.ts';
 import { pjsipConf, sipUsersOf } from './pjsip/pjsip-conf.ts';
 import { penaltyRulesOf } from './queuerules.ts';
 import { queuesConf } from './queues.ts';
@@ -48,6 +49,9 @@ function siteFiles(model: Model, dialplan: Dialplan, host: Host): [name: string,
     ['manager.conf', 'manager', managerConf(model)],
     ['musiconhold.conf', 'moh', musicOnHoldConf(model)],
     ...(withPins ? [['pbxc-agents.conf', 'none', agentsConf(model)] satisfies [string, Reload, ConfText]] : []),
+    ...(hasPermissionPins(model)
+      ? [['pbxc-permissions.conf', 'none', permissionsConf(model)] satisfies [string, Reload, ConfText]]
+      : []),
     ['pjsip.conf', 'pjsip', pjsipConf(model, host)],
     ['queues.conf', 'queues', queuesConf(model, host)],
     ['voicemail.conf', 'voicemail', voicemailConf(model, host)],

@@ -1,22 +1,28 @@
 import type { Model } from '../../model/model.ts';
+import { fieldOf } from '../../model/object.ts';
 import type { User } from '../../model/user.ts';
-import { application, gosub, goto } from '../application.ts';
+import { browserOf } from '../../model/user-line.ts';
+import { isRestricted } from '../../rights/bound.ts';
+import { type Application, application, gosub, goto, set } from '../application.ts';
 import type { Builder } from '../builder.ts';
 import { stepsTo } from '../destination.ts';
-import { call, join, type Part, variable } from '../expression.ts';
+import type { Step } from '../dialplan.ts';
+import { call, type Expression, join, operation, type Part, variable } from '../expression.ts';
+import { preprocessExtension, ringArguments } from '../library/ring-arguments.ts';
 import { contextOf, extensionFor, fallbackExtension } from '../names.ts';
+import { scheduleSteps } from './schedule.ts';
 
 /** A user: one extension that rings the phone, one line for the number, one for each cause with a way on. */
 export function addUser(builder: Builder, model: Model, user: User): void {
   const { name, number, origin } = user;
   const extension = extensionFor(name);
-  const withFallback = Object.keys(user.fallback).length > 0;
   builder.context(contextOf.user).add({
     pattern: extension,
     origin,
     steps: [
-      gosub('pbxc-ring', 's', number ?? '', dialled(user), user.ring),
-      withFallback
+      ...scheduleSteps(user.schedule, user, 'schedule'),
+      ...ringSteps(model, user),
+      Object.keys(user.fallback).length > 0
         ? goto({ context: 'pbxc-fallback', extension: join(`user:${extension}:`, variable('DIALSTATUS')), priority: 1 })
         : goto({ context: 'pbxc-end', extension: variable('DIALSTATUS'), priority: 1 }),
     ],
@@ -24,9 +30,18 @@ export function addUser(builder: Builder, model: Model, user: User): void {
   if (number !== undefined)
     builder.context(user.context).add({
       pattern: number,
-      hint: user.interface,
+      hint: user.supervision ? watched(user) : undefined,
       origin,
-      steps: [goto({ context: contextOf.user, extension, priority: 1 })],
+      steps: [
+        ...(isRestricted(model, number) ? [gosub('pbxc-right', 'inside', number)] : []),
+        goto({ context: contextOf.user, extension, priority: 1 }),
+      ],
+    });
+  if (user.preprocess !== undefined)
+    builder.context('pbxc-preprocess').add({
+      pattern: preprocessExtension(user),
+      origin: fieldOf(user, 'preprocess'),
+      steps: [gosub(user.preprocess), application('Return')],
     });
   for (const [cause, destination] of Object.entries(user.fallback)) {
     if (destination !== undefined)
@@ -36,17 +51,47 @@ export function addUser(builder: Builder, model: Model, user: User): void {
         steps: stepsTo(model, destination),
       });
   }
-  if (ringsThroughLocal(user)) {
+  if (ringsThroughLocal(user) || model.agents.size > 0) {
     builder.context('pbxc-member').add({ pattern: extension, origin, steps: [application('Dial', dialled(user))] });
   }
 }
 
+/** Comes on with `DIALSTATUS` when the user did not take the call. */
+function ringSteps(model: Model, user: User): (Application | Step)[] {
+  if (!user.enabled) return [{ application: set('DIALSTATUS', 'CHANUNAVAIL'), origin: fieldOf(user, 'enabled') }];
+  const entry = user.preprocess === undefined ? 's' : 'preprocess';
+  return [
+    ...(user.mobile === undefined
+      ? []
+      : [{ application: set('XIVO_MOBILEPHONENUMBER', user.mobile), origin: fieldOf(user, 'mobile') }]),
+    gosub('pbxc-ring', entry, ...ringArguments(model, user, dialled(user))),
+  ];
+}
+
+/** The devices whose state a lamp for the number shows. */
+function watched(user: User): string {
+  return user.line === 'ua' ? `${user.interface}&PJSIP/${browserOf(user.name)}` : user.interface;
+}
+
 /** What Dial is given: all the phones that are registered, where there may be several. */
 function dialled(user: User): Part {
+  if (user.line === 'ua') return deviceInUse(user);
   return user.line !== 'custom' && user.maxContacts > 1 ? call('PJSIP_DIAL_CONTACTS', user.name) : user.interface;
 }
 
 /** Queues call one channel for each member: where that cannot be the phone itself, it is a local channel. */
 export function ringsThroughLocal(user: User): boolean {
   return user.line === 'custom' || user.maxContacts > 1;
+}
+
+/** Of the two devices of a unique account the browser rings while it is there, unless the user chose the phone. */
+function deviceInUse(user: User): Expression {
+  const browser = `PJSIP/${browserOf(user.name)}`;
+  const chosen = call('DB', `pbxc/user/${user.name}/preferred_device`);
+  const isPhone = operation(
+    operation(call('DEVICE_STATE', browser), '=', 'UNAVAILABLE'),
+    '|',
+    user.preferredDevice === 'webrtc' ? operation(chosen, '=', 'phone') : operation(chosen, '!=', 'webrtc'),
+  );
+  return call('IF', join(isPhone, '?', user.interface, ':', browser));
 }

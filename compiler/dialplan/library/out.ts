@@ -1,27 +1,32 @@
-import type { InCallCodes } from '../../model/settings.ts';
-import { type Application, application, execIf, gotoIf, set, setFunction } from '../application.ts';
+import type { Model } from '../../model/model.ts';
+import { rightsOfUsers } from '../../rights/bound.ts';
+import { type Application, application, execIf, gosub, goto, gotoIf, set, setFunction } from '../application.ts';
 import { type Builder, labelled } from '../builder.ts';
 import type { Step } from '../dialplan.ts';
 import { call, join, operation, variable } from '../expression.ts';
+import { serviceKey, servicesOf, startVariable } from '../service-state.ts';
 import type { Hooks } from './hooks.ts';
+import { decideCall, isDecided, ownRights } from './right.ts';
 import { headerOption } from './ring.ts';
 
 /** The way out: what a caller may dial, and the attempt over one trunk. */
-export function addOut(builder: Builder, hooks: Hooks, codes: InCallCodes): void {
-  const denied = call('DIALPLAN_EXISTS', variable('PBXC_DENY'), variable('ARG1'), 1);
-  builder.context('pbxc-out', 'A call to the outside: number dialled, number sent').add({
+export function addOut(builder: Builder, hooks: Hooks, model: Model): void {
+  const isRecorded = servicesOf(model).has('call_recording');
+  const isAnonymous = [...model.users.values()].some(({ anonymous }) => anonymous);
+  builder.context('pbxc-out', 'A call to the outside: number dialled, number sent, permissions of the route').add({
     pattern: 's',
     steps: [
-      gotoIf(call('ISNULL', variable('PBXC_DENY')), { priority: 'allowed' }),
-      execIf(denied, application('Hangup', 21)),
+      ...rightSteps(model),
       labelled('allowed', set('XIVO_DSTNUM', variable('ARG2'))),
       set('XIVO_SRCNUM', call('CALLERID', 'num')),
-      set(
-        'XIVO_CALLOPTIONS',
-        `${codes.blindTransfer === undefined && codes.attendedTransfer === undefined ? '' : 'T'}${codes.disconnect === undefined ? '' : 'H'}`,
-      ),
+      // What the caller may press; nobody outside is asked.
+      set('XIVO_CALLOPTIONS', variable('PBXC_MAY')),
       ...hooks.subroutine('xivo-subrgbl-outcall'),
+      ...(isRecorded ? [gotoIf(mayBeRecorded, { priority: 'record' })] : []),
       application('Return'),
+      ...(isRecorded
+        ? [labelled('record', gosub('pbxc-record', 's', '', '', variable('XIVO_USERID'))), application('Return')]
+        : []),
     ],
   });
   builder.context('pbxc-out-emergency', 'A call for help, which nothing stops: number dialled, number sent').add({
@@ -49,6 +54,7 @@ export function addOut(builder: Builder, hooks: Hooks, codes: InCallCodes): void
       pattern: 's',
       steps: [
         gotoIf(operation(variable('ARG3'), '=', 'internal'), { priority: 'dial' }),
+        ...(isAnonymous ? [execIf(hides, setFunction('CALLERID', 'pres', 'prohib'))] : []),
         ...callerIdSteps,
         labelled('dial', set('XIVO_INTERFACE', variable('ARG1'))),
         application(
@@ -66,6 +72,25 @@ export function addOut(builder: Builder, hooks: Hooks, codes: InCallCodes): void
     });
 }
 
+/** What binds the caller decides first, then what binds the route; nothing is asked that no permission of the site can decide. */
+function rightSteps(model: Model): (Application | Step)[] {
+  const dialled = variable('ARG1');
+  const ofRoute = variable('ARG3');
+  const bindsUsers = rightsOfUsers(model).size > 0;
+  const bindsRoutes = [...model.outgoingRoutes.values()].some(
+    (route) => !route.emergency && route.permissions.length > 0,
+  );
+  const steps: (Application | Step)[] = [];
+  if (bindsUsers) steps.push(gotoIf(isDecided('outside', ownRights, dialled), { priority: 'caller' }));
+  if (bindsRoutes) steps.push(gotoIf(isDecided('outside', ofRoute, dialled), { priority: 'route' }));
+  if (steps.length === 0) return [];
+  steps.push(goto({ priority: 'allowed' }));
+  if (bindsUsers)
+    steps.push(labelled('caller', decideCall('outside', ownRights, dialled)), goto({ priority: 'allowed' }));
+  if (bindsRoutes) steps.push(labelled('route', decideCall('outside', ofRoute, dialled)));
+  return steps;
+}
+
 /**
  * What the callee sees: the last of these that is set decides. A plain Set each, since ExecIf reads its application's text again
  * after the value is in it.
@@ -78,3 +103,13 @@ const callerIdSteps: (Application | Step)[] = [
   labelled('user', gotoIf(call('ISNULL', variable('PBXC_CALLERID')), { priority: 'dial' })),
   setFunction('CALLERID', 'all', variable('PBXC_CALLERID')),
 ];
+
+/** One step for nearly every call: is anything set? */
+const mayBeRecorded = operation(
+  join(call('DB', serviceKey('call_recording', variable('XIVO_USERID'))), variable(startVariable('call_recording'))),
+  '!=',
+  '',
+);
+
+/** Who calls for help is shown. */
+const hides = operation(join(variable('PBXC_ANONYMOUS'), variable('PBXC_EMERGENCY')), '=', 'yes');

@@ -2,6 +2,7 @@ import { isOnHost } from '../../../compiler/dialplan/lower.ts';
 import type { Host } from '../../../compiler/model/host.ts';
 import type { Model } from '../../../compiler/model/model.ts';
 import type { User } from '../../../compiler/model/user.ts';
+import { endpointsOf } from '../../../compiler/model/user-line.ts';
 import { type ConfText, confWriter } from '../conf/writer.ts';
 import { writeGlobal } from './global.ts';
 import { writeTrunkTemplate, writeUserTemplates } from './templates.ts';
@@ -13,7 +14,7 @@ import { writeUser } from './user.ts';
 export function pjsipConf(model: Model, host: Host): ConfText {
   const conf = confWriter();
   const users = sipUsersOf(model, host);
-  const hasWebrtc = users.some((user) => user.line === 'webrtc');
+  const hasWebrtc = users.some((user) => endpointsOf(user).some(({ isBrowser }) => isBrowser));
   writeGlobal(conf, model, host);
   writeTransports(conf, host, hasWebrtc);
   writeUserTemplates(conf, model, hasWebrtc);
@@ -29,7 +30,9 @@ export function pjsipConf(model: Model, host: Host): ConfText {
   return conf.finish();
 }
 
-/** The users of a host who have a SIP phone or a browser. */
+/** The users of a host who have an endpoint: a SIP phone, a browser, or both. */
 export function sipUsersOf(model: Model, host: Host): User[] {
-  return [...model.users.values()].filter((user) => user.line !== 'custom' && isOnHost(model, user.context, host.name));
+  return [...model.users.values()].filter(
+    (user) => endpointsOf(user).length > 0 && isOnHost(model, user.context, host.name),
+  );
 }

@@ -1,6 +1,8 @@
+import { optionsOf, usualUser } from '../../../compiler/dialplan/call-options.ts';
 import type { Model } from '../../../compiler/model/model.ts';
 import { fieldOf } from '../../../compiler/model/object.ts';
 import type { ConfWriter } from '../conf/writer.ts';
+import { setVar } from './set-var.ts';
 
 /** The sections others inherit from. No object can be called like them: names that start with `pbxc-` are reserved. */
 export const templates = {
@@ -31,6 +33,8 @@ export function writeUserTemplates(conf: ConfWriter, model: Model, hasWebrtc: bo
   conf.option('send_pai', true);
   // Phones that ask about messages are told once, those that do not are told too.
   conf.option('mwi_subscribe_replaces_unsolicited', true);
+  // What a user may press who calls, as options of Dial; calls from outside have none.
+  conf.option('set_var', setVar('PBXC_MAY', optionsOf(usualUser, model.inCallCodes).toUpperCase()));
 
   if (hasWebrtc) {
     conf.section(templates.webrtc, { template: true, inherits: [templates.phone], origin: site.origin });

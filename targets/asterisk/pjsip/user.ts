@@ -1,8 +1,13 @@
-import { denyContext } from '../../../compiler/dialplan/deny.ts';
+import { optionsOf, usualUser } from '../../../compiler/dialplan/call-options.ts';
+import { startVariable } from '../../../compiler/dialplan/service-state.ts';
 import type { Mailbox } from '../../../compiler/model/mailbox.ts';
 import type { Model } from '../../../compiler/model/model.ts';
 import { fieldOf } from '../../../compiler/model/object.ts';
 import type { User } from '../../../compiler/model/user.ts';
+import { endpointsOf, type UserEndpoint } from '../../../compiler/model/user-line.ts';
+import { fieldOfService } from '../../../compiler/model/user-services.ts';
+import { rightsKey } from '../../../compiler/rights/key.ts';
+import { rightsOf } from '../../../compiler/rights/rights.ts';
 import { callerId } from '../conf/callerid.ts';
 import type { ConfWriter } from '../conf/writer.ts';
 import { type Put, section } from '../section.ts';
@@ -10,12 +15,18 @@ import { mailboxAddress } from '../voicemail.ts';
 import { setVar } from './set-var.ts';
 import { allowed, templates } from './templates.ts';
 
-/** A user's phone: what it is (endpoint), how it proves it (auth), where it is reached (aor). All three go by the user's name. */
+/** A user's phone, and browser: what each is (endpoint), how it proves it (auth), where it is reached (aor). All three go by one name. */
 export function writeUser(conf: ConfWriter, model: Model, user: User): void {
-  const { name, origin, raw } = user;
+  for (const endpoint of endpointsOf(user)) writeEndpoint(conf, model, user, endpoint);
+}
+
+function writeEndpoint(conf: ConfWriter, model: Model, user: User, { name, isBrowser }: UserEndpoint): void {
+  const { origin, raw } = user;
   const mailbox = user.mailbox === undefined ? undefined : model.mailboxes.get(user.mailbox);
-  const template = user.line === 'webrtc' ? templates.webrtc : templates.phone;
-  section(conf, name, { inherits: [template], origin, raw: raw['endpoint'] }, (put) => putEndpoint(put, user, mailbox));
+  const template = isBrowser ? templates.webrtc : templates.phone;
+  section(conf, name, { inherits: [template], origin, raw: raw['endpoint'] }, (put) =>
+    putEndpoint(put, model, user, name, mailbox),
+  );
 
   section(conf, name, { inherits: [templates.auth], origin, raw: raw['auth'] }, (put) => {
     put('username', name, origin);
@@ -28,19 +39,22 @@ export function writeUser(conf: ConfWriter, model: Model, user: User): void {
   });
 }
 
-function putEndpoint(put: Put, user: User, mailbox: Mailbox | undefined): void {
+function putEndpoint(put: Put, model: Model, user: User, endpoint: string, mailbox: Mailbox | undefined): void {
   const { name, number, origin } = user;
   const at = (key: string) => fieldOf(user, key);
   put('context', user.context, at('context'));
   // Always there: without it, the phone itself would say who calls.
   put('callerid', callerId(user.fullName ?? name, number ?? ''), at('name'));
-  put('auth', name, origin);
-  put('aors', name, origin);
+  put('auth', endpoint, origin);
+  put('aors', endpoint, origin);
   if (user.codecs !== undefined) put('allow', allowed(user.codecs), at('codecs'));
   if (user.language !== undefined) put('language', user.language, at('language'));
   if (user.musicOnHold !== undefined) put('moh_suggest', user.musicOnHold, at('music_on_hold'));
   if (user.directMedia) put('direct_media', true, at('direct_media'));
   if (mailbox !== undefined) put('mailboxes', mailboxAddress(mailbox), at('voicemail'));
+
+  if (user.simultaneousCalls !== undefined)
+    put('device_state_busy_at', user.simultaneousCalls, at('simultaneous_calls'));
 
   put('set_var', setVar('XIVO_USERID', name), origin);
   // Where the numbers are that a call is transferred to, wherever in the dialplan it has got to.
@@ -49,6 +63,14 @@ function putEndpoint(put: Put, user: User, mailbox: Mailbox | undefined): void {
   if (mailbox !== undefined) put('set_var', setVar('PBXC_MAILBOX', mailboxAddress(mailbox)), at('voicemail'));
   if (mailbox?.askPin === false) put('set_var', setVar('PBXC_MAILBOX_OPTIONS', 's'), fieldOf(mailbox, 'ask_pin'));
   if (user.callerId !== undefined) put('set_var', setVar('PBXC_CALLERID', user.callerId), at('caller_id'));
-  const denied = denyContext(user.permissions);
-  if (denied !== undefined) put('set_var', setVar('PBXC_DENY', denied), at('permissions'));
+  if (user.anonymous) put('set_var', setVar('PBXC_ANONYMOUS', 'yes'), at('caller_id'));
+  // Every call of the user counts, whoever made it.
+  if (user.simultaneousCalls !== undefined) put('set_var', setVar('GROUP(pbxc-calls)', name), at('simultaneous_calls'));
+  const mayPress = optionsOf(user, model.inCallCodes).toUpperCase();
+  if (mayPress !== optionsOf(usualUser, model.inCallCodes).toUpperCase())
+    put('set_var', setVar('PBXC_MAY', mayPress), origin);
+  for (const [service, start] of Object.entries(user.starts))
+    put('set_var', setVar(startVariable(service), start), at(fieldOfService(service)));
+  const rights = rightsKey(rightsOf(model, user));
+  if (rights !== undefined) put('set_var', setVar('PBXC_RIGHTS', rights), at('permissions'));
 }

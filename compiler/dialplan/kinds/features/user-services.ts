@@ -1,0 +1,46 @@
+import type { Model } from '../../../model/model.ts';
+import type { Service } from '../../../model/user-services.ts';
+import { application, gosub } from '../../application.ts';
+import type { ContextBuilder } from '../../builder.ts';
+import { variable } from '../../expression.ts';
+
+/** What is said before `activated` and `de-activated`; with a `&`, as several prompts are played one after the other. */
+const prompts: Readonly<Record<Service, string>> = {
+  forward_unconditional: 'call-fwd-unconditional&',
+  forward_no_answer: 'call-fwd-no-ans&',
+  forward_busy: 'call-fwd-on-busy&',
+  do_not_disturb: 'do-not-disturb&',
+  incoming_call_filter: '',
+  call_recording: '',
+};
+
+/** The codes by which users switch their services on and off. */
+export function addServiceCodes(context: ContextBuilder, { featureCodes }: Model): void {
+  for (const service of ['do_not_disturb', 'incoming_call_filter', 'call_recording'] as const) {
+    const code = featureCodes[service];
+    if (code === undefined) continue;
+    context.add({
+      pattern: code.digits,
+      origin: code.origin,
+      steps: [gosub('pbxc-service', 'toggle', service, prompts[service]), application('Hangup')],
+    });
+  }
+  for (const service of ['forward_unconditional', 'forward_no_answer', 'forward_busy'] as const) {
+    const code = featureCodes[service];
+    if (code === undefined) continue;
+    const { digits, origin } = code;
+    const forward = (number: Parameters<typeof gosub>[2]) => [
+      gosub('pbxc-service', 'forward', service, prompts[service], variable('CONTEXT'), number),
+      application('Hangup'),
+    ];
+    context.add({ pattern: digits, origin, steps: forward('') });
+    context.add({ pattern: `_${digits}X!`, origin, steps: forward(variable('EXTEN', digits.length)) });
+  }
+  const { undo_forwards } = featureCodes;
+  if (undo_forwards !== undefined)
+    context.add({
+      pattern: undo_forwards.digits,
+      origin: undo_forwards.origin,
+      steps: [gosub('pbxc-service', 'undo'), application('Hangup')],
+    });
+}

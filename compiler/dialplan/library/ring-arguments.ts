@@ -1,0 +1,66 @@
+import type { Model } from '../../model/model.ts';
+import type { User } from '../../model/user.ts';
+import { type Service, services } from '../../model/user-services.ts';
+import { rightsKey } from '../../rights/key.ts';
+import { rightsOf } from '../../rights/rights.ts';
+import { optionsOf } from '../call-options.ts';
+import { type Expression, type Part, variable } from '../expression.ts';
+import { extensionFor } from '../names.ts';
+import { servicesOf } from '../service-state.ts';
+
+/** What the library has to know of a site to ring its users. */
+export interface RingSettings {
+  readonly services: ReadonlySet<Service>;
+  readonly withLimits: boolean;
+  readonly withPreprocess: boolean;
+}
+
+export function ringSettingsOf(model: Model): RingSettings {
+  const users = [...model.users.values()];
+  return {
+    services: servicesOf(model),
+    withLimits: users.some((user) => user.simultaneousCalls !== undefined),
+    withPreprocess: users.some((user) => user.preprocess !== undefined),
+  };
+}
+
+/** The arguments of `pbxc-ring`, in their order; what the services start as follows. */
+export const ringArgument = {
+  user: variable('ARG1'),
+  number: variable('ARG2'),
+  channel: variable('ARG3'),
+  seconds: variable('ARG4'),
+  options: variable('ARG5'),
+  context: variable('ARG6'),
+  rights: variable('ARG7'),
+  limit: variable('ARG8'),
+  preprocess: variable('ARG9'),
+} as const;
+
+/** The argument that says what a service starts as. */
+export function startArgument(service: Service): Expression {
+  return variable(`ARG${10 + services.indexOf(service)}`);
+}
+
+/** The arguments for a user; those at the end that are empty are left out. */
+export function ringArguments(model: Model, user: User, channel: Part): Part[] {
+  const args: Part[] = [
+    user.name,
+    user.number ?? '',
+    channel,
+    user.ring,
+    optionsOf(user, model.inCallCodes),
+    user.context,
+    rightsKey(rightsOf(model, user)) ?? '',
+    user.simultaneousCalls ?? '',
+    user.preprocess === undefined ? '' : preprocessExtension(user),
+    ...services.map((service) => user.starts[service] ?? ''),
+  ];
+  while (args.at(-1) === '') args.pop();
+  return args;
+}
+
+/** Where `pbxc-preprocess` calls a user's subroutine. */
+export function preprocessExtension(user: User): string {
+  return `user:${extensionFor(user.name)}`;
+}

@@ -1,0 +1,30 @@
+import type { User } from './user.ts';
+
+/** An endpoint of a user: what Asterisk calls it, and whether it is a browser. */
+export interface UserEndpoint {
+  readonly name: string;
+  readonly isBrowser: boolean;
+}
+
+/** The endpoints of a user: none for a custom line or a user who is not enabled, a phone and a browser for a unique account. */
+export function endpointsOf(user: User): readonly UserEndpoint[] {
+  if (!user.enabled) return [];
+  switch (user.line) {
+    case 'sip':
+      return [{ name: user.name, isBrowser: false }];
+    case 'webrtc':
+      return [{ name: user.name, isBrowser: true }];
+    case 'ua':
+      return [
+        { name: user.name, isBrowser: false },
+        { name: browserOf(user.name), isBrowser: true },
+      ];
+    default:
+      return [];
+  }
+}
+
+/** The browser's endpoint of a unique account: no user can be called like it, as names have no `+`. */
+export function browserOf(user: string): string {
+  return `${user}+webrtc`;
+}
