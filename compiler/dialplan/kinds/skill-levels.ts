@@ -2,7 +2,7 @@ import type { Model } from '../../model/model.ts';
 import { fieldOf } from '../../model/object.ts';
 import type { Lane } from '../../skills/lanes.ts';
 import type { PlannedMember } from '../../skills/plan.ts';
-import { type Application, application, execIf, goto, set, setFunction } from '../application.ts';
+import { type Application, application, execIf, goto, gotoIf, set, setFunction } from '../application.ts';
 import { type Builder, labelled } from '../builder.ts';
 import { call, type Expression, join, operation, variable } from '../expression.ts';
 import { agentInterface, laneExtension } from './agent.ts';
@@ -14,7 +14,8 @@ export function levelVariable(group: number, penalty: number): string {
 
 /**
  * Sets the penalties in a lane when an agent (ARG1) logs in or out: which rules count depends on whom there is. Asked of AstDB,
- * so the agent must be in it, or out of it, before. The agent's own penalty is left in a variable, since to join or leave comes
+ * so the agent must be in it, or out of it, before; it also knows which penalties were set last, so that logins that change nothing
+ * do nothing. The agent's own penalty is left in a variable, since to join or leave comes
  * after, which is when Asterisk keeps all penalties for its next start.
  */
 export function addSkillLevels(builder: Builder, model: Model, lane: Lane): void {
@@ -23,6 +24,7 @@ export function addSkillLevels(builder: Builder, model: Model, lane: Lane): void
   const origin = fieldOf(queue, 'skill_rules');
   const steps: Application[] = [set('PBXC_STATE', 0)];
   const state = variable('PBXC_STATE');
+  const key = `pbxc/lane/${name}`;
   for (const rule of lane.set.rules.keys()) {
     const fitting = plan.groups.filter((group) => group.fits[rule]).flatMap(({ members }) => members);
     if (fitting.length === 0) continue;
@@ -37,11 +39,12 @@ export function addSkillLevels(builder: Builder, model: Model, lane: Lane): void
     steps: [
       ...steps,
       goto({ extension: join(`${extension}:`, state), priority: 1 }),
-      labelled('set', application('NoOp')),
+      labelled('set', gotoIf(operation(call('DB', key), '=', variable('PBXC_LEVELS')), { priority: 'done' })),
+      setFunction('DB', key, variable('PBXC_LEVELS')),
       ...plan.groups.flatMap(({ members }, group) =>
         members.flatMap((member) => changeSteps(model, name, group, member)),
       ),
-      application('Return'),
+      labelled('done', application('Return')),
     ],
   });
   context.add({ pattern: `${extension}:0`, origin, steps: [application('Return')] });
@@ -51,6 +54,7 @@ export function addSkillLevels(builder: Builder, model: Model, lane: Lane): void
         set(levelVariable(group, penalty), (levels[group] ?? 0) + penalty),
       ),
     );
+    values.push(set('PBXC_LEVELS', levels.join('-')));
     context.add({ pattern: `${extension}:${bits}`, origin, steps: [...values, goto({ extension, priority: 'set' })] });
   }
 }
@@ -79,10 +83,9 @@ function changeSteps(model: Model, lane: string, group: number, { name, penalty 
   const level = variable(levelVariable(group, penalty));
   const isOther = operation(variable('ARG1'), '!=', agent.number);
   const isThere = operation(userOf(model, name), '!=', '');
-  const differs = operation(call('QUEUE_MEMBER', lane, 'penalty', agentInterface(agent)), '!=', level);
   return [
     execIf(
-      operation(operation(isOther, '&', isThere), '&', differs),
+      operation(isOther, '&', isThere),
       setFunction('QUEUE_MEMBER', [lane, 'penalty', agentInterface(agent)], level),
     ),
   ];

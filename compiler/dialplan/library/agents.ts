@@ -15,7 +15,7 @@ const say = (sound: string): Application[] => [
   application('Playback', sound),
   application('Hangup'),
 ];
-const forget = (...key: Part[]): Application => application('DBdel', join(...key));
+const forget = (...key: Part[]): Application => set('PBXC_WAS', call('DB_DELETE', join(...key)));
 const lamp = (what: string, of: Part, state: 'INUSE' | 'NOT_INUSE') =>
   setFunction('DEVICE_STATE', join(`Custom:pbxc-agent-${what}-`, of), state);
 
