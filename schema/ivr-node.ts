@@ -31,7 +31,7 @@ const cel = z
 const condition = z
   .object({
     kind: z.literal('condition'),
-    condition: text().describe('an expression, with or without `=`; 0, "" and "0" are false, everything else is true'),
+    condition: text().describe('an expression, with or without `=`; 0, "" and "0" are false, everything else is true (`GotoIf`)'),
     then: exit().describe('what follows when it is true'),
     else: exit().describe('what follows when it is false'),
   })
@@ -64,17 +64,17 @@ const http = z
 const menu = z
   .object({
     kind: z.literal('menu'),
-    menu: sound().describe('played before each try; digits may be pressed while it plays'),
-    timeout: time().default('5s').describe('how long callers have after the menu to press a digit'),
+    menu: sound().describe('played before each try; digits may be pressed while it plays (`Background`)'),
+    timeout: time().default('5s').describe('how long callers have after the menu to press a digit (`WaitExten`)'),
     tries: whole().default(3).describe('how often the menu is played; wrong digits and silence cost one each'),
     choices: z.record(formed(forms.ivrDigits), exit()).describe('digits and what follows them'),
-    invalid: sound().describe('played after a wrong digit').optional(),
+    invalid: sound().describe('played after a wrong digit (`Playback`)').optional(),
     no_choice: sound().describe('played after silence; `invalid` when left out').optional(),
     failure: exit().default('hangup').describe('what follows when no try is left'),
   })
   .strict();
 
-const playback = z.object({ kind: z.literal('playback'), sound: sound().describe('what is played'), next }).strict();
+const playback = z.object({ kind: z.literal('playback'), sound: sound().describe('what is played (`Playback`)'), next }).strict();
 
 const queue = z
   .object({
@@ -88,12 +88,12 @@ const read = z
   .object({
     kind: z.literal('read'),
     variable: variable().describe('the variable that takes the digits; empty when no try gave any that fit'),
-    prompt: sound().describe('played before each try; digits may be pressed while it plays').optional(),
+    prompt: sound().describe('played before each try; digits may be pressed while it plays (`Read`)').optional(),
     beep: yesNo().default('no').describe('a tone after the prompt'),
-    timeout: time().default('5s').describe('how long callers have for each digit'),
+    timeout: time().default('5s').describe('how long callers have for each digit (`Read`)'),
     tries: whole().default(3).describe('how often they are asked'),
     min_digits: whole().default(1).describe('how many digits there must be'),
-    max_digits: whole().default(255).describe('how many there may be; with fewer, callers end with `#`'),
+    max_digits: whole().default(255).describe('how many there may be; with fewer, callers end with `#` (`Read`)'),
     numeric: yesNo().default('no').describe('only a number will do: no `*`, and no zeros in front of it are kept'),
     min_value: whole().describe('the least number, with `numeric`').optional(),
     max_value: whole().describe('the greatest number, with `numeric`').optional(),

@@ -32,15 +32,31 @@ function describeSection(name: string, section: JsonSchema, schema: JsonSchema, 
   const heading = `## \`${name}\`\n\n${sentence(textOf(section.description))}${isRequired ? ' Required.' : ''}\n`;
   if (section.type !== 'object') return `${heading}\nIt is ${typeText(section, schema)}.\n`;
   const branches = section.additionalProperties;
-  if (isSchema(branches) && Array.isArray(branches.oneOf)) {
-    const kinds = (branches.oneOf as JsonSchema[]).map((branch) => {
-      const kind = textOf(propertiesOf(branch).kind?.const);
-      return `\n### \`${name}.NAME\` with \`kind: ${kind}\`\n\n${table(rowsOf(branch, '', schema))}`;
-    });
-    return `${heading}${kinds.join('')}`;
-  }
+  if (isSchema(branches) && Array.isArray(branches.oneOf))
+    return `${heading}${describeKinds(`${name}.NAME`, branches, schema)}`;
+  if (isSchema(branches) && isSchema(branches.then) && isSchema(branches.else) && branches.else.type === 'object')
+    return `${heading}${describeTwoForms(name, branches.then, branches.else, schema)}`;
   const prefix = isSchema(branches) ? 'NAME.' : '';
   return `${heading}\n${table(rowsOf(section, '', schema).map((row) => ({ ...row, key: row.key.startsWith('NAME.') ? row.key.slice(prefix.length) : row.key })))}`;
+}
+
+/** Objects of one section that are of several kinds: a table for each. */
+function describeKinds(path: string, branches: JsonSchema, schema: JsonSchema): string {
+  const kinds = (branches.oneOf as JsonSchema[]).map((branch) => {
+    const kind = textOf(propertiesOf(branch).kind?.const);
+    return `\n### \`${path}\` with \`kind: ${kind}\`\n\n${table(rowsOf(branch, '', schema))}`;
+  });
+  return kinds.join('');
+}
+
+/** Objects that are told apart by a key: a table for each form, and one for each kind of what the longer form holds. */
+function describeTwoForms(name: string, long: JsonSchema, short: JsonSchema, schema: JsonSchema): string {
+  const [key = '', held] =
+    Object.entries(propertiesOf(long)).find(([, field]) => isSchema(field.additionalProperties)) ?? [];
+  const kinds = isSchema(held?.additionalProperties) ? held.additionalProperties : {};
+  const shortForm = `\n### \`${name}.NAME\` without \`${key}\`\n\n${table(rowsOf(short, '', schema))}`;
+  const longForm = `\n### \`${name}.NAME\` with \`${key}\`\n\n${table(rowsOf(long, '', schema))}`;
+  return `${shortForm}${longForm}${describeKinds(`${name}.NAME.${key}.NAME`, kinds, schema)}`;
 }
 
 function describeShared(schema: JsonSchema): string {
