@@ -54,7 +54,9 @@ const forwardSteps: (Application | Step)[] = [
   gotoIf(call('DIALPLAN_EXISTS', 'xivo-features', number, 1), { priority: 'nowhere' }),
   gotoIf(call('DIALPLAN_EXISTS', arg.context, number, 1), { priority: 'there' }, { priority: 'nowhere' }),
   labelled('there', setFunction('REDIRECTING', ['from-num', 'i'], arg.number)),
-  setFunction('REDIRECTING', 'reason', variable('PBXC_REASON')),
+  setFunction('REDIRECTING', ['reason', 'i'], variable('PBXC_REASON')),
+  // Without a count nobody is told.
+  setFunction('REDIRECTING', ['count', 'i'], variable('PBXC_FORWARDS')),
   set('XIVO_USERID', arg.user),
   set('PBXC_RIGHTS', arg.rights),
   set('PBXC_CONTEXT', arg.context),
