@@ -9,6 +9,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   plan: async () => (await import('./command/plan.ts')).plan,
   apply: async () => (await import('./command/apply.ts')).apply,
   explain: async () => (await import('./command/explain.ts')).explain,
+  'explain-permission': async () => (await import('./command/explain-permission.ts')).explainPermission,
   verify: async () => (await import('./command/verify.ts')).verify,
   watch: async () => (await import('./command/watch.ts')).watch,
   import: async () => (await import('./command/import.ts')).importCommand,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { agent, agentGroup, pauseReason } from './agent.ts';
+import { callerNumber } from './caller-number.ts';
 import { cel } from './cel.ts';
 import { conference } from './conference.ts';
 import { context } from './context.ts';
@@ -49,7 +50,13 @@ export const document = z
     ivrs: named(ivr).default({}).describe('menus that callers choose from by digits'),
     voicemails: named(voicemail).default({}).describe('mailboxes that belong to no single user'),
     conferences: named(conference).default({}).describe('rooms where many talk'),
-    permissions: named(permission).default({}).describe('what users may not call'),
+    permissions: named(permission).default({}).describe('who may call what'),
+    caller_numbers: z
+      .array(callerNumber)
+      .default([])
+      .describe(
+        "how numbers of callers from outside are written: the first rule that fits decides, a number that none fits stays (`CALLERID(num)`, before anybody sees it); an empty list takes a preset's away",
+      ),
     music_on_hold: named(musicOnHold)
       .default({})
       .describe('classes of music; `default` is there when the site has none'),

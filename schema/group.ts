@@ -25,6 +25,10 @@ export const group = z
     music_on_hold: name().describe('what the caller hears instead of ringing (`musicclass`)').optional(),
     fallback: groupFallback.default({}).describe('where calls go that nobody takes'),
     schedule: name().describe('when it rings; at other times the schedule decides').optional(),
+    permissions: z
+      .array(name())
+      .default([])
+      .describe('the call permissions that bind what its members call, after those of their own'),
     asterisk: raw('queue').default({}).describe('raw options of its section in queues.conf'),
   })
   .strict();

@@ -31,7 +31,9 @@ const cel = z
 const condition = z
   .object({
     kind: z.literal('condition'),
-    condition: text().describe('an expression, with or without `=`; 0, "" and "0" are false, everything else is true (`GotoIf`)'),
+    condition: text().describe(
+      'an expression, with or without `=`; 0, "" and "0" are false, everything else is true (`GotoIf`)',
+    ),
     then: exit().describe('what follows when it is true'),
     else: exit().describe('what follows when it is false'),
   })
@@ -74,7 +76,9 @@ const menu = z
   })
   .strict();
 
-const playback = z.object({ kind: z.literal('playback'), sound: sound().describe('what is played (`Playback`)'), next }).strict();
+const playback = z
+  .object({ kind: z.literal('playback'), sound: sound().describe('what is played (`Playback`)'), next })
+  .strict();
 
 const queue = z
   .object({

@@ -16,6 +16,10 @@ const incomingRoute = z
       .describe("put before the caller's name, so that people see which number was called")
       .optional(),
     language: language().describe('the language of prompts from here on').optional(),
+    permissions: z
+      .array(name())
+      .default([])
+      .describe('who may call: numbers of callers that these permissions deny are refused'),
     description: text().describe('for people only').optional(),
   })
   .strict();
@@ -65,6 +69,7 @@ const outgoingRoute = z
       .default('no')
       .describe("show the caller's internal number, whatever else is said about caller ID"),
     schedule: name().describe('when the route is open; at other times the schedule decides').optional(),
+    permissions: z.array(name()).default([]).describe('what nobody may call this way, after what binds the caller'),
     description: text().describe('for people only').optional(),
   })
   .strict();

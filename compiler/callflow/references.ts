@@ -51,6 +51,17 @@ export function referencesOf(model: Model): (object: ModelObject) => boolean {
   for (const objects of [groups, incomingRoutes, outgoingRoutes]) {
     for (const object of objects.values()) for (const permission of object.permissions) permissions.add(permission);
   }
+  for (const queue of queues.values()) {
+    add(namesOf('penalty-rule'), queue.penaltyRule);
+    add(namesOf('skill-rules'), queue.defaultSkills?.set);
+    for (const set of queue.skillRules) namesOf('skill-rules').add(set);
+    for (const { agent } of queue.agents) namesOf('agent').add(agent);
+    for (const { option, value } of queue.options) if (option === 'context') contextNames.add(value);
+  }
+  for (const agent of model.agents.values()) {
+    add(namesOf('agent-group'), agent.group);
+    for (const skill of agent.skills.keys()) namesOf('skill').add(skill);
+  }
   for (const trunk of trunks.values()) contextNames.add(trunk.context);
   for (const route of outgoingRoutes.values()) for (const trunk of route.trunks) namesOf('trunk').add(trunk);
   for (const context of contexts.values()) for (const included of context.include) contextNames.add(included);

@@ -37,7 +37,14 @@ export function waysOn(model: Model, object: CallObject): Way[] {
       return scheduled(model, object, way(object.noAnswer, 'no answer'));
     case 'queue': {
       const { no_answer, full, empty } = object.fallback;
-      return scheduled(model, object, [...way(no_answer, 'no answer'), ...way(full, 'full'), ...way(empty, 'empty')]);
+      const { estimatedWait, waitingRatio } = object.diversions;
+      return scheduled(model, object, [
+        ...way(no_answer, 'no answer'),
+        ...way(full, 'full'),
+        ...way(empty, 'empty'),
+        ...way(estimatedWait?.to, 'too long a wait'),
+        ...way(waitingRatio?.to, 'too many waiting'),
+      ]);
     }
     case 'ivr': {
       if (object.form === 'graph') return scheduled(model, object, waysOfGraph(object));

@@ -20,6 +20,8 @@ export interface Group extends ModelObject {
   readonly musicOnHold: string | undefined;
   readonly noAnswer: Destination | undefined;
   readonly schedule: string | undefined;
+  /** They bind what the members call. */
+  readonly permissions: readonly string[];
   readonly raw: RawSections;
 }
 
@@ -56,6 +58,7 @@ export function linkGroups(linker: Linker): Map<string, Group> {
           ? undefined
           : linkDestination(linker, noAnswer, { container: value.fallback, key: 'no_answer' }),
       schedule: value.schedule === undefined ? undefined : String(value.schedule),
+      permissions: referAll(linker, 'permissions', value.permissions),
       raw: value.asterisk,
     });
   }

@@ -2,6 +2,7 @@ import type { SiteDocument } from '../../schema/document.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { SourceFile } from '../source/place.ts';
 import { linkAgentGroups, linkAgents, linkPauseReasons } from './agent.ts';
+import { linkCallerNumbers } from './caller-number.ts';
 import { linkConferences } from './conference.ts';
 import { linkContexts } from './context.ts';
 import { linkDevices } from './device.ts';
@@ -66,6 +67,7 @@ export function link(
     mailboxes: linkMailboxes(linker),
     conferences: linkConferences(linker),
     permissions: linkPermissions(linker),
+    callerNumbers: linkCallerNumbers(site),
     musicClasses: linkMusicClasses(linker),
     managers: linkManagers(linker),
     managerInterface: site.manager_interface,

@@ -1,5 +1,6 @@
 import type { Secret } from '../secret.ts';
 import type { Agent, AgentGroup, PauseReason } from './agent.ts';
+import type { CallerNumber } from './caller-number.ts';
 import type { Conference } from './conference.ts';
 import type { Context } from './context.ts';
 import type { Device } from './device.ts';
@@ -46,6 +47,8 @@ export interface Model {
   readonly mailboxes: ReadonlyMap<string, Mailbox>;
   readonly conferences: ReadonlyMap<string, Conference>;
   readonly permissions: ReadonlyMap<string, Permission>;
+  /** What becomes of numbers of callers from outside, in the order in which it is tried. */
+  readonly callerNumbers: readonly CallerNumber[];
   readonly musicClasses: ReadonlyMap<string, MusicClass>;
   readonly managers: ReadonlyMap<string, Manager>;
   readonly managerInterface: { readonly bind: string; readonly port: number };

@@ -18,6 +18,8 @@ export interface IncomingRoute extends ModelObject {
   readonly to: Destination;
   readonly schedule: string | undefined;
   readonly callerName: string | undefined;
+  /** Who may call. */
+  readonly permissions: readonly string[];
   readonly language: string | undefined;
 }
 
@@ -37,6 +39,8 @@ export interface OutgoingRoute extends ModelObject {
   readonly priority: number;
   readonly emergency: boolean;
   readonly internal: boolean;
+  /** What nobody may call this way; nothing binds an emergency route. */
+  readonly permissions: readonly string[];
   readonly schedule: string | undefined;
 }
 
@@ -65,6 +69,7 @@ export function linkIncomingRoutes(linker: Linker): Map<string, IncomingRoute> {
       to: linkDestination(linker, value.to, at('to')),
       schedule: value.schedule === undefined ? undefined : String(value.schedule),
       callerName: value.caller_name === undefined ? undefined : String(value.caller_name),
+      permissions: referAll(linker, 'permissions', value.permissions),
       language: value.language,
     });
   }
@@ -101,6 +106,7 @@ export function linkOutgoingRoutes(linker: Linker): Map<string, OutgoingRoute> {
       priority: value.priority,
       emergency: isYes(value.emergency),
       internal: isYes(value.internal),
+      permissions: referAll(linker, 'permissions', value.permissions),
       schedule: value.schedule === undefined ? undefined : String(value.schedule),
     });
   }

@@ -9,7 +9,7 @@ import type { Rule } from './rule.ts';
 export const duplicateMember: Rule = {
   name: 'duplicate-member',
   severity: 'warning',
-  summary: 'A user is a member of one group or queue twice.',
+  summary: 'A user or an agent is a member of one group or queue twice.',
   why: 'Asterisk keeps one membership for each phone, and which penalty or place it has depends on the order of the file. Take one away.',
   example: exampleSite(`contexts: { default: { kind: internal } }
 users:
@@ -29,12 +29,16 @@ groups:
         const member = queue.members[index];
         if (member !== undefined) report(findingOf(queue, member.user, member.origin));
       }
+      for (const index of repeated(queue.agents.map(({ agent }) => agent))) {
+        const member = queue.agents[index];
+        if (member !== undefined) report(findingOf(queue, member.agent, member.origin, 'agent'));
+      }
     }
   },
 };
 
-function findingOf(object: Group | Queue, user: string, at: Origin) {
-  return { message: `user "${user}" is a member of ${called(object)} twice`, at, hint: 'take one of them away' };
+function findingOf(object: Group | Queue, name: string, at: Origin, kind = 'user') {
+  return { message: `${kind} "${name}" is a member of ${called(object)} twice`, at, hint: 'take one of them away' };
 }
 
 /** The indexes of names that stand in the list before. */

@@ -1,3 +1,4 @@
+import { agentNumberTaken } from './agent-number-taken.ts';
 import { ambiguousChoice } from './ambiguous-choice.ts';
 import { callerIdWithoutNumber } from './caller-id-without-number.ts';
 import { contextIncludeCycle } from './context-include-cycle.ts';
@@ -7,6 +8,8 @@ import { duplicateMember } from './duplicate-member.ts';
 import { emergencyMissing } from './emergency-missing.ts';
 import { emergencyUnreachable } from './emergency-unreachable.ts';
 import { emergencyWithSchedule } from './emergency-with-schedule.ts';
+import { endlessWait } from './endless-wait.ts';
+import { exitToOutside } from './exit-to-outside.ts';
 import { featureCodeCollision } from './feature-code-collision.ts';
 import { idleFallback } from './idle-fallback.ts';
 import { ivrWithoutExit } from './ivr-without-exit.ts';
@@ -15,11 +18,16 @@ import { numberTaken } from './number-taken.ts';
 import { openManager } from './open-manager.ts';
 import { outsideLineFromOutside } from './outside-line-from-outside.ts';
 import { patternShadowed } from './pattern-shadowed.ts';
+import { permissionOnBothSides } from './permission-on-both-sides.ts';
+import { permissionWithoutEffect } from './permission-without-effect.ts';
 import { plainSecret } from './plain-secret.ts';
+import { queueMixture } from './queue-mixture.ts';
 import { reservedName } from './reserved-name.ts';
 import { rewriteNeverMatches } from './rewrite-never-matches.ts';
 import type { Rule } from './rule.ts';
 import { scheduleNeverOpen } from './schedule-never-open.ts';
+import { skillRuleNeverTried } from './skill-rule-never-tried.ts';
+import { skillRuleNobodyFits } from './skill-rule-nobody-fits.ts';
 import { undialablePin } from './undialable-pin.ts';
 import { unknownRawOption } from './unknown-raw-option.ts';
 import { unusedObject } from './unused-object.ts';
@@ -36,18 +44,26 @@ export const siteRules: readonly Rule[] = [
   reservedName,
   duplicateMac,
   duplicateMember,
+  agentNumberTaken,
+  queueMixture,
+  skillRuleNobodyFits,
+  skillRuleNeverTried,
   destinationLoop,
   ivrWithoutExit,
   ambiguousChoice,
   idleFallback,
+  endlessWait,
   scheduleNeverOpen,
   emergencyMissing,
   emergencyUnreachable,
   emergencyWithSchedule,
+  permissionWithoutEffect,
+  permissionOnBothSides,
   rewriteNeverMatches,
   callerIdWithoutNumber,
   voicemailDeletedUnheard,
   outsideLineFromOutside,
+  exitToOutside,
   openManager,
   plainSecret,
   weakSecret,

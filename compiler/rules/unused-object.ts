@@ -32,12 +32,19 @@ schedules:
       }
     };
     for (const objects of [model.groups, model.queues, model.ivrs, model.conferences]) {
-      const withoutNumber = [...objects.values()].filter((object) => object.number === undefined && !bindsMembers(object));
+      const withoutNumber = [...objects.values()].filter(
+        (object) => object.number === undefined && !bindsMembers(object),
+      );
       look(withoutNumber, 'it has no number, and no destination names it');
     }
     // A user's own mailbox is there for the user.
     const shared = [...model.mailboxes.values()].filter(({ name }) => !model.users.has(name));
     look(shared, 'no user has it, and no destination names it');
+    look(model.agents.values(), 'no queue has the agent');
+    look(model.agentGroups.values(), 'no agent is in it');
+    look(model.skills.values(), 'no agent has it');
+    look(model.skillRules.values(), 'no queue has them');
+    look(model.penaltyRules.values(), 'no queue has it');
     look(model.devices.values(), 'no user has it');
     look(model.labels.values(), 'no user has it');
     look(model.schedules.values(), 'nothing keeps it');

@@ -61,7 +61,9 @@ function putQueue(put: Put, queue: Queue, nobody = (states: readonly string[]) =
   const at = (key: string) => fieldOf(queue, key);
   const isOutbound = queue.outbound !== undefined;
   put('strategy', queue.strategy, at('strategy'));
-  put('timeout', queue.timeout, at('timeout'));
+  // The trunk says how long a callee outside rings.
+  put('timeout', isOutbound ? 300 : queue.timeout, at(isOutbound ? 'outbound' : 'timeout'));
+  if (isOutbound) put('timeoutpriority', 'conf', at('outbound'));
   put('retry', queue.retry, at('retry'));
   put('wrapuptime', queue.wrapupTime, at('wrapup_time'));
   put('maxlen', queue.maxLength, at('max_length'));

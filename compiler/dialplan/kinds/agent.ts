@@ -9,6 +9,7 @@ import type { Builder } from '../builder.ts';
 import type { Step } from '../dialplan.ts';
 import { call, type Part, variable } from '../expression.ts';
 import type { Hooks } from '../library/hooks.ts';
+import { overRoute } from '../library/outbound-queue.ts';
 import { levelVariable } from './skill-levels.ts';
 
 /** What queues call for an agent, as `queue show` has it: a local channel that goes to the phone they logged in on. */
@@ -27,6 +28,7 @@ export function addAgent(builder: Builder, model: Model, hooks: Hooks, agent: Ag
     pattern: `id-${number}`,
     origin,
     steps: [
+      ...(membershipsOf(agent, queues).some(({ queue }) => queue.outbound !== undefined) ? overRoute() : []),
       ...hooks.subroutine('xivo-subrgbl-agent'),
       ...preprocess,
       set('PBXC_USER', call('DB', `pbxc/agent/${number}/user`)),

@@ -7,6 +7,7 @@ import { application, goto, set } from '../application.ts';
 import type { Builder } from '../builder.ts';
 import { addAgents } from '../library/agents.ts';
 import type { Hooks } from '../library/hooks.ts';
+import { addOutbound } from '../library/outbound-queue.ts';
 import { extensionFor } from '../names.ts';
 import { addAgent } from './agent.ts';
 import { addSkillLevels } from './skill-levels.ts';
@@ -21,6 +22,7 @@ export function addAgentsOf(
 ): void {
   if (model.agents.size === 0) return;
   addAgents(builder);
+  addOutbound(builder, model, queues);
   for (const agent of model.agents.values()) addAgent(builder, model, hooks, agent, queues);
   for (const queue of queues) {
     for (const lane of lanesOf(model, queue))

@@ -1,6 +1,8 @@
 import type { Model } from '../../model/model.ts';
 import { fieldOf } from '../../model/object.ts';
 import type { IncomingRoute } from '../../model/route.ts';
+import { rightsKey } from '../../rights/key.ts';
+import { levelOf } from '../../rights/rights.ts';
 import { gosub, setFunction } from '../application.ts';
 import type { Builder } from '../builder.ts';
 import { stepsTo } from '../destination.ts';
@@ -12,6 +14,9 @@ import { scheduleSteps } from './schedule.ts';
 /** A call from outside: what it is called, when it may go on, and where to. */
 export function addIncomingRoute(builder: Builder, model: Model, route: IncomingRoute): void {
   const steps: Step[] = [{ application: gosub('pbxc-did', 's', variable('EXTEN')) }];
+  const rights = rightsKey([levelOf(model, route.permissions)]);
+  if (rights !== undefined)
+    steps.push({ application: gosub('pbxc-right', 'caller', rights), origin: fieldOf(route, 'permissions') });
   if (route.language !== undefined)
     steps.push({ application: setFunction('CHANNEL', 'language', route.language), origin: fieldOf(route, 'language') });
   if (route.callerName !== undefined) {

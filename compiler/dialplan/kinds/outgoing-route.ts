@@ -3,10 +3,13 @@ import { fieldOf } from '../../model/object.ts';
 import type { Rewrite } from '../../model/rewrite.ts';
 import type { OutgoingPattern, OutgoingRoute } from '../../model/route.ts';
 import type { Trunk } from '../../model/trunk.ts';
-import { application, gosub, goto, set } from '../application.ts';
-import type { Builder } from '../builder.ts';
+import { rightsKey } from '../../rights/key.ts';
+import { levelOf } from '../../rights/rights.ts';
+import { type Application, application, gosub, goto, set } from '../application.ts';
+import { type Builder, labelled } from '../builder.ts';
 import type { Step } from '../dialplan.ts';
 import { type Expression, join, variable } from '../expression.ts';
+import { hasOutboundQueue, throughQueue } from '../library/outbound-queue.ts';
 import { extensionFor } from '../names.ts';
 import { toPattern } from '../pattern.ts';
 import { scheduleSteps } from './schedule.ts';
@@ -22,24 +25,31 @@ export function addOutgoingRoute(
   const context = contextOfLevel(route, levels);
   for (const pattern of route.patterns) {
     const number = pattern.rewrite === undefined ? variable('EXTEN') : rewrite(pattern.rewrite);
-    const steps: Step[] = [
-      { application: gosub(route.emergency ? 'pbxc-out-emergency' : 'pbxc-out', 's', variable('EXTEN'), number) },
-    ];
+    const steps: Step[] = [{ application: entry(model, route, number) }];
     if (pattern.callerId !== undefined)
       steps.push({ application: set('PBXC_ROUTE_CALLERID', pattern.callerId), origin: callerIdOrigin(pattern) });
     steps.push({ application: goto({ context: 'pbxc-route', extension, priority: 1 }) });
     builder.context(context).add({ pattern: toPattern(pattern.pattern), origin: pattern.origin, steps });
   }
+  const passesQueue = !route.emergency && !route.internal && hasOutboundQueue(model);
   const trunks = route.trunks.map((name) => model.trunks.get(name)).filter((trunk) => trunk !== undefined);
   builder.context('pbxc-route').add({
     pattern: extension,
     origin: route.origin,
     steps: [
       ...(route.emergency ? [] : scheduleSteps(route.schedule, route, 'schedule')),
+      ...(passesQueue ? throughQueue(extension) : []),
+      ...(passesQueue ? [labelled('trunks', application('NoOp'))] : []),
       ...trunks.flatMap((trunk, index) => trunkSteps(trunk, route, index)),
       application('Congestion', 10),
     ],
   });
+}
+
+function entry(model: Model, route: OutgoingRoute, number: Expression): Application {
+  if (route.emergency) return gosub('pbxc-out-emergency', 's', variable('EXTEN'), number);
+  const rights = rightsKey([levelOf(model, route.permissions)]);
+  return gosub('pbxc-out', 's', variable('EXTEN'), number, ...(rights === undefined ? [] : [rights]));
 }
 
 function callerIdOrigin(pattern: OutgoingPattern) {

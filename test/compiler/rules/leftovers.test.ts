@@ -33,7 +33,7 @@ test('every kind of object that only others bring into use', () => {
     'site.yaml:14:9 warning[unused-object]: IVR "main" is used by nothing: it has no number, and no destination names it',
     'site.yaml:15:16 warning[unused-object]: conference "board" is used by nothing: it has no number, and no destination names it',
     'site.yaml:16:15 warning[unused-object]: mailbox "office" is used by nothing: no user has it, and no destination names it',
-    'site.yaml:17:16 warning[unused-object]: permission "no-premium" is used by nothing: it binds no user',
+    'site.yaml:17:16 warning[unused-object]: permission "no-premium" is used by nothing: it binds no user, group or route',
     'site.yaml:18:18 warning[unused-object]: music class "jazz" is used by nothing: nobody hears it',
   ]);
 });

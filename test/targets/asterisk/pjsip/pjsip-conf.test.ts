@@ -97,7 +97,7 @@ set_var = PICKUPMARK=1000%default
 set_var = PBXC_MAILBOX=1000@default
 set_var = PBXC_MAILBOX_OPTIONS=s
 set_var = PBXC_CALLERID="Acme" <0123450000>
-set_var = PBXC_DENY=pbxc-deny-no-mobile+no-premium
+set_var = PBXC_RIGHTS=no-mobile+no-premium
 
 [alice](pbxc-auth)
 username = alice
