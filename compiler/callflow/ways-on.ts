@@ -1,6 +1,8 @@
 import type { Destination } from '../model/destination.ts';
 import type { Model } from '../model/model.ts';
+import { fieldOf } from '../model/object.ts';
 import type { Schedule } from '../model/schedule.ts';
+import type { User } from '../model/user.ts';
 import type { CallObject } from './call-object.ts';
 import { waysOfGraph } from './ways-of-graph.ts';
 
@@ -11,6 +13,8 @@ export interface Way {
   readonly when: string;
   /** True when the caller decides it, by pressing a digit. */
   readonly byCaller: boolean;
+  /** What a user chose, and pays for: the number of a forward. */
+  readonly isForward?: true;
   /** What a schedule must be for it. */
   readonly while?: ScheduleCondition;
 }
@@ -27,6 +31,7 @@ export function waysOn(model: Model, object: CallObject): Way[] {
     case 'user': {
       const { NOANSWER, BUSY, CONGESTION, CHANUNAVAIL } = object.fallback;
       return scheduled(model, object, [
+        ...forwards(object),
         ...way(NOANSWER, 'no answer'),
         ...way(BUSY, 'busy'),
         ...way(CONGESTION, 'congestion'),
@@ -64,6 +69,17 @@ const none: readonly Way[] = [];
 
 function way(to: Destination | undefined, when: string): readonly Way[] {
   return to === undefined ? none : [{ to, when, byCaller: false }];
+}
+
+/** Where a user forwards to begin with. */
+function forwards(user: User): Way[] {
+  const field = { origin: fieldOf(user, 'forward') };
+  return (['unconditional', 'no_answer', 'busy'] as const).flatMap((cause) => {
+    const number = user.starts[`forward_${cause}`];
+    if (number === undefined) return [];
+    const to: Destination = { kind: 'number', number, context: user.context, origin: fieldOf(field, cause) };
+    return [{ to, when: `forward ${cause.replace('_', ' ')}`, byCaller: false, isForward: true }];
+  });
 }
 
 /** The ways of an object that keeps a schedule: its own while that is open, the schedule's at other times. */

@@ -10,8 +10,9 @@ export const exitToOutside: Rule = {
   why: 'Digits that a waiting caller presses are dialled in `exit_context`, whoever the caller is. With a context from which routes lead out, a stranger calls at your expense. Use a context of its own with the few numbers callers may choose.',
   example: exampleSite(`contexts:
   default: { kind: internal, include: [to-extern] }
+  from-extern: { kind: incoming }
   to-extern: { kind: outgoing }
-trunks: { operator: { kind: sip, host: sip.example.net, context: default } }
+trunks: { operator: { kind: sip, host: sip.example.net } }
 routes: { outgoing: { world: { patterns: [0.], trunks: [operator] } } }
 users: { alice: { number: 1000 } }
 queues: { support: { number: 3000, members: [alice], exit_context: default } }

@@ -1,6 +1,7 @@
 import { agentNumberTaken } from './agent-number-taken.ts';
 import { ambiguousChoice } from './ambiguous-choice.ts';
 import { callerIdWithoutNumber } from './caller-id-without-number.ts';
+import { callerNumberNever } from './caller-number-never.ts';
 import { contextIncludeCycle } from './context-include-cycle.ts';
 import { destinationLoop } from './destination-loop.ts';
 import { duplicateMac } from './duplicate-mac.ts';
@@ -11,6 +12,7 @@ import { emergencyWithSchedule } from './emergency-with-schedule.ts';
 import { endlessWait } from './endless-wait.ts';
 import { exitToOutside } from './exit-to-outside.ts';
 import { featureCodeCollision } from './feature-code-collision.ts';
+import { forwardNowhere } from './forward-nowhere.ts';
 import { idleFallback } from './idle-fallback.ts';
 import { ivrWithoutExit } from './ivr-without-exit.ts';
 import { numberOutOfRange } from './number-out-of-range.ts';
@@ -26,9 +28,11 @@ import { reservedName } from './reserved-name.ts';
 import { rewriteNeverMatches } from './rewrite-never-matches.ts';
 import type { Rule } from './rule.ts';
 import { scheduleNeverOpen } from './schedule-never-open.ts';
+import { settingWithoutEffect } from './setting-without-effect.ts';
 import { skillRuleNeverTried } from './skill-rule-never-tried.ts';
 import { skillRuleNobodyFits } from './skill-rule-nobody-fits.ts';
 import { undialablePin } from './undialable-pin.ts';
+import { uniqueAccountMember } from './unique-account-member.ts';
 import { unknownRawOption } from './unknown-raw-option.ts';
 import { unusedObject } from './unused-object.ts';
 import { voicemailDeletedUnheard } from './voicemail-deleted-unheard.ts';
@@ -44,14 +48,17 @@ export const siteRules: readonly Rule[] = [
   reservedName,
   duplicateMac,
   duplicateMember,
+  uniqueAccountMember,
   agentNumberTaken,
   queueMixture,
   skillRuleNobodyFits,
   skillRuleNeverTried,
+  forwardNowhere,
   destinationLoop,
   ivrWithoutExit,
   ambiguousChoice,
   idleFallback,
+  settingWithoutEffect,
   endlessWait,
   scheduleNeverOpen,
   emergencyMissing,
@@ -61,6 +68,7 @@ export const siteRules: readonly Rule[] = [
   permissionOnBothSides,
   rewriteNeverMatches,
   callerIdWithoutNumber,
+  callerNumberNever,
   voicemailDeletedUnheard,
   outsideLineFromOutside,
   exitToOutside,

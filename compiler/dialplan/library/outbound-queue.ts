@@ -67,7 +67,7 @@ function addQueue(builder: Builder, model: Model, queue: Queue): void {
         // A second, after which no other attempt is made; the member rings for as long as its queue says.
         application('Queue', queue.name, 'r', '', '', 1),
         gotoIf(operation(call('LEN', call('SHARED', 'PBXC_TRIED')), '=', 0), { extension: 's', priority: 'done' }),
-        application('Hangup', variable('HANGUPCAUSE')),
+        application('Congestion', 10),
       ],
     });
   }

@@ -98,14 +98,17 @@ queues:
 test('a way out of a queue that leads to the outside', () => {
   const found = checkSite(`contexts:
   default: { kind: internal, include: [to-extern] }
+  from-extern: { kind: incoming }
   to-extern: { kind: outgoing }
-trunks: { operator: { kind: sip, host: sip.example.net, context: default } }
-routes: { outgoing: { world: { patterns: [0XXXXXXXXX], trunks: [operator] } } }
+trunks: { operator: { kind: sip, host: sip.example.net } }
+routes:
+  incoming: { support: { number: 0123450000, to: queue:support } }
+  outgoing: { help: { patterns: [112], trunks: [operator], emergency: yes } }
 users: { alice: { number: 1000 } }
 queues: { support: { number: 3000, members: [alice], exit_context: default } }
 `);
   assert.deepEqual(found, [
-    'site.yaml:10:68 error[exit-to-outside]: callers who wait in queue "support" may dial to the outside: context "default" includes "to-extern", of calls to the outside',
+    'site.yaml:13:68 error[exit-to-outside]: callers who wait in queue "support" may dial to the outside: context "default" includes "to-extern", of calls to the outside',
   ]);
 });
 
