@@ -43,6 +43,11 @@ function apply(options: [string, string][], { key, value, appends }: ConfOption)
   const last = appends ? options.findLast(([name]) => name === key.text) : undefined;
   // Asterisk takes the last value of the key, but changes the first option that has this value.
   const changed = options.find(([name, before]) => name === last?.[0] && before === last[1]);
-  if (changed) changed[1] = (changed[1] + value.text).trim();
-  else options.push([key.text, value.text.trim()]);
+  if (changed) changed[1] = strip(changed[1] + value.text);
+  else options.push([key.text, strip(value.text)]);
+}
+
+/** Without the characters that Asterisk takes for blanks: others, such as a no-break space, are part of a text. */
+function strip(text: string): string {
+  return text.replace(/^[\0- ]+|[\0- ]+$/g, '');
 }
