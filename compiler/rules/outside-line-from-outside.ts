@@ -78,7 +78,8 @@ function pathToOutside(model: Model, context: string): string[] | undefined {
 
 /** Follows every call from outside through all that may happen to it. */
 function* fromDestinations(model: Model): Generator<Finding> {
-  const isLeak = ({ way: { to } }: WayFrom) => problemOf(model, to, targetOf(model, to)) !== undefined;
+  const isLeak = ({ way: { to, isForward } }: WayFrom) =>
+    isForward !== true && problemOf(model, to, targetOf(model, to)) !== undefined;
   if (!allWays(model).some(isLeak)) return;
   const seen = new Set<CallObject>();
   for (const route of model.incomingRoutes.values()) {
@@ -86,11 +87,11 @@ function* fromDestinations(model: Model): Generator<Finding> {
     for (const object of waiting) {
       if (seen.has(object)) continue;
       seen.add(object);
-      for (const { to } of waysOn(model, object)) {
+      for (const { to, isForward } of waysOn(model, object)) {
         const target = targetOf(model, to);
         const problem = problemOf(model, to, target);
         if (target !== undefined && target.kind !== 'outgoing-route') waiting.push(target);
-        if (problem === undefined) continue;
+        if (problem === undefined || isForward === true) continue;
         const through = object === route ? '' : ` by way of ${called(object)}`;
         yield {
           message: `callers from outside who reach ${called(route)} are put through to the outside${through}: ${problem}`,

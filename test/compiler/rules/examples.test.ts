@@ -80,6 +80,15 @@ const expected: Record<string, readonly string[]> = {
   'emergency-with-schedule': [
     'site.yaml:14:81 warning[emergency-with-schedule]: outgoing route "emergency" is for emergencies and never closes: schedule "office" means nothing for it',
   ],
+  'permission-without-effect': [
+    'site.yaml:10:24 warning[permission-without-effect]: permission "no-support" says nothing about 3000: it is the number of queue "support", which everybody may call',
+  ],
+  'permission-on-both-sides': [
+    'site.yaml:17:3 warning[permission-on-both-sides]: permission "no-premium" binds both user "alice" and outgoing route "all": it denies its numbers to the one everywhere, and to everybody on the other',
+  ],
+  'caller-number-never': [
+    "site.yaml:9:5 warning[caller-number-never]: the rule for callers' numbers +33XXXXXXXXX is never used: the rules before it take all of them",
+  ],
   'rewrite-never-matches': [
     'site.yaml:16:43 error[rewrite-never-matches]: the regexp of outgoing route "abroad" fits no number of its pattern 00.',
   ],
@@ -91,6 +100,15 @@ const expected: Record<string, readonly string[]> = {
   ],
   'outside-line-from-outside': [
     'site.yaml:6:44 error[outside-line-from-outside]: callers from outside who arrive in context "from-extern" can dial out: from-extern -> default -> to-extern',
+  ],
+  'unique-account-member': [
+    'site.yaml:8:36 error[unique-account-member]: user "alice" has a unique account and cannot be a member of group "sales"',
+  ],
+  'forward-nowhere': [
+    'site.yaml:6:43 error[forward-nowhere]: user "alice" forwards to 1001, which cannot be dialled from context "default"',
+  ],
+  'setting-without-effect': [
+    'site.yaml:7:49 warning[setting-without-effect]: `online_call_recording` of user "alice" does nothing: `in_call_codes` has no `online_recording`',
   ],
   'open-manager': [
     'site.yaml:7:22 warning[open-manager]: manager "dialer" may be used from everywhere (0.0.0.0/0), and the interface listens on 0.0.0.0',
