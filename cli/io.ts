@@ -8,6 +8,8 @@ export interface Io {
   readonly err: Output;
   /** A question with its answer, or undefined where nobody can be asked. */
   ask(question: string): Promise<string | undefined>;
+  /** Milliseconds since some moment: for telling how long something takes. */
+  now(): number;
   /** Settles when the person ends a command that runs until told (Ctrl-C). */
   untilStopped(): Promise<void>;
 }

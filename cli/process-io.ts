@@ -9,6 +9,7 @@ export function processIo(): Io {
     out: output(process.stdout),
     err: output(process.stderr),
     ask,
+    now: () => performance.now(),
     async untilStopped() {
       await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
     },

@@ -4,9 +4,9 @@ import type { Io } from './io.ts';
 export type Progress = (step: string) => void;
 
 export function progress(io: Io): Progress {
-  const start = performance.now();
+  const start = io.now();
   return (step) => {
-    const seconds = (performance.now() - start) / 1000;
+    const seconds = (io.now() - start) / 1000;
     if (seconds > 1) io.err.write(`${seconds.toFixed(1)} s: ${step}\n`);
   };
 }

@@ -25,11 +25,4 @@ for (const [title, name, candidates, expected] of cases) {
   });
 }
 
-didyoumean('10,000 candidates cost less than 200 ms', () => {
-  const candidates = Array.from({ length: 10_000 }, (_, index) => `user-number-${index}`);
-  const start = performance.now();
-  assert.equal(nearest('user-nmuber-4242', candidates), 'user-number-4242');
-  assert.ok(performance.now() - start < 200);
-});
-
 didyoumean.run();

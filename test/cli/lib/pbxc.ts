@@ -11,6 +11,8 @@ export interface Surroundings {
   readonly env?: Readonly<Record<string, string>>;
   /** What the person types when asked; nobody is there when left out. */
   readonly answer?: string;
+  /** The clock; one that stands still when left out, so that nothing is ever slow enough to be told of. */
+  readonly now?: () => number;
   /** Ends a command that runs until told. */
   readonly stopped?: Promise<void>;
   /** Hears what is written to standard output as it comes. */
@@ -19,7 +21,7 @@ export interface Surroundings {
 
 /** Runs a command line of pbxc in this process, not on a terminal. */
 export async function pbxc(argv: readonly string[], surroundings: Surroundings = {}): Promise<Ran> {
-  const { cwd = process.cwd(), env = {}, answer, stopped, onOut } = surroundings;
+  const { cwd = process.cwd(), env = {}, answer, now = () => 0, stopped, onOut } = surroundings;
   let out = '';
   let err = '';
   const code = await run(argv, {
@@ -39,6 +41,7 @@ export async function pbxc(argv: readonly string[], surroundings: Surroundings =
       },
     },
     ask: async () => answer,
+    now,
     untilStopped: () => stopped ?? Promise.resolve(),
   });
   return { code, out, err };
