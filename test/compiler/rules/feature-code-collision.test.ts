@@ -40,6 +40,7 @@ in_call_codes: { blind_transfer: "*", disconnect: no }
 `);
   assert.deepEqual(found, [
     'site.yaml:5:35 error[feature-code-collision]: code *2 of `attended_transfer` starts with code * of `blind_transfer`',
+    'site.yaml:5:35 error[feature-code-collision]: code *3 of `online_recording` starts with code * of `blind_transfer`',
   ]);
 });
 

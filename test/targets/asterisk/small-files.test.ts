@@ -40,13 +40,14 @@ pickupexten =
 blindxfer = ##
 atxfer = *2
 disconnect = *0
+automixmon = *3
 `,
   );
 });
 
 features('takes away a code that the site takes away, which Asterisk would else have', () => {
   const lines = fileOf('features.conf', 'in_call_codes: { blind_transfer: no, disconnect: no }').split('\n');
-  assert.equal(lines.slice(-4), ['blindxfer =', 'atxfer = *2', 'disconnect =', '']);
+  assert.equal(lines.slice(-5), ['blindxfer =', 'atxfer = *2', 'disconnect =', 'automixmon = *3', '']);
 });
 
 features.run();

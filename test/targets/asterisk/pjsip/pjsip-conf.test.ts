@@ -30,6 +30,7 @@ rtp_symmetric = yes
 rewrite_contact = yes
 send_pai = yes
 mwi_subscribe_replaces_unsolicited = yes
+set_var = PBXC_MAY=TH
 
 [pbxc-auth](!)
 type = auth
