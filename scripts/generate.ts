@@ -1,5 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { loadCommands } from '../cli/commands.ts';
+import { commandReference } from '../cli/docs.ts';
 import { packageRoot } from '../compiler/source/package-root.ts';
 import { jsonSchema } from './generate/json-schema.ts';
 import { languageDoc } from './generate/language-doc.ts';
@@ -21,6 +23,7 @@ const forTheProgram = new Map([
 ]);
 const committed = new Map([
   ['schema/site.schema.json', `${JSON.stringify(schema, null, 2)}\n`],
+  ['docs/cli.md', commandReference(await loadCommands())],
   ['docs/language.md', languageDoc(schema)],
   ['docs/rules.md', rulesDoc()],
   ['docs/users-csv.md', usersCsvDoc()],
