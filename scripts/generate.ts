@@ -1,45 +1,45 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { loadCommands } from '../cli/commands.ts';
-import { commandReference } from '../cli/docs.ts';
 import { packageRoot } from '../compiler/source/package-root.ts';
 import { jsonSchema } from './generate/json-schema.ts';
-import { languageDoc } from './generate/language-doc.ts';
-import { rulesDoc } from './generate/rules-doc.ts';
-import { usersCsvDoc } from './generate/users-csv-doc.ts';
 import { validatorSource } from './generate/validator.ts';
 
 /**
  * Makes every file that is made from another.
  *   (nothing)   writes them all
  *   --build     writes only what the program needs to run
- *   --check     writes nothing, and fails when a committed one is not current
+ *   --check     fails when a committed one is not current, and writes none of those
  */
 const mode = process.argv[2];
 const schema = jsonSchema();
-const forTheProgram = new Map([
-  ['schema/site.schema.json', `${JSON.stringify(schema, null, 2)}\n`],
-  ['schema/generated/validate.ts', validatorSource(schema)],
-]);
-const committed = new Map([
-  ['schema/site.schema.json', `${JSON.stringify(schema, null, 2)}\n`],
-  ['docs/cli.md', commandReference(await loadCommands())],
-  ['docs/language.md', languageDoc(schema)],
-  ['docs/rules.md', rulesDoc()],
-  ['docs/users-csv.md', usersCsvDoc()],
-]);
+const published = `${JSON.stringify(schema, null, 2)}\n`;
 
-const wanted =
-  mode === '--build' ? forTheProgram : mode === '--check' ? committed : new Map([...forTheProgram, ...committed]);
-for (const [name, content] of wanted) {
-  const file = join(packageRoot(), name);
-  const current = existsSync(file) ? readFileSync(file, 'utf8') : undefined;
-  if (current === content) continue;
-  if (mode === '--check') {
-    console.error(`${name} is not current: run \`npm run generate\``);
-    process.exitCode = 1;
-    continue;
+if (mode === '--check') compare('schema/site.schema.json', published);
+else write('schema/site.schema.json', published);
+write('schema/generated/validate.ts', validatorSource(schema));
+if (mode !== '--build') {
+  // Loaded only now: the documentation is made from the program itself, which needs the validator.
+  const { documentation } = await import('./generate/documentation.ts');
+  for (const [name, content] of await documentation(schema)) {
+    if (mode === '--check') compare(name, content);
+    else write(name, content);
   }
+}
+
+function compare(name: string, content: string): void {
+  if (read(name) === content) return;
+  console.error(`${name} is not current: run \`npm run generate\``);
+  process.exitCode = 1;
+}
+
+function write(name: string, content: string): void {
+  if (read(name) === content) return;
+  const file = join(packageRoot(), name);
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, content);
+}
+
+function read(name: string): string | undefined {
+  const file = join(packageRoot(), name);
+  return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
 }
