@@ -2,12 +2,12 @@ import type { Model } from '../../model/model.ts';
 import { fieldOf } from '../../model/object.ts';
 import type { Queue } from '../../model/queue.ts';
 import { lanesOf } from '../../skills/lanes.ts';
-import { application, gotoIf, set } from '../application.ts';
+import { application, goto, gotoIf, set } from '../application.ts';
 import type { Builder } from '../builder.ts';
 import { stepsTo } from '../destination.ts';
 import type { Step } from '../dialplan.ts';
 import { call, type Expression, operation, variable } from '../expression.ts';
-import { fallbackExtension } from '../names.ts';
+import { extensionFor, fallbackExtension } from '../names.ts';
 
 /**
  * Sends a caller elsewhere who would wait too long. Whoever finds nobody waiting enters, and the estimate is asked before the
@@ -29,7 +29,7 @@ export function diversionSteps(builder: Builder, model: Model, queue: Queue): St
     for (const name of namesOf(model, queue)) {
       steps.push(
         { application: set('PBXC_KNOWN', call('QUEUE_VARIABLES', name)), origin },
-        { application: gotoIf(tooLong, { context: 'pbxc-fallback', extension, priority: 1 }), origin },
+        { application: gotoIf(tooLong, { context: 'pbxc-diverted', extension, priority: 1 }), origin },
       );
     }
   }
@@ -39,16 +39,23 @@ export function diversionSteps(builder: Builder, model: Model, queue: Queue): St
     const { numerator, denominator } = waitingRatio.over;
     const callers = operation(operation(waiting, '*', denominator), '+', denominator);
     const limit = operation(call('QUEUE_MEMBER', queue.name, 'logged'), '*', numerator);
-    const application = gotoIf(operation(callers, '>', limit), { context: 'pbxc-fallback', extension, priority: 1 });
+    const application = gotoIf(operation(callers, '>', limit), { context: 'pbxc-diverted', extension, priority: 1 });
     steps.push({ application, origin });
   }
   return steps;
 }
 
 /** Asterisk counts the callers of each lane; the queue is full when all together are as many as may wait. */
-export function fullSteps(model: Model, queue: Queue): Step[] {
+export function fullSteps(builder: Builder, model: Model, queue: Queue): Step[] {
   if (queue.maxLength === 0 || lanesOf(model, queue).length === 0) return [];
-  const there = { context: 'pbxc-fallback', extension: fallbackExtension('queue', queue.name, 'FULL'), priority: 1 };
+  const extension = divertedExtension(queue, 'FULL');
+  const full = fallbackExtension('queue', queue.name, 'FULL');
+  builder.context('pbxc-diverted').add({
+    pattern: extension,
+    origin: fieldOf(queue, 'max_length'),
+    steps: [goto({ context: 'pbxc-fallback', extension: full, priority: 1 })],
+  });
+  const there = { context: 'pbxc-diverted', extension, priority: 1 };
   const isFull = operation(waitingIn(model, queue), '>=', queue.maxLength);
   return [{ application: gotoIf(isFull, there), origin: fieldOf(queue, 'max_length') }];
 }
@@ -70,11 +77,16 @@ function divert(
   event: string,
   to: Parameters<typeof stepsTo>[1],
 ): string {
-  const pattern = fallbackExtension('queue', queue.name, event);
-  builder.context('pbxc-fallback').add({
+  const pattern = divertedExtension(queue, event);
+  builder.context('pbxc-diverted', 'Where callers go instead of waiting: queue, why').add({
     pattern,
     origin: to.origin,
     steps: [application('QueueLog', queue.name, variable('UNIQUEID'), 'NONE', event), ...stepsTo(model, to)],
   });
   return pattern;
+}
+
+/** No `:`, at which GotoIf ends what comes before it. */
+function divertedExtension(queue: Queue, event: string): string {
+  return `${extensionFor(queue.name)}*${event}`;
 }

@@ -34,7 +34,7 @@ export function addQueue(builder: Builder, model: Model, queue: Queue): void {
       ...(entry === 's' ? [] : [extension]),
     ),
   };
-  const before = [...diversionSteps(builder, model, queue), ...fullSteps(model, queue)];
+  const before = [...diversionSteps(builder, model, queue), ...fullSteps(builder, model, queue)];
   builder.context(contextOf.queue).add({
     pattern: extension,
     origin,
