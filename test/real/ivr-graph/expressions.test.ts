@@ -13,6 +13,8 @@ requires('asterisk-22', 'network namespaces');
 inOwnNetwork();
 
 const count = 300;
+/** So many in one call: Asterisk drops lines of its log when they come too fast. */
+const perCall = 15;
 
 /** What a caller, a web server or a subroutine may give: also what Asterisk takes for syntax. */
 const hostile = fc.oneof(
@@ -111,7 +113,7 @@ const cases: Case[] = fc
 /** One IVR for each case leads on to the next, be it by way of its error. */
 function siteOf(): string {
   const ivrs = cases.map(({ source, values }, index) => {
-    const to = index === cases.length - 1 ? 'hangup' : `ivr:case-${index + 1}`;
+    const to = (index + 1) % perCall === 0 ? 'hangup' : `ivr:case-${index + 1}`;
     const assign = (variable: string, value: string, next: string) =>
       JSON.stringify({ kind: 'assign', variable: `$${variable}`, value: `= ${value}`, next });
     return `  case-${index}:
@@ -146,20 +148,22 @@ expressions.after(() => pbx.stop());
 expressions(
   `are worth on Asterisk what they are worth to the compiler, ${count} of them, with all that callers may say`,
   async () => {
-    const call = await localCall(pbx, { number: 's', context: 'pbxc-ivr-case-0' });
-    await call.ended(60_000);
+    for (let first = 0; first < cases.length; first += perCall) {
+      const call = await localCall(pbx, { number: 's', context: `pbxc-ivr-case-${first}` });
+      await call.ended();
+    }
     const told = new Map<string, string>();
     for (const { text } of pbx.trace()) {
       const [, event, value] = /CELGenUserEvent\("[^"]*", "(case-\d+),(.*)"\) in new stack/.exec(text) ?? [];
       if (event !== undefined && value !== undefined) told.set(event, value);
     }
-    const result = cases.map((each, index) => ({ ...each, worth: told.get(`case-${index}`) }));
-    const expected = cases.map((each) => {
-      const parsed = parseExpression(each.source);
-      if ('message' in parsed) throw new Error(`${each.source}: ${parsed.message}`);
-      return { ...each, worth: evaluate(parsed, (variable) => Reflect.get(each.values, variable)) };
+    const differences = cases.flatMap(({ source, values }, index) => {
+      const parsed = parseExpression(source);
+      const expected = 'message' in parsed ? parsed.message : evaluate(parsed, (name) => Reflect.get(values, name));
+      const worth = told.get(`case-${index}`);
+      return worth === expected ? [] : [{ source, values, worth, expected }];
     });
-    equal(result, expected);
+    equal(differences, []);
   },
 );
 
