@@ -6,11 +6,17 @@ export function calledSecret({ id }: Secret): string {
   return `the ${partWords[part] ?? part} of ${ownerWords[section] ?? section} "${name}"`;
 }
 
-const partWords: Readonly<Record<string, string>> = { sip: 'SIP password', pin: 'PIN', 'admin-pin': 'admin PIN' };
+const partWords: Readonly<Record<string, string>> = {
+  sip: 'SIP password',
+  pin: 'PIN',
+  'admin-pin': 'admin PIN',
+  rightcall: 'rightcall code',
+};
 
 const ownerWords: Readonly<Record<string, string>> = {
   users: 'user',
   trunks: 'trunk',
+  permissions: 'permission',
   voicemails: 'mailbox',
   conferences: 'conference',
   managers: 'manager',

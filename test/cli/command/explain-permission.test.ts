@@ -24,9 +24,9 @@ explain('says who is bound by what, and shows the line that decides', async () =
   assert.equal(
     out,
     `user "alice" may not call 1001: permission "not-bob", which binds user "alice", denies 100[1-9]
-  site.yaml:9:34
+  site.yaml:9:35
     9 | permissions: { not-bob: { deny: ["100[1-9]"] } }
-      |                                  ^^^^^^^^^^
+      |                                   ^^^^^^^^
 `,
   );
 });
@@ -55,7 +55,7 @@ explain('json: the same for programs', async () => {
     target: 'user "bob"',
     permission: 'not-bob',
     bound: 'user "alice"',
-    place: { file: 'site.yaml', line: 9, column: 34, length: 10, path: 'permissions.not-bob.deny.0' },
+    place: { file: 'site.yaml', line: 9, column: 35, length: 8, path: 'permissions.not-bob.deny.0' },
   });
 });
 
@@ -67,7 +67,7 @@ explain('names the user that was meant, and what is no number', async () => {
     err: 'pbxc: there is no user "alcie": did you mean "alice"?\n',
   });
   assert.deepEqual(await pbxc(['explain-permission', 'alice', 'bob'], { cwd }), {
-    code: 2,
+    code: 64,
     out: '',
     err: 'pbxc: "bob" is no number: it is made of digits, "*", "#" and "+"\nSee: pbxc explain-permission --help\n',
   });
