@@ -31,9 +31,8 @@ function row(name: string, column: Column): string {
 }
 
 function becomes(column: Column): string {
-  const { lost, unsaid, usual } = column;
+  const { lost, usual } = column;
   if (lost === undefined) return place(column);
-  if (unsaid !== undefined) return `${place(column)}; nothing becomes of \`${unsaid}\`: ${lost}`;
   return `nothing: ${lost}${usual === undefined ? '' : `; of ${usual} nothing is missed`}`;
 }
 

@@ -5,7 +5,7 @@ import { cellList } from './cell-list.ts';
 import { cellValue } from './cell-value.ts';
 import { checkAccount } from './check-account.ts';
 import { chooseName } from './choose-name.ts';
-import type { Column, ColumnName, Thing } from './columns.ts';
+import type { ColumnName, Thing } from './columns.ts';
 import type { Header } from './header.ts';
 import type { LostValues } from './lost-values.ts';
 import type { MailboxCells, MailboxEntry } from './mailboxes.ts';
@@ -57,7 +57,7 @@ export function addUser(reading: Reading, row: Row): void {
     if (!given.has(column.thing)) given.set(column.thing, cell);
     const value = cellValue(headed, cell, name, report);
     if (value === undefined) continue;
-    if (isLost(column, cell)) {
+    if (column.lost !== undefined) {
       if (cell.text !== column.usual) reading.lost.note(headed, cell);
     } else if (column.to === undefined) continue;
     else if (column.thing === 'number') route.push({ key: column.to, value, cell });
@@ -81,10 +81,6 @@ export function addUser(reading: Reading, row: Row): void {
     const userContext = cellOf('context')?.text;
     reading.mailboxes.push({ user, userContext, number: box, context: boxContext, entries: mailbox });
   }
-}
-
-function isLost(column: Column, cell: Cell): boolean {
-  return column.lost !== undefined && (column.unsaid === undefined || column.unsaid === cell.text);
 }
 
 function hasWidth(row: Row, header: Header, report: ReportCell): boolean {

@@ -18,8 +18,6 @@ export interface Column {
   readonly partOf?: string;
   /** Why nothing becomes of the value. */
   readonly lost?: string;
-  /** The one value that is lost of a column that is not. */
-  readonly unsaid?: string;
   /** The value that says what is so anyway. */
   readonly usual?: string;
   /** Not missed by anybody: told as an information. */
@@ -34,25 +32,19 @@ export const columns = {
   lastname: { thing: 'user', form: 'text', partOf: '`users.NAME.name`' },
   email: { thing: 'user', form: 'text', to: 'email' },
   language: { thing: 'user', form: 'text', to: 'language' },
-  mobile_phone_number: { thing: 'user', form: 'text', lost: 'a user has no mobile number' },
-  outgoing_caller_id: {
-    thing: 'user',
-    form: 'default or text',
-    to: 'caller_id',
-    unsaid: 'anonymous',
-    lost: 'a user cannot call anonymously',
-  },
-  enabled: { thing: 'user', form: 'bool', usual: '1', lost: 'every user of a site is enabled' },
-  supervision_enabled: { thing: 'user', form: 'bool', usual: '1', lost: 'every user with a number can be watched' },
-  call_transfer_enabled: { thing: 'user', form: 'bool', lost: '`in_call_codes` says for everybody who may transfer' },
-  dtmf_hangup_enabled: { thing: 'user', form: 'bool', lost: '`in_call_codes` says for everybody who may hang up' },
-  simultaneous_calls: { thing: 'user', form: 'int', lost: 'calls of a user are not counted' },
+  mobile_phone_number: { thing: 'user', form: 'text', to: 'mobile' },
+  outgoing_caller_id: { thing: 'user', form: 'default or text', to: 'caller_id' },
+  enabled: { thing: 'user', form: 'bool', to: 'enabled' },
+  supervision_enabled: { thing: 'user', form: 'bool', to: 'supervision' },
+  call_transfer_enabled: { thing: 'user', form: 'bool', to: 'call_transfer' },
+  dtmf_hangup_enabled: { thing: 'user', form: 'bool', to: 'dtmf_hangup' },
+  simultaneous_calls: { thing: 'user', form: 'int', to: 'simultaneous_calls' },
   ring_seconds: { thing: 'user', form: 'fives', to: 'ring' },
-  call_permission_password: { thing: 'user', form: 'text', isSecret: true, lost: 'permissions have no passwords' },
-  labels: { thing: 'user', form: 'list', lost: 'a user has no labels' },
+  call_permission_password: { thing: 'user', form: 'text', isSecret: true, to: 'rightcall_code' },
+  labels: { thing: 'user', form: 'list', to: 'labels' },
   userfield: { thing: 'user', form: 'text', lost: 'a user has no such field' },
-  call_record_enabled: { thing: 'user', form: 'bool', usual: '0', lost: 'calls are not recorded' },
-  online_call_record_enabled: { thing: 'user', form: 'bool', usual: '0', lost: 'calls are not recorded' },
+  call_record_enabled: { thing: 'user', form: 'bool', to: 'call_recording' },
+  online_call_record_enabled: { thing: 'user', form: 'bool', to: 'online_call_recording' },
   cti_profile_enabled: { thing: 'account', form: 'bool', usual: '0', lost: 'a site has no accounts of applications' },
   username: { thing: 'account', form: 'text', lost: 'a site has no accounts of applications' },
   password: { thing: 'account', form: 'text', isSecret: true, lost: 'a site has no accounts of applications' },

@@ -285,21 +285,39 @@ spreadsheet('refuses a line of no known kind', () => {
 });
 
 spreadsheet('tells once for each column that values are lost, and not when they say what is so anyway', () => {
-  const csv = `uuid,firstname,entity_id,enabled,supervision_enabled,labels
-6f1c,Alice,1,1,1,sales
-6f1d,Bob,1,1,0,support;sales
+  const csv = `uuid,firstname,entity_id,userfield,cti_profile_enabled
+6f1c,Alice,1,north,0
+6f1d,Bob,1,south,0
 `;
   assert.equal(problemsOf(csv), [
     '2:1+4 info nothing becomes of this "uuid" and 1 more below it: users are known by their names // take the column away if nobody misses it',
-    '2:18+5 warning nothing becomes of this "labels" and 1 more below it: a user has no labels // take the column away if nobody misses it',
-    '3:14+1 warning nothing becomes of this "supervision_enabled": every user with a number can be watched // take the column away if nobody misses it',
+    '2:14+5 warning nothing becomes of this "userfield" and 1 more below it: a user has no such field // take the column away if nobody misses it',
   ]);
 });
 
-spreadsheet('does not take an anonymous caller for one of that name', () => {
-  assert.equal(problemsOf('firstname,outgoing_caller_id\nAlice,anonymous\n'), [
-    '2:7+9 warning nothing becomes of this "outgoing_caller_id": a user cannot call anonymously // take the column away if nobody misses it',
-  ]);
+spreadsheet('says of users what they may do, and what they start with', () => {
+  const csv = `firstname,mobile_phone_number,outgoing_caller_id,enabled,supervision_enabled,call_transfer_enabled,dtmf_hangup_enabled,simultaneous_calls,labels,call_record_enabled,online_call_record_enabled,exten,context,line_protocol
+Alice,0612345678,anonymous,1,0,0,1,5,sales;support,1,0,1000,default,ua
+`;
+  const labels = 'labels: { sales: {}, support: {} }\n';
+  const { site: document, diagnostics } = siteOf({ 'site.yaml': site, 'labels.yaml': labels, 'users.csv': csv });
+  assert.equal(
+    diagnostics.filter(({ severity }) => severity === 'error'),
+    [],
+  );
+  const { alice } = document?.users ?? {};
+  assert.equal(
+    [alice?.mobile, alice?.caller_id, alice?.enabled, alice?.supervision, alice?.call_transfer, alice?.dtmf_hangup],
+    ['0612345678', 'anonymous', true, false, false, true],
+  );
+  assert.equal(
+    [alice?.simultaneous_calls, alice?.labels, alice?.call_recording, alice?.online_call_recording, alice?.line],
+    [5, ['sales', 'support'], true, false, 'ua'],
+  );
+});
+
+spreadsheet('wants labels to be declared', () => {
+  assert.equal(problemsOf('firstname,labels\nAlice,accounting\n'), ['2:7+10 error there is no label "accounting"']);
 });
 
 spreadsheet('points at both places where a user is described twice', () => {
