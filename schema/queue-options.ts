@@ -74,7 +74,7 @@ export const queueOptions = {
     .describe('the place from which `announce_position: limit` and `more` differ from yes (`announce-position-limit`)')
     .optional(),
   announce_hold_time: z
-    .union([yesNo(), z.literal('once')])
+    .union([z.boolean(), z.enum(['yes', 'no', 'once'])])
     .describe('tell callers with their place how long others waited (`announce-holdtime`)')
     .optional(),
   announce_round: z

@@ -76,7 +76,7 @@ export const queue = z
     ring_instead_of_music: yesNo().default('no').describe('callers hear ringing instead of music'),
     announce: soundName().describe('played to the member before the caller is put through (`announce`)').optional(),
     announce_position: z
-      .union([yesNo(), z.enum(['limit', 'more'])])
+      .union([z.boolean(), z.enum(['yes', 'no', 'limit', 'more'])])
       .default('no')
       .describe(
         'tell callers their place in the queue: yes, only up to `announce_limit`, or from there "more than" (`announce-position`)',

@@ -58,9 +58,11 @@ schedules:
   },
 };
 
-/** A group may be there for what its members may not call. */
-function bindsMembers(object: ModelObject & { readonly permissions?: readonly string[] }): boolean {
-  return (object.permissions ?? []).length > 0;
+/** A group may be there for what its members may not call, and a queue for the calls that its agents make. */
+function bindsMembers(
+  object: ModelObject & { readonly permissions?: readonly string[]; readonly outbound?: number | undefined },
+): boolean {
+  return (object.permissions ?? []).length > 0 || object.outbound !== undefined;
 }
 
 /** The trunks whose calls arrive nowhere. */
