@@ -1,5 +1,6 @@
 import { agentNumberTaken } from './agent-number-taken.ts';
 import { ambiguousChoice } from './ambiguous-choice.ts';
+import { anonymousWithoutNumber } from './anonymous-without-number.ts';
 import { callerIdWithoutNumber } from './caller-id-without-number.ts';
 import { callerNumberNever } from './caller-number-never.ts';
 import { contextIncludeCycle } from './context-include-cycle.ts';
@@ -68,6 +69,7 @@ export const siteRules: readonly Rule[] = [
   permissionOnBothSides,
   rewriteNeverMatches,
   callerIdWithoutNumber,
+  anonymousWithoutNumber,
   callerNumberNever,
   voicemailDeletedUnheard,
   outsideLineFromOutside,

@@ -101,6 +101,9 @@ const expected: Record<string, readonly string[]> = {
   'outside-line-from-outside': [
     'site.yaml:6:44 error[outside-line-from-outside]: callers from outside who arrive in context "from-extern" can dial out: from-extern -> default -> to-extern',
   ],
+  'anonymous-without-number': [
+    'site.yaml:17:25 warning[anonymous-without-number]: 0XXXXXXXXX of outgoing route "world" has no caller ID: over trunk "operator" the operator is told the internal number of an anonymous caller, such as user "alice"',
+  ],
   'unique-account-member': [
     'site.yaml:8:36 error[unique-account-member]: user "alice" has a unique account and cannot be a member of group "sales"',
   ],

@@ -63,6 +63,30 @@ routes:
   assert.deepEqual(found, []);
 });
 
+test('an anonymous caller has a number that the operator may know, and an operator who may', () => {
+  const found = checkSite(`contexts:
+  default: { kind: internal, include: [to-extern] }
+  from-extern: { kind: incoming }
+  to-extern: { kind: outgoing }
+users:
+  alice: { number: 1000, caller_id: anonymous }
+trunks:
+  operator: { kind: sip, host: sip.operator.example, trust_identity: no }
+  other: { kind: sip, host: sip.other.example, caller_id: 0123450000 }
+routes:
+  incoming:
+    alice: { number: 0123450001, to: "user:alice" }
+  outgoing:
+    emergency: { patterns: [112], trunks: [operator], emergency: yes }
+    near: { patterns: [{ match: 01XXXXXXXX, caller_id: 0123450000 }, 02XXXXXXXX], trunks: [operator] }
+    far: { patterns: [00.], trunks: [other] }
+`);
+  assert.deepEqual(found, [
+    'site.yaml:11:70 warning[anonymous-without-number]: trunk "operator" does not tell the operator who an anonymous caller is, such as user "alice"',
+    'site.yaml:18:70 warning[anonymous-without-number]: 02XXXXXXXX of outgoing route "near" has no caller ID: over trunk "operator" the operator is told the internal number of an anonymous caller, such as user "alice"',
+  ]);
+});
+
 test('settings that do nothing are told', () => {
   const found = checkSite(`contexts: { default: { kind: internal } }
 in_call_codes: { online_recording: no }
