@@ -1,5 +1,5 @@
 /** The keys of a site under which a secret stands, as the source of a regular expression. */
-export const secretKeyPattern = String.raw`(?:\w*(?:password|passwd|secret)|(?:admin_|user_)?pin|md5_cred)`;
+export const secretKeyPattern = String.raw`(?:\w*(?:password|passwd|secret)|(?:admin_|user_)?pin|rightcall_code|md5_cred)`;
 
 const secretKey = new RegExp(`^${secretKeyPattern}$`);
 

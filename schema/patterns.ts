@@ -51,7 +51,7 @@ export const forms = {
   timeZone: form(/^[A-Za-z][A-Za-z0-9_+-]*(?:\/[A-Za-z0-9_+-]+){0,2}$/, 'an IANA time zone, such as Europe/Paris'),
   language: form(/^[a-z]{2,3}(?:_[A-Z]{2})?$/, 'a language, such as fr or fr_FR'),
   hostName: form(
-    /^(?:[A-Za-z0-9][A-Za-z0-9-]{0,62}(?:\.[A-Za-z0-9][A-Za-z0-9-]{0,62})*\.?|[0-9A-Fa-f]*:[0-9A-Fa-f:]*:?[0-9A-Fa-f:.]*)$/,
+    /^(?:[A-Za-z0-9][A-Za-z0-9-]{0,62}(?:\.[A-Za-z0-9][A-Za-z0-9-]{0,62})*\.?|(?=[0-9A-Fa-f]*:)[0-9A-Fa-f:.]+)$/,
     'a host name or an IP address',
   ),
   network: form(
@@ -59,7 +59,7 @@ export const forms = {
     'an IP address, with a prefix length for a network: 192.0.2.0/24',
   ),
   networkOrHost: form(
-    /^(?:[0-9]{1,3}(?:\.[0-9]{1,3}){3}\/[0-9]{1,2}|[0-9A-Fa-f]*:[0-9A-Fa-f:.]+\/[0-9]{1,3}|[A-Za-z0-9][A-Za-z0-9-]{0,62}(?:\.[A-Za-z0-9][A-Za-z0-9-]{0,62})*\.?|[0-9A-Fa-f]*:[0-9A-Fa-f:]*:?[0-9A-Fa-f:.]*)$/,
+    /^(?:[0-9]{1,3}(?:\.[0-9]{1,3}){3}\/[0-9]{1,2}|[0-9A-Fa-f]*:[0-9A-Fa-f:.]+\/[0-9]{1,3}|[A-Za-z0-9][A-Za-z0-9-]{0,62}(?:\.[A-Za-z0-9][A-Za-z0-9-]{0,62})*\.?|(?=[0-9A-Fa-f]*:)[0-9A-Fa-f:.]+)$/,
     'a host name, an IP address, or a network: 192.0.2.0/24',
   ),
   email: form(

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { packageRoot } from '../../compiler/source/package-root.ts';
 import { suite } from '../lib/suite.ts';
 import { keysOf, leavesOf, type Path, rename, replace } from './lib/change.ts';
-import { fullSite, type Json } from './lib/full-site.ts';
+import { filesOf, fullSite, type Json } from './lib/full-site.ts';
 import { hostileText } from './lib/hostile-text.ts';
 import { outcomeOf } from './lib/outcome.ts';
 import { structureOf } from './lib/structure.ts';
@@ -16,7 +16,7 @@ const leaves = leavesOf(fullSite());
 const keys = keysOf(fullSite());
 
 function check(site: Json): void {
-  structureOf(outcomeOf({ 'site.yaml': JSON.stringify(site) }));
+  structureOf(outcomeOf(filesOf(site)));
 }
 
 const anyValue: fc.Arbitrary<Json> = fc.oneof(

@@ -21,7 +21,12 @@ export function fullSite(): { [key: string]: Json } {
         caller_id: '"Alice" <0123450001>',
         password: 'correct-horse',
         voicemail: { name: 'Alice', pin: '48215', asterisk: { mailbox: { locale: 'en' } } },
-        permissions: ['no-premium'],
+        permissions: ['no-premium', 'asked'],
+        rightcall_code: '48219',
+        forward: { busy: '1001' },
+        mobile: '0612345678',
+        labels: ['staff'],
+        preprocess: 'sub-own',
         fallback: { busy: 'voicemail:alice', no_answer: { sound: 'busy', then: 'hangup' } },
         asterisk: { endpoint: { accountcode: 'acme' } },
         keys: { 1: { user: 'bob', label: 'Bob' } },
@@ -66,7 +71,32 @@ export function fullSite(): { [key: string]: Json } {
       },
     },
     groups: { sales: { number: '2000', members: ['alice', 'bob'], asterisk: { queue: { context: 'default' } } } },
-    queues: { support: { number: '3000', members: ['alice', { user: 'bob', penalty: 1 }], announce: 'beep' } },
+    queues: {
+      support: {
+        number: '3000',
+        members: ['alice', { user: 'bob', penalty: 1 }, { agent: 'eve' }],
+        announce: 'beep',
+        penalty_rule: 'grow',
+        preprocess: 'sub-own',
+        diversions: { estimated_wait: { over: '5m', to: 'voicemail:office' } },
+      },
+      skilled: {
+        number: '3001',
+        members: [{ agent: 'eve' }],
+        skill_rules: ['select'],
+        default_skills: 'select',
+        fallback: { no_answer: 'voicemail:office' },
+        max_wait: '5m',
+      },
+    },
+    penalty_rules: { grow: [{ after: '30s', max: 10 }] },
+    agents: { eve: { number: '300', name: 'Eve', pin: '48217', group: 'staff', skills: { english: 50 } } },
+    agent_groups: { staff: { description: 'Acme' } },
+    pause_reasons: { lunch: { code: '1', description: 'Acme' } },
+    skills: { english: { category: 'Languages', description: 'Acme' } },
+    skill_rules: { select: { rules: ['WT < 60, english > 10', 'english > 5'], description: 'Acme' } },
+    labels: { staff: { description: 'Acme' } },
+    caller_numbers: [{ match: '0ZXXXXXXXX', strip: 1, add: '+33', description: 'Acme' }],
     ivrs: {
       menu: {
         menu: 'choices',
@@ -75,13 +105,43 @@ export function fullSite(): { [key: string]: Json } {
         invalid: 'invalid',
         failure: 'user:alice',
       },
+      survey: {
+        number: '5000',
+        start: 'name',
+        nodes: {
+          name: { kind: 'assign', variable: '$name', value: 'Acme', next: 'text' },
+          text: { kind: 'assign', variable: '$text', value: 'Acme', next: 'note' },
+          note: { kind: 'cel', name: 'SURVEY', message: 'Acme', next: 'ask' },
+          ask: { kind: 'condition', condition: '$name == "Acme"', then: 'fetch', else: 'say' },
+          fetch: {
+            kind: 'http',
+            url: 'https://acme.example/survey',
+            variables: ['$name'],
+            answer: '$answer',
+            next: 'say',
+          },
+          say: { kind: 'say_number', number: '=1 + 1', next: 'code' },
+          code: { kind: 'read', variable: '$code', prompt: 'enter', next: 'choose' },
+          choose: { kind: 'menu', menu: 'choices', choices: { 1: 'own', 2: 'queue:support' } },
+          own: { kind: 'subroutine', context: 'sub-own', answer: '$answer', next: 'pause' },
+          pause: { kind: 'wait', time: '1s', next: 'hangup' },
+        },
+      },
     },
     voicemails: { office: { number: '1999', name: 'Office', email: 'office@acme.example', pin: '48215' } },
     conferences: {
       board: { number: '4000', pin: '48213', admin_pin: '82133', asterisk: { bridge: { regcontext: 'board' } } },
     },
-    permissions: { 'no-premium': { deny: ['08.'] } },
+    permissions: { 'no-premium': { deny: ['08.'] }, asked: { deny: ['09.'], password: '48216' } },
     music_on_hold: { jazz: { mode: 'custom', application: '/usr/bin/mpg123 -q' } },
     managers: { xuc: { secret: 'correct-horse', permit: ['127.0.0.1'], description: 'Acme' } },
   };
+}
+
+/** The dialplan of its own that the site speaks of. */
+export const ownDialplan = { 'dialplan/own.conf': '[sub-own]\nexten = s,1,Return()\n' };
+
+/** The files of such a site. */
+export function filesOf(site: Json): Record<string, string> {
+  return { ...ownDialplan, 'site.yaml': JSON.stringify(site) };
 }
