@@ -6,6 +6,7 @@ import { conference } from './conference.ts';
 import { context } from './context.ts';
 import { device } from './device.ts';
 import { featureCodes, inCallCodes } from './features.ts';
+import { filter } from './filter.ts';
 import { group } from './group.ts';
 import { host } from './host.ts';
 import { ivr } from './ivr.ts';
@@ -50,6 +51,7 @@ export const document = z
     ivrs: named(ivr).default({}).describe('menus that callers choose from by digits'),
     voicemails: named(voicemail).default({}).describe('mailboxes that belong to no single user'),
     conferences: named(conference).default({}).describe('rooms where many talk'),
+    filters: named(filter).default({}).describe('calls for bosses that secretaries take'),
     permissions: named(permission).default({}).describe('who may call what'),
     caller_numbers: z
       .array(callerNumber)

@@ -23,6 +23,10 @@ export const featureCodes = z
       '***34',
     ),
     agent_listened: code('this and the number of a phone is lit while somebody listens to its calls', '***35'),
+    boss_secretary_filter: code(
+      'this and the code of a secretary: switches the filter of the boss on or off for the secretary',
+      '*37',
+    ),
     directed_pickup: code('this and a number: answers a call that rings there', '*8'),
     undo_forwards: code('ends all forwards', '*20'),
     forward_unconditional: code('this and a number: forwards every call; without one, ends that or asks for it', '*21'),

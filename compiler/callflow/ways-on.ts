@@ -1,4 +1,5 @@
 import type { Destination } from '../model/destination.ts';
+import type { Filter } from '../model/filter.ts';
 import type { Model } from '../model/model.ts';
 import { fieldOf } from '../model/object.ts';
 import type { Schedule } from '../model/schedule.ts';
@@ -36,6 +37,7 @@ export function waysOn(model: Model, object: CallObject): Way[] {
         ...way(BUSY, 'busy'),
         ...way(CONGESTION, 'congestion'),
         ...way(CHANUNAVAIL, 'unavailable'),
+        ...filtersOf(model, object.name).flatMap(({ noAnswer }) => way(noAnswer, 'nobody of the filter answers')),
       ]);
     }
     case 'group':
@@ -63,6 +65,10 @@ export function waysOn(model: Model, object: CallObject): Way[] {
     case 'conference':
       return [];
   }
+}
+
+function filtersOf(model: Model, boss: string): Filter[] {
+  return [...model.filters.values()].filter((filter) => filter.boss === boss);
 }
 
 const none: readonly Way[] = [];

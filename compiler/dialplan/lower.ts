@@ -5,6 +5,7 @@ import type { Dialplan } from './dialplan.ts';
 import { addAgentsOf } from './kinds/agents.ts';
 import { addConference } from './kinds/conference.ts';
 import { addFeatures } from './kinds/features.ts';
+import { addFilter } from './kinds/filter.ts';
 import { addGroup } from './kinds/group.ts';
 import { addIncomingRoute } from './kinds/incoming-route.ts';
 import { addIvr } from './kinds/ivr.ts';
@@ -17,6 +18,7 @@ import { addUser } from './kinds/user.ts';
 import { addDid } from './library/did.ts';
 import { addEnd } from './library/end.ts';
 import { addEnterQueue, entryOf } from './library/enter-queue.ts';
+import { addFilterLibrary } from './library/filter.ts';
 import { addHeaders } from './library/headers.ts';
 import { type Hooks, hooksOf } from './library/hooks.ts';
 import { addOut } from './library/out.ts';
@@ -53,6 +55,10 @@ function lowerHost(model: Model, hooks: Hooks, host: string): Dialplan {
   for (const route of model.incomingRoutes.values()) if (isHere(route)) addIncomingRoute(builder, model, route);
   addFeatures(builder, model);
   for (const user of model.users.values()) if (isHere(user)) addUser(builder, model, user);
+  for (const filter of model.filters.values()) {
+    const boss = model.users.get(filter.boss);
+    if (boss !== undefined && isHere(boss)) addFilter(builder, model, filter);
+  }
   for (const group of model.groups.values()) if (isHere(group)) addGroup(builder, model, group);
   for (const queue of model.queues.values()) if (isHere(queue)) addQueue(builder, model, queue);
   for (const conference of model.conferences.values()) if (isHere(conference)) addConference(builder, conference);
@@ -96,6 +102,7 @@ function addLibrary(builder: Builder, model: Model, hooks: Hooks): void {
   addOwnVoicemail(builder);
   addJoinByPin(builder);
   addDid(builder, hooks, model.callerNumbers);
+  if (model.filters.size > 0) addFilterLibrary(builder, hooks);
   addRight(builder, rightSettingsOf(model));
   addOut(builder, hooks, model);
   addEnd(builder);

@@ -6,6 +6,7 @@ import { linkCallerNumbers } from './caller-number.ts';
 import { linkConferences } from './conference.ts';
 import { linkContexts } from './context.ts';
 import { linkDevices } from './device.ts';
+import { linkFilters } from './filter.ts';
 import { linkGroups } from './group.ts';
 import { linkHosts } from './host.ts';
 import { linkIvrs } from './ivr.ts';
@@ -66,6 +67,7 @@ export function link(
     ivrs: linkIvrs(linker),
     mailboxes: linkMailboxes(linker),
     conferences: linkConferences(linker),
+    filters: linkFilters(linker),
     permissions: linkPermissions(linker),
     callerNumbers: linkCallerNumbers(site),
     musicClasses: linkMusicClasses(linker),

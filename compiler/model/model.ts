@@ -4,6 +4,7 @@ import type { CallerNumber } from './caller-number.ts';
 import type { Conference } from './conference.ts';
 import type { Context } from './context.ts';
 import type { Device } from './device.ts';
+import type { Filter } from './filter.ts';
 import type { Group } from './group.ts';
 import type { Host } from './host.ts';
 import type { Ivr } from './ivr.ts';
@@ -46,6 +47,7 @@ export interface Model {
   /** Shared mailboxes and those of users, which go by the user's name. */
   readonly mailboxes: ReadonlyMap<string, Mailbox>;
   readonly conferences: ReadonlyMap<string, Conference>;
+  readonly filters: ReadonlyMap<string, Filter>;
   readonly permissions: ReadonlyMap<string, Permission>;
   /** What becomes of numbers of callers from outside, in the order in which it is tried. */
   readonly callerNumbers: readonly CallerNumber[];

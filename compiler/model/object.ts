@@ -23,6 +23,7 @@ export type Kind =
   | 'voicemail'
   | 'conference'
   | 'permission'
+  | 'filter'
   | 'music-class'
   | 'manager';
 
@@ -64,6 +65,7 @@ export const kindWords: Record<Kind, string> = {
   voicemail: 'mailbox',
   conference: 'conference',
   permission: 'permission',
+  filter: 'filter',
   'music-class': 'music class',
   manager: 'manager',
 };

@@ -31,6 +31,7 @@ export const codesBeforeNumbers: ReadonlySet<FeatureCode> = new Set<FeatureCode>
   'agent_pause',
   'agent_phone_toggle',
   'agent_toggle',
+  'boss_secretary_filter',
   'directed_pickup',
   'forward_busy',
   'forward_no_answer',
@@ -73,6 +74,7 @@ export function linkFeatureCodes(site: SiteDocument): Partial<Record<FeatureCode
   const withAgents = Object.keys(site.agents).length > 0;
   for (const key of Object.keys(site.feature_codes) as FeatureCode[]) {
     if (key.startsWith('agent_') && !withAgents) continue;
+    if (key === 'boss_secretary_filter' && Object.keys(site.filters).length === 0) continue;
     const code = toCode(site.feature_codes, key, site.feature_codes[key]);
     if (code !== undefined) codes[key] = code;
   }

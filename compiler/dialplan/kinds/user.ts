@@ -10,6 +10,7 @@ import type { Step } from '../dialplan.ts';
 import { call, type Expression, join, operation, type Part, variable } from '../expression.ts';
 import { preprocessExtension, ringArguments } from '../library/ring-arguments.ts';
 import { contextOf, extensionFor, fallbackExtension } from '../names.ts';
+import { filterSteps } from './filter.ts';
 import { scheduleSteps } from './schedule.ts';
 
 /** A user: one extension that rings the phone, one line for the number, one for each cause with a way on. */
@@ -21,6 +22,7 @@ export function addUser(builder: Builder, model: Model, user: User): void {
     origin,
     steps: [
       ...scheduleSteps(user.schedule, user, 'schedule'),
+      ...filterSteps(model, name),
       ...ringSteps(model, user),
       Object.keys(user.fallback).length > 0
         ? goto({ context: 'pbxc-fallback', extension: join(`user:${extension}:`, variable('DIALSTATUS')), priority: 1 })
@@ -74,7 +76,7 @@ function watched(user: User): string {
 }
 
 /** What Dial is given: all the phones that are registered, where there may be several. */
-function dialled(user: User): Part {
+export function dialled(user: User): Part {
   if (user.line === 'ua') return deviceInUse(user);
   return user.line !== 'custom' && user.maxContacts > 1 ? call('PJSIP_DIAL_CONTACTS', user.name) : user.interface;
 }
