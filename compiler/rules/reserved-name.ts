@@ -24,13 +24,14 @@ queues:
     const pjsipSections = ['global', 'system', 'acl', 'domain_alias', 'transport-udp', 'transport-tcp', 'transport-ws'];
     for (const finding of [
       // Contexts of voicemail.conf go by the same names.
-      ...among(model.contexts, 'extensions.conf', ['general', 'globals', 'zonemessages']),
+      ...among(model.contexts, 'extensions.conf', ['general', 'globals', 'zonemessages', 'agentcallback']),
       ...library(model.contexts.values()),
       ...among(model.users, 'pjsip.conf', pjsipSections),
       ...among(sip, 'pjsip.conf', pjsipSections),
       ...among(iax, 'iax.conf', ['general', 'callnumberlimits']),
       ...among(model.groups, 'queues.conf', ['general']),
       ...among(model.queues, 'queues.conf', ['general']),
+      ...among(model.penaltyRules, 'queuerules.conf', ['general']),
       ...among(model.musicClasses, 'musiconhold.conf', ['general']),
       ...among(model.managers, 'manager.conf', ['general']),
       ...shared(sip, model.users, 'pjsip.conf'),
