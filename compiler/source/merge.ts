@@ -2,7 +2,7 @@ import type { Diagnostic } from '../diagnostic.ts';
 import { quoted } from '../quoted.ts';
 import type { Value } from './compose.ts';
 import type { SourceFile } from './place.ts';
-import { entryOf, getSpans, keyPlaceOf, setSpans } from './spans.ts';
+import { entryOf, getSpans, keyPlaceOf, type Spans, setSpansLater } from './spans.ts';
 
 type Map_ = { [key: string]: Value };
 
@@ -17,28 +17,37 @@ export function joinFiles(documents: readonly Map_[], report: (diagnostic: Diagn
 function join(parts: readonly Map_[], depth: number, report: (diagnostic: Diagnostic) => void, section = ''): Map_ {
   const only = parts[0];
   if (parts.length === 1 && only !== undefined) return only;
-  const joined = emptyLike(only);
-  const seen = new Map<string, Map_[]>();
+  const joined: Map_ = {};
+  setSpansLater(joined, () => spansFrom(only, firstOwners(parts)), 0);
+  const shared = new Map<string, Map_[]>();
   for (const part of parts) {
     for (const key of Object.keys(part)) {
       const value = part[key] ?? null;
-      const others = seen.get(key);
-      if (others === undefined) {
-        copyEntry(joined, part, key, value);
-        seen.set(key, [part]);
+      if (!Object.hasOwn(joined, key)) {
+        joined[key] = value;
         continue;
       }
+      const first = parts.find((other) => Object.hasOwn(other, key)) ?? part;
+      const others = shared.get(key) ?? [first];
       const canJoin = depth < (depth === 0 ? 1 : objectDepth(section)) && isMap(value) && isMap(joined[key] ?? null);
-      if (canJoin) others.push(part);
-      else report(duplicate(key, section, others[0] ?? part, part));
+      if (canJoin) shared.set(key, [...others, part]);
+      else report(duplicate(key, section, first, part));
     }
   }
-  for (const [key, sources] of seen) {
-    if (sources.length === 1) continue;
+  for (const [key, sources] of shared) {
     const children = sources.map((source) => source[key]).filter((child) => isMap(child ?? null)) as Map_[];
     joined[key] = join(children, depth + 1, report, depth === 0 ? key : `${section}.${key}`);
   }
   return joined;
+}
+
+/** The part that each key of several comes from: the first that has it. */
+function firstOwners(parts: readonly Map_[]): Map<string, Map_> {
+  const owners = new Map<string, Map_>();
+  for (const part of parts) {
+    for (const key of Object.keys(part)) if (!owners.has(key)) owners.set(key, part);
+  }
+  return owners;
 }
 
 function duplicate(key: string, section: string, first: Map_, second: Map_): Diagnostic {
@@ -54,22 +63,27 @@ function duplicate(key: string, section: string, first: Map_, second: Map_): Dia
 
 /** Lays `over` on top of `base`: objects are merged, a `null` takes the entry away, all else replaces. Neither is changed. */
 export function overlay(base: Map_, over: Map_): Map_ {
-  const merged = emptyLike(base);
-  for (const key of Object.keys(base)) {
+  const merged: Map_ = {};
+  setSpansLater(merged, () => spansFrom(base, overlayOwners(base, over)), 0);
+  for (const [key, owner] of overlayOwners(base, over)) {
     const below = base[key] ?? null;
-    if (!Object.hasOwn(over, key)) {
-      copyEntry(merged, base, key, below);
-      continue;
-    }
-    const above = over[key] ?? null;
-    if (above === null) continue;
-    copyEntry(merged, over, key, isMap(below) && isMap(above) ? overlay(below, above) : above);
-  }
-  for (const key of Object.keys(over)) {
-    const above = over[key] ?? null;
-    if (!Object.hasOwn(base, key) && above !== null) copyEntry(merged, over, key, above);
+    const value = owner[key] ?? null;
+    merged[key] = owner === over && isMap(below) && isMap(value) ? overlay(below, value) : value;
   }
   return merged;
+}
+
+/** Which of the two each key comes from. */
+function overlayOwners(base: Map_, over: Map_): Map<string, Map_> {
+  const owners = new Map<string, Map_>();
+  for (const key of Object.keys(base)) {
+    if (!Object.hasOwn(over, key)) owners.set(key, base);
+    else if (over[key] !== null) owners.set(key, over);
+  }
+  for (const key of Object.keys(over)) {
+    if (!Object.hasOwn(base, key) && over[key] !== null) owners.set(key, over);
+  }
+  return owners;
 }
 
 export function isMap(value: Value): value is Map_ {
@@ -78,31 +92,27 @@ export function isMap(value: Value): value is Map_ {
 
 const nowhere: SourceFile = { name: '', text: '' };
 
-/** An empty object that stands where `like` stands, ready to take entries of several files. */
-function emptyLike(like: Map_ | undefined): Map_ {
-  const from = like === undefined ? undefined : getSpans(like);
-  const empty: Map_ = {};
-  setSpans(empty, {
-    file: from?.file ?? nowhere,
-    files: [],
-    parent: from?.parent,
-    key: from?.key ?? '',
-    keys: [],
-    at: [],
+/** The spans of an object that was put together: it stands where `like` stands, and each entry where its owner has it. */
+function spansFrom(like: Map_ | undefined, owners: ReadonlyMap<string, Map_>): Spans {
+  const place = like === undefined ? undefined : getSpans(like);
+  const keys: string[] = [];
+  const files: SourceFile[] = [];
+  const at: number[] = [];
+  for (const [key, owner] of owners) {
+    const spans = getSpans(owner);
+    const entry = spans === undefined ? -1 : entryOf(spans, key);
+    if (spans === undefined || entry < 0) continue;
+    keys.push(key);
+    files.push(spans.files?.[entry] ?? spans.file);
+    at.push(...spans.at.slice(entry * 4, entry * 4 + 4));
+  }
+  return {
+    file: place?.file ?? nowhere,
+    files,
+    parent: place?.parent,
+    key: place?.key ?? '',
+    keys,
+    at,
     index: undefined,
-  });
-  return empty;
-}
-
-/** Adds an entry with the span it has in `source`. */
-function copyEntry(target: Map_, source: Map_, key: string, value: Value): void {
-  target[key] = value;
-  const to = getSpans(target);
-  const from = getSpans(source);
-  if (to === undefined || from === undefined) return;
-  const entry = entryOf(from, key);
-  if (entry < 0) return;
-  to.keys?.push(key);
-  to.files?.push(from.files?.[entry] ?? from.file);
-  for (let column = 0; column < 4; column++) to.at.push(from.at[entry * 4 + column] ?? -1);
+  };
 }

@@ -20,12 +20,30 @@ export interface Spans {
   index: Map<string, number> | undefined;
 }
 
+/** Makes the spans of the object or list that starts at an offset. */
+export type FindSpans = (start: number) => Spans;
+
+/** Spans that nobody has asked for yet. */
+interface Unread {
+  readonly find: FindSpans;
+  readonly start: number;
+}
+
 const spansOf: unique symbol = Symbol('spans');
-type Spanned = { [spansOf]?: Spans };
+type Spanned = { [spansOf]?: Spans | Unread };
 
 /** The spans of a value of the source tree; undefined for an object that no file wrote (a default). */
 export function getSpans(container: object): Spans | undefined {
-  return (container as Spanned)[spansOf];
+  const spans = (container as Spanned)[spansOf];
+  if (spans === undefined || 'at' in spans) return spans;
+  const found = spans.find(spans.start);
+  setSpans(container, found);
+  return found;
+}
+
+/** Gives an object or a list spans that are made when they are first asked for: those of a large site hardly ever are. */
+export function setSpansLater(container: object, find: FindSpans, start: number): void {
+  (container as Spanned)[spansOf] = { find, start };
 }
 
 export function setSpans(container: object, spans: Spans): void {

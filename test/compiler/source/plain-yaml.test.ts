@@ -155,6 +155,27 @@ reading('agrees with js-yaml on every text that it takes', () => {
   assert.ok(taken > 200);
 });
 
+const long = 100_000;
+const endless: readonly [what: string, text: string][] = [
+  ['blanks before something odd', `${' '.repeat(long)}&`],
+  ['blanks behind a dash', `a:\n  -${' '.repeat(long)}&`],
+  ['blanks behind a key', `a:${' '.repeat(long)}&`],
+  ['blanks within a text', `a: b${' '.repeat(long)}: c`],
+  ['blanks behind quotes', `a: "b"${' '.repeat(long)}c`],
+  ['colons', `a: b${':'.repeat(long)} c`],
+  ['hashes', `a: b${'#'.repeat(long)}: c`],
+  ['a text in brackets', `a: [b${' #'.repeat(long)}]`],
+  ['comments', '# c\n'.repeat(long)],
+];
+
+for (const [what, text] of endless) {
+  reading(`leaves a file full of ${what} to js-yaml at once`, () => {
+    const start = performance.now();
+    assert.is(readPlainYaml(file(text)), undefined);
+    assert.ok(performance.now() - start < 1000);
+  });
+}
+
 reading('takes the files of the sites that come with pbxc', () => {
   const folder = join(packageRoot(), 'site-config');
   const names = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
