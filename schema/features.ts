@@ -27,6 +27,10 @@ export const featureCodes = z
       'this and the code of a secretary: switches the filter of the boss on or off for the secretary',
       '*37',
     ),
+    call_completion: code(
+      'refused, since SIP channels of Asterisk cannot: calls back when somebody is free again; usually `*40`',
+      'no',
+    ),
     directed_pickup: code('this and a number: answers a call that rings there', '*8'),
     undo_forwards: code('ends all forwards', '*20'),
     forward_unconditional: code('this and a number: forwards every call; without one, ends that or asks for it', '*21'),

@@ -1,6 +1,7 @@
 import { agentNumberTaken } from './agent-number-taken.ts';
 import { ambiguousChoice } from './ambiguous-choice.ts';
 import { anonymousWithoutNumber } from './anonymous-without-number.ts';
+import { callCompletion } from './call-completion.ts';
 import { callerIdWithoutNumber } from './caller-id-without-number.ts';
 import { callerNumberNever } from './caller-number-never.ts';
 import { contextIncludeCycle } from './context-include-cycle.ts';
@@ -13,6 +14,7 @@ import { emergencyWithSchedule } from './emergency-with-schedule.ts';
 import { endlessWait } from './endless-wait.ts';
 import { exitToOutside } from './exit-to-outside.ts';
 import { featureCodeCollision } from './feature-code-collision.ts';
+import { filterMembers } from './filter-members.ts';
 import { forwardNowhere } from './forward-nowhere.ts';
 import { idleFallback } from './idle-fallback.ts';
 import { ivrWithoutExit } from './ivr-without-exit.ts';
@@ -49,6 +51,7 @@ export const siteRules: readonly Rule[] = [
   reservedName,
   duplicateMac,
   duplicateMember,
+  filterMembers,
   uniqueAccountMember,
   agentNumberTaken,
   queueMixture,
@@ -71,6 +74,7 @@ export const siteRules: readonly Rule[] = [
   callerIdWithoutNumber,
   anonymousWithoutNumber,
   callerNumberNever,
+  callCompletion,
   voicemailDeletedUnheard,
   outsideLineFromOutside,
   exitToOutside,

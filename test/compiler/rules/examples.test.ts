@@ -80,6 +80,12 @@ const expected: Record<string, readonly string[]> = {
   'emergency-with-schedule': [
     'site.yaml:14:81 warning[emergency-with-schedule]: outgoing route "emergency" is for emergencies and never closes: schedule "office" means nothing for it',
   ],
+  'filter-members': [
+    'site.yaml:12:45 error[filter-members]: code 1 of secretary "rebecca" is that of secretary "linda" already',
+  ],
+  'call-completion': [
+    "site.yaml:7:36 error[call-completion]: call completion cannot be had: Asterisk's SIP channels (chan_pjsip) take no part in it",
+  ],
   'permission-without-effect': [
     'site.yaml:10:24 warning[permission-without-effect]: permission "no-support" says nothing about 3000: it is the number of queue "support", which everybody may call',
   ],
