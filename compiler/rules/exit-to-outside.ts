@@ -13,7 +13,7 @@ export const exitToOutside: Rule = {
   from-extern: { kind: incoming }
   to-extern: { kind: outgoing }
 trunks: { operator: { kind: sip, host: sip.example.net } }
-routes: { outgoing: { world: { patterns: [0.], trunks: [operator] } } }
+routes: { outgoing: { help: { patterns: [112], trunks: [operator], emergency: yes } } }
 users: { alice: { number: 1000 } }
 queues: { support: { number: 3000, members: [alice], exit_context: default } }
 `),

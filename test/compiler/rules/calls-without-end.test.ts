@@ -45,6 +45,7 @@ test('a queue that counts nobody as absent is never empty', () => {
   support: { number: 3000, members: [alice], join_empty: [], leave_when_empty: [], fallback: { empty: busy } }
 `);
   assert.deepEqual(found, [
+    'site.yaml:7:80 warning[endless-wait]: callers of queue "support" wait for ever, also when nobody is there',
     'site.yaml:7:96 warning[idle-fallback]: `empty` of queue "support" is never taken: the queue has no `join_empty`',
   ]);
 });

@@ -56,6 +56,24 @@ const expected: Record<string, readonly string[]> = {
     'site.yaml:10:20 error[duplicate-mac]: device "bob-desk" has the hardware address of device "alice-desk" (site.yaml:9)',
   ],
   'duplicate-member': ['site.yaml:9:48 warning[duplicate-member]: user "alice" is a member of group "sales" twice'],
+  'agent-number-taken': [
+    'site.yaml:6:49 error[agent-number-taken]: number 8000 of agent "ben" is that of agent "ada" (site.yaml:6)',
+  ],
+  'queue-mixture': [
+    'site.yaml:9:46 error[queue-mixture]: user "alice" of queue "support" is never called: users have no skills, and the queue has `default_skills`',
+  ],
+  'skill-rule-nobody-fits': [
+    'site.yaml:8:33 error[skill-rule-nobody-fits]: no agent of the queues with skill rules "best" fits `WT < 60, english > 50`',
+  ],
+  'skill-rule-never-tried': [
+    'site.yaml:8:45 warning[skill-rule-never-tried]: `english > 50` of skill rules "best" is never tried: an earlier rule decides whoever is logged in',
+  ],
+  'endless-wait': [
+    'site.yaml:6:88 warning[endless-wait]: callers of queue "support" wait for ever, also when nobody is there',
+  ],
+  'exit-to-outside': [
+    'site.yaml:11:68 error[exit-to-outside]: callers who wait in queue "support" may dial to the outside: context "default" includes "to-extern", of calls to the outside',
+  ],
   'destination-loop': [
     'site.yaml:6:50 error[destination-loop]: a call can go round for ever: user "alice" (no answer) -> user "bob" (no answer) -> user "alice"',
   ],
