@@ -29,12 +29,12 @@ const ofAlice: readonly [title: string, keys: string, expected: string][] = [
   [
     'a word that is none of a few',
     'line: webrct',
-    '1:25 wrong-type: users.alice.line is "webrct"; expected one of: sip, webrtc, custom // did you mean "webrtc"?',
+    '1:25 wrong-type: users.alice.line is "webrct"; expected one of: sip, webrtc, ua, custom // did you mean "webrtc"?',
   ],
   [
     'a word that is near none',
     'line: dahdi',
-    '1:25 wrong-type: users.alice.line is "dahdi"; expected one of: sip, webrtc, custom',
+    '1:25 wrong-type: users.alice.line is "dahdi"; expected one of: sip, webrtc, ua, custom',
   ],
   [
     'what is neither yes nor no',
