@@ -61,7 +61,7 @@ export function addOut(builder: Builder, hooks: Hooks, model: Model): void {
           'Dial',
           variable('XIVO_INTERFACE'),
           variable('ARG2'),
-          join(variable('XIVO_CALLOPTIONS'), headerOption(hooks)),
+          join(headerOption(hooks), variable('XIVO_CALLOPTIONS')),
         ),
         gotoIf(failed, { priority: 'failed' }),
         application('Hangup', variable('HANGUPCAUSE')),

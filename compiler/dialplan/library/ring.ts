@@ -59,7 +59,7 @@ function ringSteps(hooks: Hooks, settings: RingSettings, preprocess: readonly Ap
         'Dial',
         channel,
         call('IF', join(call('ISNULL', variable('PBXC_TIMEOUT')), '?', arg.seconds, ':', variable('PBXC_TIMEOUT'))),
-        join(variable('XIVO_CALLOPTIONS'), headerOption(hooks)),
+        join(headerOption(hooks), variable('XIVO_CALLOPTIONS')),
       ),
     ),
     execIf(refused, set('DIALSTATUS', 'BUSY')),
@@ -135,6 +135,10 @@ function stateOf(service: Service): Expression {
   return serviceState(service, arg.user, startArgument(service));
 }
 
-export function headerOption(hooks: Hooks): string {
-  return hooks.usesHeaderManager ? 'b(xivo_header_mgr^set_headers_on_channel^1)' : '';
+/**
+ * What has Dial send the headers that `xivo_header_mgr` was given, if the site ever gives any. It stands before
+ * other options: of two handlers Dial takes the last, and one of the site's own goes first.
+ */
+export function headerOption(hooks: Hooks): Expression {
+  return verbatim(hooks.usesHeaderManager ? 'b(xivo_header_mgr^set_headers_on_channel^1)' : '');
 }
