@@ -41,6 +41,7 @@ export function link(
     contextNames: contextNamesOf(site.contexts),
     ownContexts: new Set(ownDialplan.flatMap(({ parsed }) => parsed.contexts.map((context) => context.name.text))),
     secrets: new Map(),
+    effort: { compared: 0 },
     report: (diagnostic) => {
       diagnostics.push(diagnostic);
     },

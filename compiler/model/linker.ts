@@ -43,13 +43,15 @@ export interface Linker {
   /** Contexts of the site's own dialplan, which may be named wherever a context may. */
   readonly ownContexts: ReadonlySet<string>;
   readonly secrets: Map<string, Secret>;
+  /** How many names have been compared for hints. */
+  readonly effort: { compared: number };
   report(diagnostic: Diagnostic): void;
 }
 
 /** True when the section has the name; reports the dangling reference when it has not. */
 export function refer(linker: Linker, section: Section, name: string, origin: Origin): boolean {
   if (linker.declared[section].has(name)) return true;
-  const near = nearest(name, linker.declared[section]);
+  const near = nearestOf(linker, name, linker.declared[section]);
   linker.report({
     rule: 'dangling-reference',
     severity: 'error',
@@ -63,7 +65,7 @@ export function refer(linker: Linker, section: Section, name: string, origin: Or
 /** A subroutine is a context of the site's own dialplan. */
 export function referToSubroutine(linker: Linker, name: string, origin: Origin): void {
   if (linker.ownContexts.has(name)) return;
-  const near = nearest(name, linker.ownContexts);
+  const near = nearestOf(linker, name, linker.ownContexts);
   linker.report({
     rule: 'dangling-reference',
     severity: 'error',
@@ -71,6 +73,15 @@ export function referToSubroutine(linker: Linker, name: string, origin: Origin):
     place: placeOf(origin),
     hint: near === undefined ? `write it in \`dialplan/*.conf\` as the context [${name}]` : `did you mean "${near}"?`,
   });
+}
+
+/** When all users have been renamed, ten thousand hints would take minutes, and one is as good. */
+const mostCompared = 200_000;
+
+function nearestOf(linker: Linker, name: string, names: ReadonlySet<string>): string | undefined {
+  if (linker.effort.compared > mostCompared) return undefined;
+  linker.effort.compared += names.size;
+  return nearest(name, names);
 }
 
 function related(linker: Linker, section: Section, name: string) {

@@ -95,6 +95,20 @@ linking('have no hint where nothing is near', () => {
   ]);
 });
 
+linking('have hints as long as those cost little', () => {
+  const users = Array.from({ length: 10_000 }, (_, index) => `  user${index}: {}\n`).join('');
+  const members = Array.from({ length: 10_000 }, (_, index) => `usr${index}`).join(', ');
+  const files = {
+    'b.yaml': office,
+    's.yaml': `groups: { all: { members: [${members}] } }`,
+    'u.yaml': `users:\n${users}`,
+  };
+  const { diagnostics } = siteOf(files);
+  assert.is(diagnostics.length, 10_000);
+  assert.is(diagnostics[0]?.hint, 'did you mean "user0"?');
+  assert.is(diagnostics.at(-1)?.hint, undefined);
+});
+
 linking('are not those of what every JavaScript object has', () => {
   const yaml = 'users: { alice: { fallback: { busy: user:constructor, no_answer: voicemail:tostring } } }';
   assert.equal(errorsOf(siteOf({ 'b.yaml': office, 's.yaml': yaml })), [
