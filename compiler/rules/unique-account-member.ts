@@ -9,7 +9,7 @@ export const uniqueAccountMember: Rule = {
   name: 'unique-account-member',
   severity: 'error',
   summary: 'A user with a phone and a browser is a member of something that calls one device.',
-  why: 'Groups and queues ring an endpoint, and would not know which of the two it is: `line: ua` chooses only for calls to the user. Give the user one line, or let somebody else be the member.',
+  why: 'Groups, queues and filters of bosses ring an endpoint, and would not know which of the two it is: `line: ua` chooses only for calls to the user. Give the user one line, or let somebody else be the member.',
   example: exampleSite(`contexts: { default: { kind: internal } }
 users:
   alice: { number: 1000, line: ua }
@@ -41,5 +41,9 @@ function* membersOf(model: Model): Generator<Membership> {
   }
   for (const queue of model.queues.values()) {
     for (const member of queue.members) yield { object: queue, user: member.user, at: member.origin };
+  }
+  for (const filter of model.filters.values()) {
+    yield { object: filter, user: filter.boss, at: fieldOf(filter, 'boss') };
+    for (const { user, origin } of filter.secretaries) yield { object: filter, user, at: fieldOf({ origin }, 'user') };
   }
 }
