@@ -81,12 +81,14 @@ function rightSteps(model: Model): (Application | Step)[] {
     (route) => !route.emergency && route.permissions.length > 0,
   );
   const steps: (Application | Step)[] = [];
-  if (bindsUsers) steps.push(gotoIf(isDecided('outside', ownRights, dialled), { priority: 'caller' }));
-  if (bindsRoutes) steps.push(gotoIf(isDecided('outside', ofRoute, dialled), { priority: 'route' }));
-  if (steps.length === 0) return [];
-  steps.push(goto({ priority: 'allowed' }));
+  const allowed = { priority: 'allowed' };
   if (bindsUsers)
-    steps.push(labelled('caller', decideCall('outside', ownRights, dialled)), goto({ priority: 'allowed' }));
+    steps.push(
+      gotoIf(isDecided('outside', ownRights, dialled), { priority: 'caller' }, bindsRoutes ? undefined : allowed),
+    );
+  if (bindsRoutes) steps.push(gotoIf(isDecided('outside', ofRoute, dialled), { priority: 'route' }, allowed));
+  if (steps.length === 0) return [];
+  if (bindsUsers) steps.push(labelled('caller', decideCall('outside', ownRights, dialled)), goto(allowed));
   if (bindsRoutes) steps.push(labelled('route', decideCall('outside', ofRoute, dialled)));
   return steps;
 }

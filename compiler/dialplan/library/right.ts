@@ -29,6 +29,7 @@ export const ownRights = variable('PBXC_RIGHTS');
 
 /** Whether a caller may: comes back if so. A PIN is compared with what pbxc-permissions.conf says: none stands in the dialplan. */
 export function addRight(builder: Builder, settings: RightSettings): void {
+  if (!settings.inside && !settings.callers && !settings.passwords) return;
   const context = builder.context('pbxc-right', 'May the caller? Comes back if so');
   if (settings.inside) context.add({ pattern: 'inside', steps: decided('inside', ownRights, variable('ARG1')) });
   if (settings.callers) {
