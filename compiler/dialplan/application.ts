@@ -16,8 +16,8 @@ export interface Target {
 
 /** What an application is given. Kept apart by kind, so that what follows a call need not read text. */
 export type Argument =
-  | { readonly is: 'expression'; readonly value: Expression }
-  | { readonly is: 'target'; readonly target: Target; readonly args?: readonly Expression[] }
+  | Part
+  | { readonly is: 'target'; readonly target: Target; readonly args?: readonly Part[] }
   /** `condition?then:else` */
   | { readonly is: 'branch'; readonly condition: Expression; readonly then?: Target; readonly else?: Target }
   /** `times?target`, as GotoIfTime wants it. */
@@ -29,7 +29,7 @@ export type Argument =
 
 /** Any application, by name: its arguments are texts and expressions. */
 export function application(name: string, ...args: Part[]): Application {
-  return { name, args: args.map((value) => ({ is: 'expression', value: toExpression(value) })) };
+  return { name, args };
 }
 
 export function goto(target: Target): Application {
@@ -40,7 +40,7 @@ export function goto(target: Target): Application {
 export function gosub(context: string, extension: Part = 's', ...args: Part[]): Application {
   return {
     name: 'Gosub',
-    args: [{ is: 'target', target: { context, extension, priority: 1 }, args: args.map(toExpression) }],
+    args: [{ is: 'target', target: { context, extension, priority: 1 }, args }],
   };
 }
 

@@ -4,7 +4,6 @@ import type { Model } from '../model/model.ts';
 import { skillKey } from '../skills/lanes.ts';
 import { type Application, application, gosub, goto, set } from './application.ts';
 import type { Step } from './dialplan.ts';
-import { text } from './expression.ts';
 import { contextOf, extensionFor, ivrContext } from './names.ts';
 
 /** The steps that take a call to a destination; they end the call or leave the extension. */
@@ -34,11 +33,8 @@ function applicationsTo(model: Model, destination: Destination): Application[] {
     case 'voicemail': {
       const mailbox = model.mailboxes.get(destination.name);
       return mailbox === undefined
-        ? [application('Hangup')]
-        : [
-            application('VoiceMail', addressOf(mailbox), greetingOption[destination.greeting ?? 'unavailable']),
-            application('Hangup'),
-          ];
+        ? [hangup]
+        : [application('VoiceMail', addressOf(mailbox), greetingOption[destination.greeting ?? 'unavailable']), hangup];
     }
     case 'number':
       return [goto({ context: destination.context, extension: destination.number, priority: 1 })];
@@ -53,6 +49,7 @@ function applicationsTo(model: Model, destination: Destination): Application[] {
   }
 }
 
+const hangup = application('Hangup');
 const greetingOption = { unavailable: 'u', busy: 'b', none: 's' } as const;
 
 /** `1000@default`, as Asterisk calls a mailbox. */
@@ -62,6 +59,6 @@ export function addressOf(mailbox: Mailbox): string {
 
 /** The last step of a call. Callers whose call was answered hear the tone; others get it from their operator. */
 export function ending(kind: 'hangup' | 'busy' | 'congestion'): Application {
-  if (kind === 'hangup') return application('Hangup');
-  return application(kind === 'busy' ? 'Busy' : 'Congestion', text(10));
+  if (kind === 'hangup') return hangup;
+  return application(kind === 'busy' ? 'Busy' : 'Congestion', 10);
 }

@@ -8,9 +8,9 @@ export type Expression =
   /** `${NAME}`, or with `skip` and `length` a part of it, as Asterisk counts: `${EXTEN:1}`, `${EXTEN:2:-3}`. */
   | { readonly is: 'variable'; readonly name: string; readonly skip?: number; readonly length?: number }
   /** `${FUNCTION(argument,argument)}` */
-  | { readonly is: 'function'; readonly name: string; readonly args: readonly Expression[] }
+  | { readonly is: 'function'; readonly name: string; readonly args: readonly Part[] }
   /** Several in a row. */
-  | { readonly is: 'join'; readonly parts: readonly Expression[] }
+  | { readonly is: 'join'; readonly parts: readonly Part[] }
   /** Code of the library's own, printed as it is. Never anything of a site. */
   | { readonly is: 'verbatim'; readonly code: string }
   /** `$[left operator right]`: numbers for `+ - * < <= > >=`, text for `=` and `!=`. */
@@ -30,7 +30,7 @@ export function variable(name: string, skip?: number, length?: number): Expressi
 }
 
 export function call(name: string, ...args: Part[]): Expression {
-  return { is: 'function', name, args: args.map(toExpression) };
+  return { is: 'function', name, args };
 }
 
 /** Code of the library's own. */
@@ -39,7 +39,7 @@ export function verbatim(code: string): Expression {
 }
 
 export function join(...parts: Part[]): Expression {
-  return { is: 'join', parts: parts.map(toExpression) };
+  return { is: 'join', parts };
 }
 
 export function operation(left: Part, operator: Operator, right: Part): Expression {

@@ -2,7 +2,6 @@ import type { Origin } from '../source/origin.ts';
 import type { Application, Argument, Target } from './application.ts';
 import type { DialplanContext, Extension } from './dialplan.ts';
 import type { Expression, Part } from './expression.ts';
-import { toExpression } from './expression.ts';
 
 /** One line of a context: `exten = 1000,1,...`. */
 export interface DialplanLine {
@@ -42,9 +41,8 @@ export function printApplication(application: Application): string {
 }
 
 function printArgument(argument: Argument): string {
+  if (typeof argument !== 'object') return printWord(argument);
   switch (argument.is) {
-    case 'expression':
-      return printWord(argument.value);
     case 'target':
       return (
         printTarget(argument.target) +
@@ -62,6 +60,8 @@ function printArgument(argument: Argument): string {
     }
     case 'guarded':
       return `${printWord(argument.condition)}?${printApplication(argument.application)}`;
+    default:
+      return printWord(argument);
   }
 }
 
@@ -74,24 +74,29 @@ function printTarget(target: Target): string {
 
 /** A text among commas: it must hold nothing that Asterisk would read. Names, numbers and channels hold none by their schema. */
 function printWord(part: Part): string {
-  return print(part, (literal) => {
-    if (!isWord(literal)) throw new Error(`A text of the dialplan is no plain word: ${JSON.stringify(literal)}`);
-    return literal;
-  });
+  return print(part, wordOf);
+}
+
+function wordOf(literal: string): string {
+  if (!isWord(literal)) throw new Error(`A text of the dialplan is no plain word: ${JSON.stringify(literal)}`);
+  return literal;
 }
 
 /** A text to the end of an assignment, where any text can be said: what is not plain is encoded. */
 function printText(part: Part): string {
-  return print(part, (literal) =>
-    isPlain(literal) ? literal : `\${BASE64_DECODE(${Buffer.from(literal).toString('base64')})}`,
-  );
+  return print(part, textOf);
+}
+
+function textOf(literal: string): string {
+  return isPlain(literal) ? literal : `\${BASE64_DECODE(${Buffer.from(literal).toString('base64')})}`;
 }
 
 const isWord = (text: string): boolean => /^[A-Za-z0-9_.@:/+*#%&<>=^!?|' -]*$/.test(text);
 const isPlain = (text: string): boolean => /^[\p{L}\p{M}\p{N}_.@:/+*#%&<>=!?'|~ -]*$/u.test(text);
 
 function print(part: Part, literal: (text: string) => string): string {
-  const expression: Expression = toExpression(part);
+  if (typeof part !== 'object') return literal(String(part));
+  const expression: Expression = part;
   switch (expression.is) {
     case 'text':
       return literal(expression.text);

@@ -13,6 +13,9 @@ import { contextOf, extensionFor, fallbackExtension } from '../names.ts';
 import { filterSteps } from './filter.ts';
 import { scheduleSteps } from './schedule.ts';
 
+const dialStatus = variable('DIALSTATUS');
+const toEnd = goto({ context: 'pbxc-end', extension: dialStatus, priority: 1 });
+
 /** A user: one extension that rings the phone, one line for the number, one for each cause with a way on. */
 export function addUser(builder: Builder, model: Model, user: User): void {
   const { name, number, origin } = user;
@@ -25,8 +28,8 @@ export function addUser(builder: Builder, model: Model, user: User): void {
       ...filterSteps(model, name),
       ...ringSteps(model, user),
       Object.keys(user.fallback).length > 0
-        ? goto({ context: 'pbxc-fallback', extension: join(`user:${extension}:`, variable('DIALSTATUS')), priority: 1 })
-        : goto({ context: 'pbxc-end', extension: variable('DIALSTATUS'), priority: 1 }),
+        ? goto({ context: 'pbxc-fallback', extension: join(`user:${extension}:`, dialStatus), priority: 1 })
+        : toEnd,
     ],
   });
   if (number !== undefined)

@@ -13,6 +13,7 @@ const isOfIvr = /^pbxc-(?:ivr-|left-ivr$)/;
 
 function targetsOf(application: Application): Target[] {
   return application.args.flatMap((argument) => {
+    if (typeof argument !== 'object') return [];
     switch (argument.is) {
       case 'target':
         return [argument.target];
