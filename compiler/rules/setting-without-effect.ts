@@ -29,7 +29,9 @@ function idleSettings(model: Model, user: User): [key: string, reason: string][]
   const idle: [string, string][] = [];
   if (user.onlineRecording && model.inCallCodes.onlineRecording === undefined)
     idle.push(['online_call_recording', '`in_call_codes` has no `online_recording`']);
-  if (user.line !== 'ua') idle.push(['preferred_device', 'only a line of kind ua has two devices']);
+  // Not the default: to see that nobody wrote it, the file of every user would be read again.
+  if (user.line !== 'ua' && user.preferredDevice === 'phone')
+    idle.push(['preferred_device', 'only a line of kind ua has two devices']);
   if (user.line === 'custom' && user.simultaneousCalls !== undefined)
     idle.push(['simultaneous_calls', 'calls of a custom line are not counted']);
   if (user.number === undefined) idle.push(['supervision', 'without a number there is nothing to watch']);

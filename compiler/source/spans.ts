@@ -50,7 +50,10 @@ export function setSpans(container: object, spans: Spans): void {
   (container as Spanned)[spansOf] = spans;
 }
 
-/** True when the entry was written in a file; false when it is a default of the schema. */
+/**
+ * True when the entry was written in a file; false when it is a default of the schema. Like every place it takes reading the
+ * file again, so it is not for what is asked of every object.
+ */
 export function isWritten(origin: Origin): boolean {
   const spans = getSpans(origin.container);
   return spans !== undefined && entryOf(spans, origin.key) >= 0;
