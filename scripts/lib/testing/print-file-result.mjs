@@ -11,7 +11,7 @@ const marks = { passed: '✔', failed: '✘', skipped: '-', declared: '?' };
  * @param {{ names: boolean }} options
  */
 export function printFileResult(result, { names }) {
-  const failed = result.problems.length > 0 || result.tests.some((test) => test.outcome === 'failed');
+  const failed = hasFailed(result);
   console.log(
     `${failed ? '✘' : '✔'} ${relative(root, result.file)}  ${tally(result)} (${result.seconds.toFixed(1)} s)`,
   );
@@ -21,6 +21,11 @@ export function printFileResult(result, { names }) {
   }
   for (const problem of result.problems) console.log(`    ✘ ${problem}`);
   if (failed) console.log(result.output.replace(/^/gm, '    | '));
+}
+
+/** @param {FileResult} result */
+export function hasFailed(result) {
+  return result.problems.length > 0 || result.tests.some((test) => test.outcome === 'failed');
 }
 
 /** @param {FileResult} result */
