@@ -40,7 +40,7 @@ export function addOutgoingRoute(
       ...(route.emergency ? [] : scheduleSteps(route.schedule, route, 'schedule')),
       ...(passesQueue ? throughQueue(extension) : []),
       ...(passesQueue ? [labelled('trunks', application('NoOp'))] : []),
-      ...trunks.flatMap((trunk, index) => trunkSteps(trunk, route, index)),
+      ...trunks.flatMap((trunk, index) => trunkSteps(trunk, route, index, trunks.slice(0, index))),
       application('Congestion', 10),
     ],
   });
@@ -56,14 +56,14 @@ function callerIdOrigin(pattern: OutgoingPattern) {
   return { container: pattern.origin.container, key: 'caller_id' };
 }
 
-function trunkSteps(trunk: Trunk, route: OutgoingRoute, index: number): Step[] {
+function trunkSteps(trunk: Trunk, route: OutgoingRoute, index: number, earlier: readonly Trunk[]): Step[] {
   const origin = { container: trunksOf(route), key: index };
-  const callerId =
-    trunk.callerId === undefined
-      ? []
-      : [{ application: set('PBXC_TRUNK_CALLERID', trunk.callerId), origin: fieldOf(trunk, 'caller_id') }];
+  // Without one of its own a trunk would show that of a trunk before it: it shows the caller's number again.
+  const isChanged = earlier.some(({ callerId }) => callerId !== undefined);
+  const callerId = trunk.callerId ?? (isChanged ? variable('XIVO_SRCNUM') : undefined);
+  const setCallerId = callerId === undefined ? [] : [set('PBXC_TRUNK_CALLERID', callerId)];
   return [
-    ...callerId,
+    ...setCallerId.map((step) => ({ application: step, origin: fieldOf(trunk, 'caller_id') })),
     { application: gosub('pbxc-trunk', 's', dialString(trunk), trunk.ring, route.internal ? 'internal' : ''), origin },
   ];
 }
