@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { packageRoot } from '../compiler/source/package-root.ts';
-import { jsonSchema } from './generate/json-schema.ts';
+import { documentSchema, jsonSchema } from './generate/json-schema.ts';
 import { validatorSource } from './generate/validator.ts';
 
 /**
@@ -20,7 +20,7 @@ write('schema/generated/validate.ts', validatorSource(schema));
 if (mode !== '--build') {
   // Loaded only now: the documentation is made from the program itself, which needs the validator.
   const { documentation } = await import('./generate/documentation.ts');
-  for (const [name, content] of await documentation(schema)) {
+  for (const [name, content] of await documentation(documentSchema())) {
     if (mode === '--check') compare(name, content);
     else write(name, content);
   }

@@ -3,6 +3,7 @@ import { destination } from '../../schema/destination.ts';
 import { document } from '../../schema/document.ts';
 import { rawOptions } from '../../schema/raw.ts';
 import { secret } from '../../schema/secret.ts';
+import { entriesApart } from './entries-apart.ts';
 
 export type JsonSchema = { [key: string]: unknown };
 
@@ -11,6 +12,11 @@ const shared = { destination: destination(), secret: secret(), rawOptions: rawOp
 
 /** The JSON Schema of a site (draft 7, which every editor reads), made from the zod schema. */
 export function jsonSchema(): JsonSchema {
+  return entriesApart(documentSchema());
+}
+
+/** The same with every object where it belongs. */
+export function documentSchema(): JsonSchema {
   const whole = convert(document);
   const definitions = Object.entries(shared).map(([name, type]) => ({ name, schema: convert(type) }));
   const byText = new Map(definitions.map(({ name, schema }) => [JSON.stringify(schema), name]));
