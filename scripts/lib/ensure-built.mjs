@@ -32,6 +32,7 @@ function sources() {
     'package-lock.json',
     'scripts/generate.ts',
     'scripts/generate',
+    'scripts/bundle.mjs',
   ];
 }
 
@@ -50,14 +51,25 @@ function compile() {
   const fresh = join(root, 'build/dist');
   rmSync(fresh, { recursive: true, force: true });
   mkdirSync(dirname(fresh), { recursive: true });
-  const failure = run(process.execPath, [
-    join(root, 'node_modules/typescript/bin/tsc'),
-    ...['-p', 'tsconfig.build.json', '--outDir', fresh],
-  ]);
+  const failure = declare(fresh) ?? bundle(fresh);
   if (failure !== undefined) return failure;
   chmodSync(join(fresh, entry), 0o755);
   const dist = join(root, 'dist');
   rmSync(dist, { recursive: true, force: true });
   renameSync(fresh, dist);
   return undefined;
+}
+
+/**
+ * Checks the types and writes the declarations.
+ * @param {string} dir
+ */
+function declare(dir) {
+  const tsc = join(root, 'node_modules/typescript/bin/tsc');
+  return run(process.execPath, [tsc, '-p', 'tsconfig.build.json', '--emitDeclarationOnly', '--outDir', dir]);
+}
+
+/** @param {string} dir */
+function bundle(dir) {
+  return run(process.execPath, ['scripts/bundle.mjs', dir]);
 }
