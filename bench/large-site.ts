@@ -38,11 +38,11 @@ contexts:
   default:
     kind: internal
     ranges:
-      users: 100000-199999
-      groups: 200000-299999
-      queues: 300000-399999
-      conferences: 400000-499999
-      ivrs: 500000-599999
+      users: 1000000-1999999
+      groups: 2000000-2999999
+      queues: 3000000-3999999
+      conferences: 4000000-4999999
+      ivrs: 5000000-5999999
     include:
       - to-extern
   from-extern:

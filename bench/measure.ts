@@ -48,11 +48,21 @@ export function measure(programs: Programs, users: number, site: string, root: s
   };
 }
 
+/** A command on a small site, and what Node.js takes by itself for a program that does nothing; milliseconds, medians. */
+export interface ColdStart {
+  readonly check: number;
+  readonly nothing: number;
+}
+
 /** How long `pbxc check` takes from its start to its end, for a site without errors. */
-export function measureCheck({ cli }: Programs, site: string, runs: number): number {
-  const times: number[] = [];
-  for (let run = 0; run < runs; run++) times.push(runNode([cli, 'check', site]).milliseconds);
-  return median(times);
+export function measureCheck({ cli }: Programs, site: string, runs: number): ColdStart {
+  const check: number[] = [];
+  const nothing: number[] = [];
+  for (let run = 0; run < runs; run++) {
+    nothing.push(runNode(['--eval', '']).milliseconds);
+    check.push(runNode([cli, 'check', site]).milliseconds);
+  }
+  return { check: median(check), nothing: median(nothing) };
 }
 
 /** The programs, below where `tsc -p bench` writes. */

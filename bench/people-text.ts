@@ -37,7 +37,7 @@ function userText(index: number): string {
   const colleague = userName(index ^ 1);
   let text = `  ${name}:\n`;
   text += `    name: ${first} ${last}\n`;
-  text += `    number: ${100000 + index}\n`;
+  text += `    number: ${1000000 + index}\n`;
   text += `    email: ${name}@large.example\n`;
   if (hasDevice(index)) text += `    device: ${name}-desk\n`;
   else text += '    line: webrtc\n';

@@ -1,8 +1,8 @@
 import { cpus, totalmem } from 'node:os';
-import type { Measured } from './measure.ts';
+import type { ColdStart, Measured } from './measure.ts';
 
 /** The measurements as Markdown, in ratios too: those hold on any machine. */
-export function report(all: readonly Measured[], check: number, runs: number): string {
+export function report(all: readonly Measured[], { check, nothing }: ColdStart, runs: number): string {
   const [cpu] = cpus();
   const machine = `${cpus().length} x ${cpu?.model.trim() ?? 'unknown'}, ${Math.round(totalmem() / 2 ** 30)} GB, Node.js ${process.version}`;
   return `Machine: ${machine}. Medians of ${runs} runs, each in a process of its own.
@@ -11,7 +11,8 @@ ${phaseTable(all)}
 
 ${wholeTable(all)}
 
-\`pbxc check\` on \`site-config\`, the whole process from cold: **${shown(check)} ms**.
+\`pbxc check\` on \`site-config\`, the whole process from cold: **${shown(check)} ms**, ${(check / nothing).toFixed(1)} times the ${shown(nothing)} ms that Node.js takes for an
+empty program.
 `;
 }
 

@@ -22,7 +22,7 @@ function section(name: string, from: number, to: number, per: number, objectText
 }
 
 const groupText: ObjectText = (index, first) => `  group-${index}:
-    number: ${200000 + index}
+    number: ${2000000 + index}
     members:
 ${members(first, 8)}
     ring: 20s
@@ -31,7 +31,7 @@ ${members(first, 8)}
 `;
 
 const queueText: ObjectText = (index, first) => `  queue-${index}:
-    number: ${300000 + index}
+    number: ${3000000 + index}
     members:
 ${members(first, 10)}
       - user: ${userName(first + 10)}
@@ -46,13 +46,13 @@ ${members(first, 10)}
 `;
 
 const conferenceText: ObjectText = (index) => `  room-${index}:
-    number: ${400000 + index}
+    number: ${4000000 + index}
     pin: auto
     max_members: 10
 `;
 
 const ivrText: ObjectText = (index, first) => `  menu-${index}:
-    number: ${500000 + index}
+    number: ${5000000 + index}
     welcome: hello-world
     menu: vm-options
     timeout: 5s

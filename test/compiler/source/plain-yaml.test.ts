@@ -155,7 +155,8 @@ reading('agrees with js-yaml on every text that it takes', () => {
   assert.ok(taken > 200);
 });
 
-const long = 100_000;
+/** What is tried again for each blank would not end in the time a test has. */
+const long = 1_000_000;
 const endless: readonly [what: string, text: string][] = [
   ['blanks before something odd', `${' '.repeat(long)}&`],
   ['blanks behind a dash', `a:\n  -${' '.repeat(long)}&`],
@@ -170,9 +171,7 @@ const endless: readonly [what: string, text: string][] = [
 
 for (const [what, text] of endless) {
   reading(`leaves a file full of ${what} to js-yaml at once`, () => {
-    const start = performance.now();
     assert.is(readPlainYaml(file(text)), undefined);
-    assert.ok(performance.now() - start < 1000);
   });
 }
 
