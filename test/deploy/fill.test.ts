@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
 import { fill } from '../../deploy/fill.ts';
+import fc from '../lib/fast-check.ts';
 import { suite } from '../lib/suite.ts';
 import { artifact, secret } from './host.ts';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { packageRoot } from '../../compiler/source/package-root.ts';
+import fc from '../lib/fast-check.ts';
 import { suite } from '../lib/suite.ts';
 import { keysOf, leavesOf, type Path, rename, replace } from './lib/change.ts';
 import { filesOf, fullSite, type Json } from './lib/full-site.ts';

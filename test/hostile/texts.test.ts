@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import * as assert from 'uvu/assert';
+import fc from '../lib/fast-check.ts';
 import { suite } from '../lib/suite.ts';
 import { type Path, replace } from './lib/change.ts';
 import { filesOf, fullSite } from './lib/full-site.ts';

@@ -59,11 +59,17 @@ async function observe(event: Omit<TestEvent, 'outcome'>, action: Action, succee
   try {
     await action();
   } catch (error) {
-    report({ ...event, outcome: 'failed', reason: error instanceof Error ? error.message : String(error) });
+    report({ ...event, outcome: 'failed', reason: reasonOf(error) });
     failWhateverUvuSays(event, error);
     throw error;
   }
   succeeded();
+}
+
+/** An assertion of uvu's says what differs apart from its message. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return 'details' in error && typeof error.details === 'string' ? error.message + error.details : error.message;
 }
 
 /** uvu sets the exit code when it ends, and to 0 if what failed was a hook. */

@@ -95,6 +95,18 @@ const traps: Trap[] = [
     said: ['✘ imports uvu itself: use `suite` of test/lib/suite.ts'],
   },
   {
+    title: 'fast-check with other cases each time',
+    file: `import fc from '${'fast-check'}'; ${ours} const s = suite('by chance'); s('one', () => {}); s.run();`,
+    counts: 'no tests',
+    said: ['✘ imports fast-check itself, and its cases change: use test/lib/fast-check.ts'],
+  },
+  {
+    title: 'a failure, with its reason at the end',
+    file: `${ours} const s = suite('sums'); s('adds', () => { throw new Error('one and one\\nare not three'); }); s.run();`,
+    counts: '1 failed',
+    said: ['✘ sums: adds'],
+  },
+  {
     title: 'a test that alone was left to run',
     file: `${ours} const s: any = suite('alone'); s('one', () => {}); s${'.'}only('two', () => {}); s.run();`,
     counts: '1 failed',
@@ -162,7 +174,13 @@ for (const [index, { title, counts, said }] of traps.entries()) {
 
 trapped('with the sum of all of them', () => {
   assert.is(outcome.code, 1);
-  assert.is(outcome.lines.at(-1), '4 passed, 12 failed, 0 skipped');
+  assert.is(outcome.lines.at(-1), '4 passed, 14 failed, 0 skipped');
+});
+
+trapped('with the reason of each where the run ends', () => {
+  const at = outcome.lines.findLastIndex((line) => line.endsWith(': sums: adds'));
+  assert.ok(at > outcome.lines.indexOf('Failed:'));
+  assert.equal(outcome.lines.slice(at + 1, at + 3), ['      one and one', '      are not three']);
 });
 
 trapped.run();

@@ -79,13 +79,21 @@ function count(result) {
   for (const { outcome, suite, test, reason } of result.tests) {
     if (outcome === 'declared') continue;
     counts[outcome]++;
-    if (outcome === 'failed') failures.push(`  ${name}: ${suite}: ${test}`);
+    if (outcome === 'failed') failures.push(`  ${name}: ${suite}: ${test}${shortReason(reason)}`);
     if (outcome === 'skipped' && reason) skippedBecause.set(reason, (skippedBecause.get(reason) ?? 0) + 1);
   }
   for (const problem of result.problems) {
     counts.failed++;
     failures.push(`  ${name}: ${problem}`);
   }
+}
+
+/** Repeated where a long log ends, because that is what people read, or are sent, of it. @param {string | undefined} reason */
+function shortReason(reason = '') {
+  return reason
+    .split('\n', 12)
+    .map((line) => `\n      ${line.slice(0, 300)}`)
+    .join('');
 }
 
 /** Real programs take longer, and what was tested with them is worth reading by name. @param {string} file */

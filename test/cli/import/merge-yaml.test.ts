@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import * as assert from 'uvu/assert';
 import { mergeYaml } from '../../../cli/import/merge-yaml.ts';
 import { compose, type Value } from '../../../compiler/source/compose.ts';
+import fc from '../../lib/fast-check.ts';
 import { suite } from '../../lib/suite.ts';
 
 const merging = suite('putting users into YAML');

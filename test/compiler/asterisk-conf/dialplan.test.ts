@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import * as assert from 'uvu/assert';
 import { parseDialplan, splitArguments } from '../../../compiler/asterisk-conf/dialplan.ts';
+import fc from '../../lib/fast-check.ts';
 import { suite } from '../../lib/suite.ts';
 
 const dialplan = suite('the reader of dialplan files');
@@ -87,7 +87,6 @@ const splits: readonly [string, string[]][] = [
   ['a\\,b,c', ['a\\,b', 'c']],
   ['"a,b",c', ['"a,b"', 'c']],
   ['f(a,b),[c,d]', ['f(a,b)', '[c,d]']],
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: it is Asterisk's
   ['${X,Y},$[1,2]', ['${X,Y}', '$[1,2]']],
 ];
 

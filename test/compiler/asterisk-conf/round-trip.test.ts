@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import * as assert from 'uvu/assert';
 import { effectiveSections } from '../../../compiler/asterisk-conf/effective.ts';
 import { parseConf } from '../../../compiler/asterisk-conf/parse.ts';
 import { confNameProblem, confTextProblem } from '../../../targets/asterisk/conf/text.ts';
 import { confWriter } from '../../../targets/asterisk/conf/writer.ts';
+import fc from '../../lib/fast-check.ts';
 import { suite } from '../../lib/suite.ts';
 
 const roundTrip = suite('what is written to an Asterisk file');

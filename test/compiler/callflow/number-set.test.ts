@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
 import { compareSpecific } from '../../../compiler/callflow/compare-specific.ts';
 import { intersects } from '../../../compiler/callflow/intersects.ts';
 import { countNumbers, type NumberSet, numberSet, numbersOf } from '../../../compiler/callflow/number-set.ts';
 import { subtract, subtractAll } from '../../../compiler/callflow/subtract.ts';
+import fc from '../../lib/fast-check.ts';
 import { suite } from '../../lib/suite.ts';
 
 const test = suite('the numbers of a pattern');

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import * as assert from 'uvu/assert';
 import {
   type Application,
@@ -14,6 +13,7 @@ import {
 import { dialplanBuilder, labelled } from '../../../compiler/dialplan/builder.ts';
 import { call, join, operation, text, variable, verbatim } from '../../../compiler/dialplan/expression.ts';
 import { printApplication, printContext } from '../../../compiler/dialplan/print.ts';
+import fc from '../../lib/fast-check.ts';
 import { suite } from '../../lib/suite.ts';
 
 const printing = suite('printing a dialplan');

@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { equal, ok } from 'uvu/assert';
 import { parseSkillRule } from '../../../compiler/skills/parse-rule.ts';
 import { type PlannedMember, planSkills, type SkillPlan, steadyLevels } from '../../../compiler/skills/plan.ts';
 import { selectMembers } from '../../../compiler/skills/select-members.ts';
 import type { SkillRule } from '../../../compiler/skills/test.ts';
+import fc from '../../lib/fast-check.ts';
 import { suite } from '../../lib/suite.ts';
 
 const plans = suite('A plan of penalties');

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import * as assert from 'uvu/assert';
 import { compose, type Value } from '../../../compiler/source/compose.ts';
+import fc from '../../lib/fast-check.ts';
 import { suite } from '../../lib/suite.ts';
 
 const composing = suite('reading a YAML document');

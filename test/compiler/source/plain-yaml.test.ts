@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import * as assert from 'uvu/assert';
 import { composeEvents, type Value } from '../../../compiler/source/compose.ts';
 import { packageRoot } from '../../../compiler/source/package-root.ts';
 import { readPlainYaml } from '../../../compiler/source/plain-yaml.ts';
 import { getSpans } from '../../../compiler/source/spans.ts';
+import fc from '../../lib/fast-check.ts';
 import { suite } from '../../lib/suite.ts';
 
 const reading = suite('reading plain YAML');

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../lib/fast-check.ts';
 
 const known = [
   ...['${EXTEN}', '$[1+1]', '${SHELL(id)}', '${BASE64_DECODE(YQ==)}', 'a,b', 'a|b', '"x" <1>', '"Zoë" <1000>', "a'b"],

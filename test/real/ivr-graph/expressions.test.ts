@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { equal } from 'uvu/assert';
 import { evaluate } from '../../../compiler/model/ivr-graph/expression/evaluate.ts';
 import { parseExpression } from '../../../compiler/model/ivr-graph/expression/parse.ts';
+import fc from '../../lib/fast-check.ts';
 import { suite } from '../../lib/suite.ts';
 import type { Asterisk } from '../lib/boot-asterisk.ts';
 import { localCall } from '../lib/local-call.ts';

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import * as assert from 'uvu/assert';
 import { ownDialplanRules } from '../../../../compiler/rules/own-dialplan/index.ts';
+import fc from '../../../lib/fast-check.ts';
 import { suite } from '../../../lib/suite.ts';
 import { checkFiles } from './check-own.ts';
 

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import * as assert from 'uvu/assert';
 import { readRows } from '../../../../compiler/source/csv/read-rows.ts';
+import fc from '../../../lib/fast-check.ts';
 import { suite } from '../../../lib/suite.ts';
 import { csvText } from './csv-text.ts';
 

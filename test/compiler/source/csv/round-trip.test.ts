@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { dump } from 'js-yaml';
 import * as assert from 'uvu/assert';
 import { compose } from '../../../../compiler/source/compose.ts';
 import { columnNames } from '../../../../compiler/source/csv/columns.ts';
 import { readUsersCsv } from '../../../../compiler/source/csv/users.ts';
+import fc from '../../../lib/fast-check.ts';
 import { suite } from '../../../lib/suite.ts';
 import { csvText } from './csv-text.ts';
 

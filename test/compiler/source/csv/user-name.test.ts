@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import * as assert from 'uvu/assert';
 import { nameFrom } from '../../../../compiler/source/csv/user-name.ts';
 import { forms } from '../../../../schema/patterns.ts';
+import fc from '../../../lib/fast-check.ts';
 import { suite } from '../../../lib/suite.ts';
 
 const naming = suite('naming a user of a spreadsheet');
