@@ -38,6 +38,7 @@ export type Reload =
   | 'logger'
   | 'manager'
   | 'http'
+  | 'ari'
   | 'rtp'
   | 'udptl'
   | 'acl'

@@ -23,6 +23,7 @@ const steps: Record<Exclude<Reload, 'none' | 'ccss'>, [command: string, cost: st
   udptl: ['module reload udptl', 'faxes in progress keep their ports'],
   rtp: ['module reload res_rtp_asterisk.so', 'calls in progress keep their ports'],
   http: ['module reload http', NO_EFFECT],
+  ari: ['module reload res_ari.so', 'no effect on calls; applications that are connected stay so'],
   manager: ['module reload manager', 'no effect on calls; programs that are logged in stay so'],
   cdr: ['module reload cdr', NO_EFFECT],
   cel: ['module reload cel', NO_EFFECT],

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { agent, agentGroup, pauseReason } from './agent.ts';
+import { ariInterface, ariUser } from './ari.ts';
 import { callerNumber } from './caller-number.ts';
 import { cel } from './cel.ts';
 import { conference } from './conference.ts';
@@ -64,6 +65,8 @@ export const document = z
       .describe('classes of music; `default` is there when the site has none'),
     managers: named(manager).default({}).describe('programs that use the manager interface (AMI)'),
     manager_interface: managerInterface.default({}).describe('where the manager interface listens'),
+    ari_users: named(ariUser).default({}).describe('applications that use ARI, the REST interface'),
+    ari_interface: ariInterface.default({}).describe('ARI itself'),
     cel: cel.describe('channel event logging').optional(),
     feature_codes: featureCodes.default({}).describe('what people dial for a service'),
     in_call_codes: inCallCodes.default({}).describe('what people press during a call'),

@@ -1,7 +1,9 @@
 import { z } from 'zod';
-import { forms } from './patterns.ts';
+import { http } from './http.ts';
 import { rawOptions } from './raw.ts';
-import { formed, hostName, network, port, text, yesNo } from './scalars.ts';
+import { rtp } from './rtp.ts';
+import { hostName, network, port, text, yesNo } from './scalars.ts';
+import { webrtc } from './webrtc.ts';
 
 const portOrNo = () => z.union([port(), z.literal(false), z.literal('no')]);
 
@@ -16,24 +18,6 @@ const sip = z
       )
       .optional(),
     local_networks: z.array(network()).default([]).describe('networks that are reached without NAT (`local_net`)'),
-  })
-  .strict();
-
-const rtp = z
-  .object({
-    ports: formed(forms.portRange).default('10000-20000').describe('UDP ports of media (`rtpstart`, `rtpend`)'),
-    stun: formed(forms.stunServer).describe('STUN server for WebRTC (`stunaddr`)').optional(),
-  })
-  .strict();
-
-const http = z
-  .object({
-    bind: hostName()
-      .default('127.0.0.1')
-      .describe(
-        "the address of Asterisk's web server, which WebRTC phones need; behind a proxy by default (`bindaddr`)",
-      ),
-    port: port().default(8088).describe('its port (`bindport`)'),
   })
   .strict();
 
@@ -53,8 +37,12 @@ export const host = z
     sip: sip.default({}).describe('how SIP is reached'),
     rtp: rtp.default({}).describe('media'),
     http: http.default({}).describe("Asterisk's web server; it runs only when something needs it"),
+    webrtc: webrtc.default({}).describe('phones in the browser'),
     raw: z
-      .record(z.enum(['global', 'system', 'transport-udp', 'transport-tcp', 'transport-ws']), rawOptions())
+      .record(
+        z.enum(['global', 'system', 'transport-udp', 'transport-tcp', 'transport-ws', 'transport-wss']),
+        rawOptions(),
+      )
       .default({})
       .describe('raw options for the sections of pjsip.conf that belong to no object'),
     verbose_log: yesNo()

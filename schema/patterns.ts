@@ -72,6 +72,17 @@ export const forms = {
     /^[A-Za-z0-9][A-Za-z0-9_.-]*(?:\/[A-Za-z0-9_-][A-Za-z0-9_.-]*)*$/,
     "a sound's name without its ending, such as welcome or office/closed",
   ),
+  absolutePath: form(
+    /^(?:\/(?!\.\.?(?:\/|$))[A-Za-z0-9_.-]+)+$/,
+    'a path on the host that begins with `/`, of letters, digits, `_`, `.` and `-`',
+  ),
+  ipAddress: form(new RegExp(`^(?:${ipv4}|[0-9A-Fa-f]*:[0-9A-Fa-f:.]+)$`), 'an IP address'),
+  urlPrefix: form(/^[A-Za-z0-9_-]{1,40}$/, 'one part of a path: letters, digits, `_` and `-`'),
+  webOrigin: form(
+    /^(?:\*|https?:\/\/[A-Za-z0-9.-]{1,250}(?::[0-9]{1,5})?)$/,
+    'an origin such as https://panel.acme.example, without a path, or "*"',
+  ),
+  channelVariable: form(/^[A-Za-z_][A-Za-z0-9_]{0,78}$/, "a channel variable's name: letters, digits and `_`"),
   path: form(
     /^\/?(?!\.\.?(?:\/|$))[A-Za-z0-9_.-]+(?:\/(?!\.\.?(?:\/|$))[A-Za-z0-9_.-]+)*\/?$/,
     'a path of letters, digits, `_`, `.` and `-` that does not climb',

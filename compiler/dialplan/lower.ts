@@ -1,4 +1,5 @@
 import type { Context } from '../model/context.ts';
+import { isOnHost } from '../model/is-on-host.ts';
 import type { Model } from '../model/model.ts';
 import { type Builder, dialplanBuilder } from './builder.ts';
 import type { Dialplan } from './dialplan.ts';
@@ -34,12 +35,6 @@ import { addRights } from './rights.ts';
 export function lower(model: Model): Map<string, Dialplan> {
   const hooks = hooksOf(model);
   return new Map([...model.hosts.keys()].map((host) => [host, lowerHost(model, hooks, host)]));
-}
-
-/** True when the context, and with it every object whose number or route is in it, is on the host. */
-export function isOnHost(model: Model, context: string, host: string): boolean {
-  const on = model.contexts.get(context)?.host;
-  return on === undefined || on === host;
 }
 
 function lowerHost(model: Model, hooks: Hooks, host: string): Dialplan {

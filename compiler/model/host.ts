@@ -1,4 +1,5 @@
-import { placeOf } from '../source/spans.ts';
+import { type HostMedia, linkMedia } from './host-media.ts';
+import { type HostWeb, type HostWebrtc, linkWeb, linkWebrtc } from './host-web.ts';
 import type { Linker } from './linker.ts';
 import type { ModelObject } from './object.ts';
 import { isYes } from './values.ts';
@@ -15,8 +16,9 @@ export interface Host extends ModelObject {
     readonly externalAddress: string | undefined;
     readonly localNetworks: readonly string[];
   };
-  readonly rtp: { readonly from: number; readonly to: number; readonly stun: string | undefined };
-  readonly http: { readonly bind: string; readonly port: number };
+  readonly rtp: HostMedia;
+  readonly http: HostWeb;
+  readonly webrtc: HostWebrtc;
   readonly verboseLog: boolean;
   readonly raw: RawSections;
 }
@@ -30,15 +32,6 @@ export function linkHosts(linker: Linker): Map<string, Host> {
   const hosts = new Map<string, Host>();
   const container = linker.site.hosts;
   for (const [name, value] of sorted(container)) {
-    const [from = 0, to = 0] = value.rtp.ports.split('-').map(Number);
-    if (from >= to || to > 65535) {
-      linker.report({
-        rule: 'wrong-type',
-        severity: 'error',
-        message: `${value.rtp.ports} is no range of ports: it goes from a lower to a higher one, 65535 at most`,
-        place: placeOf({ container: value.rtp, key: 'ports' }),
-      });
-    }
     hosts.set(name, {
       kind: 'host',
       name,
@@ -52,8 +45,9 @@ export function linkHosts(linker: Linker): Map<string, Host> {
         externalAddress: value.sip.external_address,
         localNetworks: value.sip.local_networks,
       },
-      rtp: { from, to, stun: value.rtp.stun },
-      http: value.http,
+      rtp: linkMedia(linker, name, value.rtp),
+      http: linkWeb(value),
+      webrtc: linkWebrtc(value),
       verboseLog: isYes(value.verbose_log),
       raw: value.raw,
     });

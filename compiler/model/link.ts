@@ -2,6 +2,7 @@ import type { SiteDocument } from '../../schema/document.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { SourceFile } from '../source/place.ts';
 import { linkAgentGroups, linkAgents, linkPauseReasons } from './agent.ts';
+import { linkAriUsers } from './ari.ts';
 import { linkCallerNumbers } from './caller-number.ts';
 import { linkConferences } from './conference.ts';
 import { linkContexts } from './context.ts';
@@ -22,7 +23,7 @@ import { linkPermissions } from './permission.ts';
 import { linkQueues } from './queue.ts';
 import { linkIncomingRoutes, linkOutgoingRoutes } from './route.ts';
 import { linkSchedules } from './schedule.ts';
-import { linkCel, linkFeatureCodes, linkInCallCodes, linkSettings } from './settings.ts';
+import { linkAriInterface, linkCel, linkFeatureCodes, linkInCallCodes, linkSettings } from './settings.ts';
 import { linkSkillRuleSets, linkSkills } from './skill-rules.ts';
 import { linkTrunks } from './trunk.ts';
 import { linkUsers } from './user.ts';
@@ -74,6 +75,8 @@ export function link(
     musicClasses: linkMusicClasses(linker),
     managers: linkManagers(linker),
     managerInterface: site.manager_interface,
+    ariUsers: linkAriUsers(linker),
+    ariInterface: linkAriInterface(site),
     featureCodes: linkFeatureCodes(site),
     inCallCodes: linkInCallCodes(site),
     cel: linkCel(site),

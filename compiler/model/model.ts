@@ -1,5 +1,6 @@
 import type { Secret } from '../secret.ts';
 import type { Agent, AgentGroup, PauseReason } from './agent.ts';
+import type { AriUser } from './ari.ts';
 import type { CallerNumber } from './caller-number.ts';
 import type { Conference } from './conference.ts';
 import type { Context } from './context.ts';
@@ -18,7 +19,7 @@ import type { Permission } from './permission.ts';
 import type { Queue } from './queue.ts';
 import type { IncomingRoute, OutgoingRoute } from './route.ts';
 import type { Schedule } from './schedule.ts';
-import type { Cel, Code, FeatureCode, InCallCodes, SiteSettings } from './settings.ts';
+import type { AriInterface, Cel, Code, FeatureCode, InCallCodes, SiteSettings } from './settings.ts';
 import type { Skill, SkillRuleSet } from './skill-rules.ts';
 import type { Trunk } from './trunk.ts';
 import type { User } from './user.ts';
@@ -54,6 +55,8 @@ export interface Model {
   readonly musicClasses: ReadonlyMap<string, MusicClass>;
   readonly managers: ReadonlyMap<string, Manager>;
   readonly managerInterface: { readonly bind: string; readonly port: number };
+  readonly ariUsers: ReadonlyMap<string, AriUser>;
+  readonly ariInterface: AriInterface;
   readonly featureCodes: Readonly<Partial<Record<FeatureCode, Code>>>;
   readonly inCallCodes: InCallCodes;
   readonly cel: Cel | undefined;

@@ -25,7 +25,8 @@ export type Kind =
   | 'permission'
   | 'filter'
   | 'music-class'
-  | 'manager';
+  | 'manager'
+  | 'ari-user';
 
 /** What every linked object has. */
 export interface ModelObject {
@@ -68,6 +69,7 @@ export const kindWords: Record<Kind, string> = {
   filter: 'filter',
   'music-class': 'music class',
   manager: 'manager',
+  'ari-user': 'ARI user',
 };
 
 /** `queue "support"`: how an object is called in a message. */

@@ -46,6 +46,14 @@ export interface Cel {
   readonly origin: Origin;
 }
 
+export interface AriInterface {
+  readonly allowedOrigins: readonly string[];
+  readonly channelVariables: readonly string[];
+  /** Milliseconds. */
+  readonly writeTimeout: number;
+  readonly origin: Origin;
+}
+
 export interface InCallCodes {
   readonly blindTransfer: Code | undefined;
   readonly attendedTransfer: Code | undefined;
@@ -103,5 +111,15 @@ export function linkCel(site: SiteDocument): Cel | undefined {
     apps: site.cel.apps,
     manager: isYes(site.cel.manager),
     origin: { container: site, key: 'cel' },
+  };
+}
+
+export function linkAriInterface(site: SiteDocument): AriInterface {
+  const { allowed_origins, channel_variables, websocket_write_timeout } = site.ari_interface;
+  return {
+    allowedOrigins: allowed_origins,
+    channelVariables: channel_variables,
+    writeTimeout: websocket_write_timeout,
+    origin: { container: site, key: 'ari_interface' },
   };
 }

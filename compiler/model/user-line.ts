@@ -24,6 +24,11 @@ export function endpointsOf(user: User): readonly UserEndpoint[] {
   }
 }
 
+/** True for a user with a phone in the browser, alone or beside another. */
+export function hasBrowser(user: User): boolean {
+  return endpointsOf(user).some(({ isBrowser }) => isBrowser);
+}
+
 /** The browser's endpoint of a unique account: no user can be called like it, as names have no `+`. */
 export function browserOf(user: string): string {
   return `${user}+webrtc`;

@@ -11,6 +11,7 @@ const partWords: Readonly<Record<string, string>> = {
   pin: 'PIN',
   'admin-pin': 'admin PIN',
   rightcall: 'rightcall code',
+  turn: 'TURN password',
 };
 
 const ownerWords: Readonly<Record<string, string>> = {
@@ -20,4 +21,6 @@ const ownerWords: Readonly<Record<string, string>> = {
   voicemails: 'mailbox',
   conferences: 'conference',
   managers: 'manager',
+  ari_users: 'ARI user',
+  hosts: 'host',
 };

@@ -1,7 +1,7 @@
-/** The smallest site with these lines in it. */
-export function exampleSite(body: string): string {
+/** The smallest site with these lines in it; `host` is what it says of its host. */
+export function exampleSite(body: string, host = '{}'): string {
   return `version: 1
 site: { name: acme, timezone: Europe/Paris }
-hosts: { pbx1: {} }
+hosts: { pbx1: ${host} }
 ${body}`;
 }

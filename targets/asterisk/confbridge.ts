@@ -1,6 +1,6 @@
-import { isOnHost } from '../../compiler/dialplan/lower.ts';
 import type { Conference } from '../../compiler/model/conference.ts';
 import type { Host } from '../../compiler/model/host.ts';
+import { isOnHost } from '../../compiler/model/is-on-host.ts';
 import type { Model } from '../../compiler/model/model.ts';
 import { fieldOf } from '../../compiler/model/object.ts';
 import { type ConfText, type ConfWriter, confWriter } from './conf/writer.ts';

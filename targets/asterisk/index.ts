@@ -1,10 +1,12 @@
 import type { Reload } from '../../compiler/artifact.ts';
 import type { Dialplan } from '../../compiler/dialplan/dialplan.ts';
+import { browsersOf } from '../../compiler/model/browsers.ts';
 import type { Host } from '../../compiler/model/host.ts';
 import type { Model } from '../../compiler/model/model.ts';
-import { endpointsOf } from '../../compiler/model/user-line.ts';
+import { fieldOf } from '../../compiler/model/object.ts';
 import type { Target } from '../target.ts';
 import { agentsConf } from './agents.ts';
+import { ariConf } from './ari.ts';
 import { asteriskFile } from './artifact.ts';
 import { type BaseFilesOptions, baseFiles } from './base/base-files.ts';
 import type { ModuleFeature } from './base/module-groups.ts';
@@ -18,9 +20,10 @@ import { managerConf } from './manager.ts';
 import { musicOnHoldConf } from './musiconhold.ts';
 import { ownDialplanConf, ownDialplanName } from './own-dialplan.ts';
 import { hasPermissionPins, permissionsConf } from './permissions.ts';
-import { pjsipConf, sipUsersOf } from './pjsip/pjsip-conf.ts';
+import { pjsipConf } from './pjsip/pjsip-conf.ts';
 import { penaltyRulesOf } from './queuerules.ts';
 import { queuesConf } from './queues.ts';
+import { sessionLimit } from './session-limit.ts';
 import { voicemailConf } from './voicemail.ts';
 
 /** Asterisk 22 with pjsip. */
@@ -41,6 +44,7 @@ export const asterisk: Target = {
 function siteFiles(model: Model, dialplan: Dialplan, host: Host): [name: string, reload: Reload, text: ConfText][] {
   const withPins = [...model.agents.values()].some(({ pin }) => pin !== undefined);
   return [
+    ...(model.ariUsers.size > 0 ? [['ari.conf', 'ari', ariConf(model)] satisfies [string, Reload, ConfText]] : []),
     ['cel.conf', 'cel', celConf(model.cel)],
     ['confbridge.conf', 'confbridge', confbridgeConf(model, host)],
     ['extensions.conf', 'dialplan', extensionsConf(dialplan, model.ownDialplan)],
@@ -61,23 +65,22 @@ function siteFiles(model: Model, dialplan: Dialplan, host: Host): [name: string,
 /** What the files that know no user want to know of the site. */
 function baseOptions(model: Model, host: Host): BaseFilesOptions {
   const { site } = model;
-  const { from, to, stun } = host.rtp;
-  const browsers = sipUsersOf(model, host)
-    .flatMap(endpointsOf)
-    .filter(({ isBrowser }) => isBrowser).length;
+  const hasBrowsers = browsersOf(model, host).length > 0;
+  const hasAri = model.ariUsers.size > 0;
   const features = new Set<ModuleFeature>();
   if (model.cel?.manager) features.add('cel');
   if (iaxTrunksOf(model, host).length > 0) features.add('iax');
-  if (browsers > 0) features.add('webrtc');
+  if (hasBrowsers) features.add('webrtc');
+  if (hasAri) features.add('ari');
   return {
     process: { systemName: `${site.name}-${host.name}`, language: site.language },
     modules: { features, extra: extraModules(model) },
     penaltyRules: penaltyRulesOf(model, host),
     indications: { country: site.country },
-    rtp: { start: from, end: to, ice: browsers > 0, ...(stun !== undefined && { stun }) },
+    rtp: { ...host.rtp, ice: hasBrowsers, origin: fieldOf(host, 'rtp') },
     logger: { verbose: host.verboseLog },
-    ...(browsers > 0 && {
-      http: { bindAddress: host.http.bind, port: host.http.port, sessionLimit: sessionLimit(browsers) },
+    ...((hasBrowsers || hasAri) && {
+      http: { ...host.http, sessionLimit: sessionLimit(model, host), origin: fieldOf(host, 'http') },
     }),
   };
 }
@@ -88,9 +91,4 @@ function extraModules(model: Model): string[] {
     (ivr) => ivr.form === 'graph' && [...ivr.nodes.values()].some(({ kind }) => kind === 'http'),
   );
   return asksWeb ? ['func_curl', 'res_curl'] : [];
-}
-
-/** Each browser keeps a connection, and for a while the one it lost. Asterisk's own limit is the least. */
-function sessionLimit(browsers: number): number {
-  return Math.max(100, 2 * browsers);
 }

@@ -1,5 +1,6 @@
 import type { Model } from '../../compiler/model/model.ts';
 import { fieldOf } from '../../compiler/model/object.ts';
+import { putPermit } from './conf/permit.ts';
 import { type ConfText, confWriter } from './conf/writer.ts';
 
 /** manager.conf: the programs that may watch and steer. Without any, nothing listens. */
@@ -17,15 +18,9 @@ export function managerConf(model: Model): ConfText {
   conf.option('displayconnects', false);
   for (const manager of model.managers.values()) {
     const { origin, secret } = manager;
-    const permit = fieldOf(manager, 'permit');
     conf.section(manager.name, { origin });
     conf.option('secret', secret, secret.origin);
-    // The last rule that matches decides. One line for IPv4, one for IPv6.
-    conf.option('deny', '0.0.0.0/0.0.0.0', permit);
-    conf.option('deny', '::/0', permit);
-    for (const [index, network] of manager.permit.entries()) {
-      conf.option('permit', network, fieldOf({ origin: permit }, index));
-    }
+    putPermit(conf, manager.permit, fieldOf(manager, 'permit'));
     if (manager.read.length > 0) conf.option('read', manager.read.join(','), fieldOf(manager, 'read'));
     if (manager.write.length > 0) conf.option('write', manager.write.join(','), fieldOf(manager, 'write'));
   }

@@ -1,8 +1,8 @@
 import { ringsThroughLocal } from '../../compiler/dialplan/kinds/user.ts';
-import { isOnHost } from '../../compiler/dialplan/lower.ts';
 import { extensionFor } from '../../compiler/dialplan/names.ts';
 import type { Group } from '../../compiler/model/group.ts';
 import type { Host } from '../../compiler/model/host.ts';
+import { isOnHost } from '../../compiler/model/is-on-host.ts';
 import type { Model } from '../../compiler/model/model.ts';
 import { fieldOf } from '../../compiler/model/object.ts';
 import type { Queue } from '../../compiler/model/queue.ts';

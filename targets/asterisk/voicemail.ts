@@ -1,5 +1,5 @@
-import { isOnHost } from '../../compiler/dialplan/lower.ts';
 import type { Host } from '../../compiler/model/host.ts';
+import { isOnHost } from '../../compiler/model/is-on-host.ts';
 import type { Mailbox } from '../../compiler/model/mailbox.ts';
 import type { Model } from '../../compiler/model/model.ts';
 import { fieldOf } from '../../compiler/model/object.ts';

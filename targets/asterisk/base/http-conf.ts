@@ -1,17 +1,13 @@
+import type { HostWeb } from '../../../compiler/model/host-web.ts';
+import type { Origin } from '../../../compiler/source/origin.ts';
 import { type ConfText, confWriter } from '../conf/writer.ts';
+import { hostAndPort } from '../pjsip/sip-uri.ts';
 
-export interface HttpConfOptions {
-  readonly bindAddress: string;
-  readonly port: number;
+export interface HttpConfOptions extends HostWeb {
   /** How many clients at once; a phone in a browser keeps one open. Asterisk's default is 100. */
-  readonly sessionLimit?: number;
-  readonly tls?: {
-    readonly bindAddress: string;
-    readonly port: number;
-    /** Paths on the host, readable by the user `asterisk`. */
-    readonly certificate: string;
-    readonly privateKey: string;
-  };
+  readonly sessionLimit: number;
+  /** Where the host says all this. */
+  readonly origin?: Origin;
 }
 
 /** http.conf: the web server inside Asterisk, which phones in a browser and ARI need. Without options it is off. */
@@ -21,18 +17,23 @@ export function httpConf(options?: HttpConfOptions): ConfText {
   conf.option('enabled', options !== undefined);
   if (options === undefined) return conf.finish();
 
-  conf.option('bindaddr', options.bindAddress);
-  conf.option('bindport', options.port);
+  const { origin, prefix, tls } = options;
+  conf.option('bindaddr', options.bind, origin);
+  conf.option('bindport', options.port, origin);
+  if (prefix !== undefined) conf.option('prefix', prefix, origin);
   // It serves no files; neither does it tell strangers what it is.
   conf.option('enable_static', false);
   conf.option('enable_status', false);
   conf.option('servername', 'PBX');
-  if (options.sessionLimit !== undefined) conf.option('sessionlimit', options.sessionLimit);
-  if (options.tls !== undefined) {
-    conf.option('tlsenable', true);
-    conf.option('tlsbindaddr', `${options.tls.bindAddress}:${options.tls.port}`);
-    conf.option('tlscertfile', options.tls.certificate);
-    conf.option('tlsprivatekey', options.tls.privateKey);
+  conf.option('sessionlimit', options.sessionLimit, origin);
+  if (tls !== undefined) {
+    conf.option('tlsenable', true, tls.origin);
+    conf.option('tlsbindaddr', hostAndPort(tls.bind, tls.port), tls.origin);
+    conf.option('tlscertfile', tls.certificate, tls.origin);
+    if (tls.privateKey !== undefined) conf.option('tlsprivatekey', tls.privateKey, tls.origin);
+    // What browsers of the last ten years do not need.
+    conf.option('tlsdisablev1', true);
+    conf.option('tlsdisablev11', true);
   }
   return conf.finish();
 }

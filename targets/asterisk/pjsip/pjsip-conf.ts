@@ -1,5 +1,6 @@
-import { isOnHost } from '../../../compiler/dialplan/lower.ts';
+import { browsersOf } from '../../../compiler/model/browsers.ts';
 import type { Host } from '../../../compiler/model/host.ts';
+import { isOnHost } from '../../../compiler/model/is-on-host.ts';
 import type { Model } from '../../../compiler/model/model.ts';
 import type { User } from '../../../compiler/model/user.ts';
 import { endpointsOf } from '../../../compiler/model/user-line.ts';
@@ -14,10 +15,10 @@ import { writeUser } from './user.ts';
 export function pjsipConf(model: Model, host: Host): ConfText {
   const conf = confWriter();
   const users = sipUsersOf(model, host);
-  const hasWebrtc = users.some((user) => endpointsOf(user).some(({ isBrowser }) => isBrowser));
+  const hasWebrtc = browsersOf(model, host).length > 0;
   writeGlobal(conf, model, host);
   writeTransports(conf, host, hasWebrtc);
-  writeUserTemplates(conf, model, hasWebrtc);
+  writeUserTemplates(conf, model, host, hasWebrtc);
   for (const user of users) writeUser(conf, model, user);
 
   let isFirst = true;

@@ -1,4 +1,5 @@
 import { optionsOf, usualUser } from '../../../compiler/dialplan/call-options.ts';
+import type { Host } from '../../../compiler/model/host.ts';
 import type { Model } from '../../../compiler/model/model.ts';
 import { fieldOf } from '../../../compiler/model/object.ts';
 import type { ConfWriter } from '../conf/writer.ts';
@@ -19,7 +20,7 @@ export function allowed(codecs: readonly string[]): string {
 }
 
 /** What all users have in common. */
-export function writeUserTemplates(conf: ConfWriter, model: Model, hasWebrtc: boolean): void {
+export function writeUserTemplates(conf: ConfWriter, model: Model, host: Host, hasWebrtc: boolean): void {
   const { site } = model;
   conf.section(templates.phone, { template: true, origin: site.origin });
   conf.option('type', 'endpoint');
@@ -39,6 +40,8 @@ export function writeUserTemplates(conf: ConfWriter, model: Model, hasWebrtc: bo
   if (hasWebrtc) {
     conf.section(templates.webrtc, { template: true, inherits: [templates.phone], origin: site.origin });
     conf.option('webrtc', true);
+    conf.option('allow', allowed(host.webrtc.codecs), fieldOf(host, 'webrtc'));
+    putDtls(conf, host);
   }
 
   conf.section(templates.auth, { template: true, origin: site.origin });
@@ -52,6 +55,14 @@ export function writeUserTemplates(conf: ConfWriter, model: Model, hasWebrtc: bo
   conf.option('remove_unavailable', true);
   // Asking finds phones that are gone, and keeps the way through a NAT open.
   conf.option('qualify_frequency', 60);
+}
+
+/** Without a certificate of the host's, Asterisk makes one for each call. */
+function putDtls(conf: ConfWriter, host: Host): void {
+  const { dtls } = host.webrtc;
+  if (dtls === undefined) return;
+  conf.option('dtls_cert_file', dtls.certificate, dtls.origin);
+  if (dtls.privateKey !== undefined) conf.option('dtls_private_key', dtls.privateKey, dtls.origin);
 }
 
 /** What all SIP trunks have in common. */

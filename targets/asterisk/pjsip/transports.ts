@@ -20,12 +20,15 @@ export function writeTransports(conf: ConfWriter, host: Host, hasWebrtc: boolean
     });
   }
   if (!hasWebrtc) return;
-  section(conf, 'transport-ws', { raw: raw['transport-ws'], origin }, (put) => {
-    put('type', 'transport');
-    put('protocol', 'ws');
-    put('bind', hostAndPort(sip.bind, undefined), origin);
-    putNat(put, host);
-  });
+  for (const protocol of host.http.tls === undefined ? (['ws'] as const) : (['ws', 'wss'] as const)) {
+    const name = `transport-${protocol}`;
+    section(conf, name, { raw: raw[name], origin }, (put) => {
+      put('type', 'transport');
+      put('protocol', protocol);
+      put('bind', hostAndPort(sip.bind, undefined), origin);
+      putNat(put, host);
+    });
+  }
 }
 
 function putNat(put: Put, host: Host): void {

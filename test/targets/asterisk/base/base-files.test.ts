@@ -17,10 +17,17 @@ files('keep the web server off until somebody needs it', () => {
 
 files('open the web server to phones in a browser', () => {
   const http = {
-    bindAddress: '0.0.0.0',
+    bind: '0.0.0.0',
     port: 5039,
+    prefix: 'pbx',
     sessionLimit: 500,
-    tls: { bindAddress: '127.0.0.1', port: 5040, certificate: '/etc/ssl/pbx.crt', privateKey: '/etc/ssl/pbx.key' },
+    tls: {
+      bind: '127.0.0.1',
+      port: 5040,
+      certificate: '/etc/ssl/pbx.crt',
+      privateKey: '/etc/ssl/pbx.key',
+      origin: { container: {}, key: 'tls' },
+    },
   };
   equal(
     contentOf('http.conf', { http }),
@@ -28,6 +35,7 @@ files('open the web server to phones in a browser', () => {
 enabled = yes
 bindaddr = 0.0.0.0
 bindport = 5039
+prefix = pbx
 enable_static = no
 enable_status = no
 servername = PBX
@@ -36,6 +44,8 @@ tlsenable = yes
 tlsbindaddr = 127.0.0.1:5040
 tlscertfile = /etc/ssl/pbx.crt
 tlsprivatekey = /etc/ssl/pbx.key
+tlsdisablev1 = yes
+tlsdisablev11 = yes
 `,
   );
 });

@@ -142,7 +142,10 @@ pjsip('opens the web server for a user with a browser', () => {
   const yaml = 'users: { bob: { name: Bob Brown, number: 1001, line: webrtc } }';
   const content = fileOf('pjsip.conf', yaml);
   assert.is(sectionsOf(content, 'transport-ws'), '[transport-ws]\ntype = transport\nprotocol = ws\nbind = 0.0.0.0\n');
-  assert.is(sectionsOf(content, 'pbxc-webrtc'), '[pbxc-webrtc](!,pbxc-phone)\nwebrtc = yes\n');
+  assert.is(
+    sectionsOf(content, 'pbxc-webrtc'),
+    '[pbxc-webrtc](!,pbxc-phone)\nwebrtc = yes\nallow = !all,opus,alaw,ulaw\n',
+  );
   assert.is(sectionsOf(content, 'bob').split('\n')[0], '[bob](pbxc-webrtc)');
   assert.is(
     fileOf('http.conf', yaml),
