@@ -4,6 +4,8 @@ import { anonymousWithoutNumber } from './anonymous-without-number.ts';
 import { callCompletion } from './call-completion.ts';
 import { callerIdWithoutNumber } from './caller-id-without-number.ts';
 import { callerNumberNever } from './caller-number-never.ts';
+import { conferenceSamePin } from './conference-same-pin.ts';
+import { conferenceSettingIdle } from './conference-setting-idle.ts';
 import { contextIncludeCycle } from './context-include-cycle.ts';
 import { destinationLoop } from './destination-loop.ts';
 import { duplicateMac } from './duplicate-mac.ts';
@@ -63,6 +65,7 @@ export const siteRules: readonly Rule[] = [
   ambiguousChoice,
   idleFallback,
   settingWithoutEffect,
+  conferenceSettingIdle,
   endlessWait,
   scheduleNeverOpen,
   emergencyMissing,
@@ -82,6 +85,7 @@ export const siteRules: readonly Rule[] = [
   plainSecret,
   weakSecret,
   undialablePin,
+  conferenceSamePin,
   unknownRawOption,
   unusedObject,
 ];

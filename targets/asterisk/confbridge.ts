@@ -45,6 +45,7 @@ const menus = {
     ['*', 'playback_and_continue(conf-usermenu)'],
     ['1', 'toggle_mute'],
     ['4', 'decrease_listening_volume'],
+    ['5', 'participant_count'],
     ['6', 'increase_listening_volume'],
     ['7', 'decrease_talking_volume'],
     ['8', 'leave_conference'],
@@ -52,10 +53,12 @@ const menus = {
   ],
   admin: [
     ['*', 'playback_and_continue(conf-adminmenu)'],
+    ['0', 'admin_toggle_mute_participants'],
     ['1', 'toggle_mute'],
     ['2', 'admin_toggle_conference_lock'],
     ['3', 'admin_kick_last'],
     ['4', 'decrease_listening_volume'],
+    ['5', 'participant_count'],
     ['6', 'increase_listening_volume'],
     ['7', 'decrease_talking_volume'],
     ['8', 'no_op'],
@@ -73,6 +76,8 @@ function writeConference(conf: ConfWriter, conference: Conference): void {
   section(conf, `pbxc-user-${name}`, { inherits: [templates.user], origin, raw: raw['user'] }, (put) => {
     if (pin !== undefined) put('pin', pin, pin.origin);
     if (conference.waitForAdmin) put('wait_marked', true, at('wait_for_admin'));
+    if (conference.endWithAdmin) put('end_marked', true, at('end_with_admin'));
+    if (conference.muteAtEntry) put('startmuted', true, at('mute_at_entry'));
     putCommon(put, conference);
   });
   if (adminPin === undefined) return;
@@ -87,7 +92,11 @@ function writeConference(conf: ConfWriter, conference: Conference): void {
 function putCommon(put: Put, conference: Conference): void {
   const at = (key: string) => fieldOf(conference, key);
   put('music_on_hold_class', conference.musicOnHold, at('music_on_hold'));
+  if (conference.announcement !== undefined) put('announcement', conference.announcement, at('announcement'));
+  if (!conference.announceAlone) put('announce_only_user', false, at('announce_alone'));
   if (conference.announceCount) put('announce_user_count', true, at('announce_count'));
-  if (conference.announceNames) put('announce_join_leave', true, at('announce_names'));
+  if (conference.announceNames === 'yes') put('announce_join_leave', true, at('announce_names'));
+  if (conference.announceNames === 'review') put('announce_join_leave_review', true, at('announce_names'));
   if (conference.quiet) put('quiet', true, at('quiet'));
+  if (conference.maxDuration > 0) put('timeout', conference.maxDuration, at('max_duration'));
 }

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { equal, match } from 'uvu/assert';
 import { suite } from '../lib/suite.ts';
 import type { Asterisk } from './lib/boot-asterisk.ts';
@@ -26,6 +27,16 @@ conferences:
   open: { number: 4000, max_members: 2 }
   board: { number: 4001, pin: 271828 }
   council: { number: 4002, pin: 314159, admin_pin: 161803, wait_for_admin: yes }
+  class: { number: 4003, pin: 314159, admin_pin: 161803, end_with_admin: yes, mute_at_entry: yes }
+  hotline: { number: 4004, announcement: welcome, announce_alone: no, announce_count: yes, quiet: yes, record: yes }
+  names: { number: 4005, announce_names: review }
+  hours: { number: 4006, max_duration: 1s, preprocess: sub-hours }
+  narrow: { number: 4007, max_members: 1, pin: 314159, admin_pin: 161803 }
+`;
+
+const hours = `[sub-hours]
+exten = s,1,Playback(beep)
+same = n,Return()
 `;
 
 let pbx: Asterisk;
@@ -37,7 +48,7 @@ let inside: Call[] = [];
 const conferences = suite('A conference');
 
 conferences.before(async () => {
-  pbx = await pbxOfSite({ 'site.yaml': site });
+  pbx = await pbxOfSite({ 'site.yaml': site, 'dialplan/hours.conf': hours }, { sounds: ['welcome'] });
   alice = await phoneOf(pbx, 'alice');
   bob = await phoneOf(pbx, 'bob');
   carol = await phoneOf(pbx, 'carol');
@@ -127,6 +138,91 @@ conferences('with a PIN of the admins lets nobody in with neither', async () => 
     'conf-getpin',
     'conf-invalidpin',
   ]);
+});
+
+conferences('that ends with its admins sends everybody away when the last of them goes', async () => {
+  const pupil = await join(alice, '4003', '314159');
+  const teacher = await join(bob, '4003', '161803');
+  await members('class', 2);
+  teacher.call.hangUp();
+  equal(await pupil.call.ended(), 'hung up');
+});
+
+conferences('may mute everybody but its admins at entry, until they press 1', async () => {
+  const pupil = await join(alice, '4003', '314159');
+  const teacher = await join(bob, '4003', '161803');
+  equal(await members('class', 2), ['alice Em', 'bob AM']);
+  await pupil.call.hears(bob);
+  await pupil.call.press('1');
+  await pupil.hears('conf-unmuted');
+  await teacher.call.hears(alice);
+});
+
+conferences('lets its admins lock it, mute the others and send the last one away', async () => {
+  const teacher = await join(bob, '4003', '161803');
+  const pupil = await join(alice, '4003', '314159');
+  await pupil.call.press('1');
+  await pupil.hears('conf-unmuted');
+  const everybody = listen(pbx, 'CBAnn/class');
+  await teacher.call.press('0');
+  await everybody.hears('conf-now-muted');
+  equal(await members('class', 2), ['alice Em', 'bob AM']);
+  await teacher.call.press('2');
+  await teacher.hears('conf-lockednow');
+  const late = await join(carol, '4003', '314159');
+  equal(await late.call.ended(), 'hung up');
+  await teacher.call.press('3');
+  await pupil.hears('conf-kicked');
+  equal(await pupil.call.ended(), 'hung up');
+});
+
+conferences('lets its admins in when it is full', async () => {
+  await join(alice, '4007', '314159');
+  await members('narrow', 1);
+  const late = await join(carol, '4007', '314159');
+  equal(await late.call.ended(), 'hung up');
+  await join(bob, '4007', '161803');
+  equal(await members('narrow', 2), ['alice', 'bob AM']);
+});
+
+conferences('says how many are in when it is quiet too, and nothing to the first', async () => {
+  const first = await join(alice, '4004');
+  await members('hotline', 1);
+  const second = await join(bob, '4004');
+  await second.hears('conf-onlyone');
+  await sleep(300);
+  equal(first.heard(), ['welcome']);
+  equal(second.heard(), ['welcome', 'conf-onlyone']);
+});
+
+conferences('is recorded', async () => {
+  await join(alice, '4004');
+  await until(5_000, 'the recording', () => {
+    return pbx.trace().some(({ text }) => /^Begin MixMonitor Recording CBRec\/hotline/.test(text)) || undefined;
+  });
+});
+
+conferences('asks for names, lets them be heard again, and tells who comes', async () => {
+  const first = await join(alice, '4005');
+  await first.hears('vm-rec-name');
+  await first.call.press('#');
+  await first.hears('vm-review');
+});
+
+conferences('lets nobody stay longer than it says, and runs its subroutine before', async () => {
+  const { call, heard } = await join(alice, '4006');
+  equal(await call.ended(), 'hung up');
+  equal(heard().slice(0, 2), ['beep', 'conf-onlyperson']);
+});
+
+conferences('tells whoever presses 5 who else is in', async () => {
+  await join(alice, '4000');
+  const second = await join(bob, '4000');
+  await members('open', 2);
+  await second.call.press('5');
+  await second.hears('conf-onlyone');
+  // Who hangs up while a prompt is played leaves a warning.
+  await sleep(500);
 });
 
 conferences('shows on phones that watch it that it is in use', async () => {

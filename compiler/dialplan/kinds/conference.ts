@@ -1,4 +1,5 @@
 import type { Conference } from '../../model/conference.ts';
+import { fieldOf } from '../../model/object.ts';
 import { application, gosub, goto } from '../application.ts';
 import type { Builder } from '../builder.ts';
 import { contextOf, extensionFor } from '../names.ts';
@@ -12,9 +13,13 @@ export function addConference(builder: Builder, conference: Conference): void {
     conference.adminPin === undefined
       ? application('ConfBridge', name, bridge, `pbxc-user-${name}`, 'pbxc-menu-user')
       : gosub('pbxc-join-by-pin', 's', name);
+  const preprocess =
+    conference.preprocess === undefined
+      ? []
+      : [{ application: gosub(conference.preprocess), origin: fieldOf(conference, 'preprocess') }];
   builder
     .context(contextOf.conference)
-    .add({ pattern: extension, origin, steps: [gosub('xivo-pickup'), join, application('Hangup')] });
+    .add({ pattern: extension, origin, steps: [gosub('xivo-pickup'), ...preprocess, join, application('Hangup')] });
   if (number !== undefined)
     builder.context(conference.context).add({
       pattern: number,

@@ -79,6 +79,16 @@ const cases: readonly [title: string, yaml: string, ...expected: string[]][] = [
     '1:55 missing-key: conference "board" waits for an admin and needs "admin_pin"',
   ],
   [
+    'a conference that ends with nobody',
+    'conferences: { board: { number: 4000, end_with_admin: yes } }',
+    '1:55 missing-key: conference "board" ends with its admin and needs "admin_pin"',
+  ],
+  [
+    'a conference with a subroutine of nobody',
+    'conferences: { board: { number: 4000, preprocess: sub-board } }',
+    `1:51 dangling-reference: there is no subroutine "sub-board" in the site's own dialplan // write it in \`dialplan/*.conf\` as the context [sub-board]`,
+  ],
+  [
     'music of nothing',
     'music_on_hold: { jazz: { mode: custom } }',
     '1:18 missing-key: music class "jazz" of mode custom needs "application"',

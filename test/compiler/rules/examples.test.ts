@@ -145,6 +145,12 @@ const expected: Record<string, readonly string[]> = {
     'site.yaml:6:44 warning[weak-secret]: the PIN of mailbox "alice" is easy to guess: its digits stand in a row',
     'site.yaml:6:44 warning[plain-secret]: the PIN of mailbox "alice" is written in the clear',
   ],
+  'conference-setting-idle': [
+    'site.yaml:6:54 warning[conference-setting-idle]: `announce_names` does nothing: a quiet conference says no names (conference "board")',
+  ],
+  'conference-same-pin': [
+    'site.yaml:6:62 error[conference-same-pin]: the admin PIN of conference "board" is its PIN: everybody would be an admin',
+  ],
   'undialable-pin': [
     'site.yaml:6:31 error[undialable-pin]: the PIN of conference "board" cannot be dialled: it may only hold digits',
     'site.yaml:6:31 warning[plain-secret]: the PIN of conference "board" is written in the clear',

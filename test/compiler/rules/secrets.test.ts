@@ -66,4 +66,16 @@ users: { alice: { number: 1042, voicemail: { pin: ${pin} } } }
   });
 }
 
+test('the two PINs of a conference differ, unless they are said alike', () => {
+  const pins = (pin: string, adminPin: string) =>
+    checkSite(`contexts: { default: { kind: internal } }
+conferences: { board: { number: 4000, pin: ${pin}, admin_pin: ${adminPin} } }
+`).filter((line) => line.includes('conference-same-pin')).length;
+  assert.equal(pins('auto', 'auto'), 0);
+  assert.equal(pins('739164', '551983'), 0);
+  assert.equal(pins('739164', '739164'), 1);
+  assert.equal(pins('{ file: pins/board }', '{ file: pins/board }'), 1);
+  assert.equal(pins('{ file: pins/board }', '{ env: BOARD }'), 0);
+});
+
 test.run();

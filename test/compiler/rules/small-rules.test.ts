@@ -65,4 +65,16 @@ managers: { dialer: { permit: [0.0.0.0/0] } }
   assert.deepEqual(found, []);
 });
 
+test('a quiet conference says no names and nothing to the first, and one has room for two', () => {
+  const found = checkSite(`contexts: { default: { kind: internal } }
+conferences:
+  board: { number: 4000, quiet: yes, announce_alone: no, announce_count: yes }
+  cell: { number: 4001, max_members: 1, announce_alone: no, announce_names: review }
+`);
+  assert.deepEqual(found, [
+    'site.yaml:6:54 warning[conference-setting-idle]: `announce_alone` does nothing: a quiet conference tells the first nothing anyway (conference "board")',
+    'site.yaml:7:38 warning[conference-setting-idle]: nobody can talk to anybody where only one may be in (conference "cell")',
+  ]);
+});
+
 test.run();

@@ -23,6 +23,7 @@ type = menu
 * = playback_and_continue(conf-usermenu)
 1 = toggle_mute
 4 = decrease_listening_volume
+5 = participant_count
 6 = increase_listening_volume
 7 = decrease_talking_volume
 8 = leave_conference
@@ -31,10 +32,12 @@ type = menu
 [pbxc-menu-admin]
 type = menu
 * = playback_and_continue(conf-adminmenu)
+0 = admin_toggle_mute_participants
 1 = toggle_mute
 2 = admin_toggle_conference_lock
 3 = admin_kick_last
 4 = decrease_listening_volume
+5 = participant_count
 6 = increase_listening_volume
 7 = decrease_talking_volume
 8 = no_op
@@ -89,6 +92,47 @@ mixing_interval = 40
   assert.is(
     sectionsOf(content, 'pbxc-admin-board'),
     `[pbxc-admin-board](pbxc-user)\npin = <secret conferences/board/admin-pin>\nadmin = yes\nmarked = yes\n${common}`,
+  );
+});
+
+confbridge('says of each profile what a conference asks of it', () => {
+  const content = fileOf(
+    'confbridge.conf',
+    `
+conferences:
+  class:
+    number: 4000
+    pin: auto
+    admin_pin: auto
+    end_with_admin: yes
+    mute_at_entry: yes
+    max_duration: 90m
+    announcement: welcome
+    announce_alone: no
+    announce_names: review
+`,
+  );
+  const common = `music_on_hold_class = default
+announcement = welcome
+announce_only_user = no
+announce_join_leave_review = yes
+timeout = 5400
+`;
+  assert.is(
+    sectionsOf(content, 'pbxc-user-class'),
+    `[pbxc-user-class](pbxc-user)
+pin = <secret conferences/class/pin>
+end_marked = yes
+startmuted = yes
+${common}`,
+  );
+  assert.is(
+    sectionsOf(content, 'pbxc-admin-class'),
+    `[pbxc-admin-class](pbxc-user)
+pin = <secret conferences/class/admin-pin>
+admin = yes
+marked = yes
+${common}`,
   );
 });
 

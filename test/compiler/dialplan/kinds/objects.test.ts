@@ -84,6 +84,17 @@ dialplan('a conference asks for its PIN itself, or by subroutine where there are
   ]);
 });
 
+dialplan('a conference runs its subroutine before anybody is asked for a PIN', () => {
+  const yaml = 'conferences: { board: { number: 4000, pin: auto, preprocess: sub-board } }';
+  assert.equal(contexts(['pbxc-conference'], yaml, { 'dialplan/own.conf': '[sub-board]\nexten = s,1,Return()\n' }), [
+    '[pbxc-conference]',
+    'exten = board,1,Gosub(xivo-pickup,s,1)',
+    'same = n,Gosub(sub-board,s,1)',
+    'same = n,ConfBridge(board,pbxc-bridge-board,pbxc-user-board,pbxc-menu-user)',
+    'same = n,Hangup()',
+  ]);
+});
+
 dialplan('an incoming route says what was called before anybody decides', () => {
   const yaml = `${alice}schedules: { office: { open: [mon-fri] } }
 routes:
