@@ -18,6 +18,8 @@ export const context = z
         groups: ranges().describe('numbers of groups').optional(),
         queues: ranges().describe('numbers of queues').optional(),
         conferences: ranges().describe('numbers of conferences').optional(),
+        pagings: ranges().describe('numbers of pagings').optional(),
+        parkings: ranges().describe('numbers of parking lots, and of their positions').optional(),
         ivrs: ranges().describe('numbers of IVRs').optional(),
         numbers: ranges().describe('for an incoming context: the numbers that the operator delivers').optional(),
       })

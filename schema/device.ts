@@ -7,6 +7,11 @@ export const device = z
     mac: formed(forms.mac).describe('its hardware address, with or without `:` or `-`'),
     vendor: name().describe('its maker, in lower case: `yealink`, `snom`').optional(),
     model: text(40).describe('its model: `T46G`').optional(),
+    auto_answer: text(120)
+      .describe(
+        'what makes it answer a paging by itself; what its vendor wants when left out (`Alert-Info` of `PJSIP_HEADER`)',
+      )
+      .optional(),
     description: text().describe('for people only').optional(),
   })
   .strict();

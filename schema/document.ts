@@ -15,8 +15,11 @@ import { label } from './label.ts';
 import { manager, managerInterface } from './manager.ts';
 import { musicOnHold } from './music-on-hold.ts';
 import { named } from './named.ts';
+import { paging } from './paging.ts';
+import { parking } from './parking.ts';
 import { penaltyRule } from './penalty-rule.ts';
 import { permission } from './permission.ts';
+import { pickup } from './pickup.ts';
 import { queue } from './queue.ts';
 import { routes } from './route.ts';
 import { schedule } from './schedule.ts';
@@ -52,6 +55,9 @@ export const document = z
     ivrs: named(ivr).default({}).describe('menus that callers choose from by digits'),
     voicemails: named(voicemail).default({}).describe('mailboxes that belong to no single user'),
     conferences: named(conference).default({}).describe('rooms where many talk'),
+    pickups: named(pickup).default({}).describe('who may answer calls that ring for others'),
+    pagings: named(paging).default({}).describe('calls that many phones answer by themselves'),
+    parkings: named(parking).default({}).describe('where calls wait until somebody fetches them'),
     filters: named(filter).default({}).describe('calls for bosses that secretaries take'),
     permissions: named(permission).default({}).describe('who may call what'),
     caller_numbers: z

@@ -32,6 +32,8 @@ export const featureCodes = z
       'no',
     ),
     directed_pickup: code('this and a number: answers a call that rings there', '*8'),
+    group_pickup: code('answers a call that rings for somebody whose calls the caller may take', '*8'),
+    paging: code('this and the code of a paging: calls its members', '*11'),
     undo_forwards: code('ends all forwards', '*20'),
     forward_unconditional: code('this and a number: forwards every call; without one, ends that or asks for it', '*21'),
     forward_no_answer: code(
@@ -60,6 +62,10 @@ export const inCallCodes = z
     online_recording: code(
       'records the call, or ends that, for users with `online_call_recording` (`automixmon`)',
       '*3',
+    ),
+    park: code(
+      'parks the other side, for users who have a parking lot and `call_transfer`; usually `#72` (`parkcall`)',
+      'no',
     ),
     digit_timeout: duration()
       .default('1500ms')

@@ -33,6 +33,7 @@ export const forms = {
     'a length of time with its unit, such as 20s, 5m or 1h',
   ),
   agentNumber: form(/^[0-9]{1,20}$/, 'the number of an agent: digits'),
+  pagingCode: form(/^[0-9]{1,32}$/, 'digits, at most 32'),
   pauseCode: form(/^[0-9]{1,4}$/, 'one to four digits'),
   skillName: form(
     /^(?!(?:wt|ewt)$)[a-z][a-z0-9_-]{0,38}$/,

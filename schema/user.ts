@@ -80,6 +80,11 @@ export const user = z
       .default('yes')
       .describe('whether the user may hang up by `in_call_codes.disconnect` (options `h` and `H` of Dial)'),
     supervision: yesNo().default('yes').describe('whether keys can watch the number (its `hint`)'),
+    parking: name()
+      .describe(
+        'the parking lot of `in_call_codes.park`; the only one of the context when left out (`CHANNEL(parkinglot)`)',
+      )
+      .optional(),
     labels: z.array(name()).default([]).describe('for people only: what the user belongs to, from `labels`'),
     voicemail: z
       .union([userVoicemail, name()])

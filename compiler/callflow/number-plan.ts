@@ -1,5 +1,6 @@
 import type { Model } from '../model/model.ts';
 import { fieldOf } from '../model/object.ts';
+import { positionsOf } from '../model/parking.ts';
 import type { Origin } from '../source/origin.ts';
 import type { CallObject } from './call-object.ts';
 import { compareSpecific } from './compare-specific.ts';
@@ -73,12 +74,18 @@ function makePlan(model: Model): NumberPlan {
 
 function dialablesOf(model: Model): Map<string, Dialable[]> {
   const contexts = new Map<string, Dialable[]>();
-  for (const objects of [model.users, model.groups, model.queues, model.ivrs, model.conferences]) {
+  for (const objects of [model.users, model.groups, model.queues, model.ivrs, model.conferences, model.pagings]) {
     for (const object of objects.values()) {
       if (object.number === undefined) continue;
       const origin = fieldOf(object, 'number');
       append(contexts, object.context, { pattern: object.number, isPattern: false, object, origin });
     }
+  }
+  for (const object of model.parkings.values()) {
+    const add = (pattern: string, key: string): void =>
+      append(contexts, object.context, { pattern, isPattern: false, object, origin: fieldOf(object, key) });
+    add(object.number, 'number');
+    for (const position of positionsOf(object)) add(position, 'positions');
   }
   for (const object of model.incomingRoutes.values()) {
     for (const { pattern, origin } of object.numbers) {

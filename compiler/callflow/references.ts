@@ -15,7 +15,8 @@ export function referencesOf(model: Model): (object: ModelObject) => boolean {
   const add = (names: Set<string>, name: string | undefined): void => {
     if (name !== undefined) names.add(name);
   };
-  const { users, groups, queues, ivrs, conferences, incomingRoutes, outgoingRoutes, contexts, trunks } = model;
+  const { users, groups, queues, ivrs, conferences, parkings, incomingRoutes, outgoingRoutes, contexts, trunks } =
+    model;
   const contextNames = namesOf('context');
   const mailboxes = namesOf('voicemail');
 
@@ -35,7 +36,7 @@ export function referencesOf(model: Model): (object: ModelObject) => boolean {
     for (const node of ivr.nodes.values()) if (node.kind === 'schedule') schedules.add(node.schedule);
   }
   const music = namesOf('music-class');
-  for (const objects of [users, groups, queues, conferences]) {
+  for (const objects of [users, groups, queues, conferences, parkings]) {
     for (const { musicOnHold } of objects.values()) add(music, musicOnHold);
   }
   const devices = namesOf('device');

@@ -62,7 +62,10 @@ export function waysOn(model: Model, object: CallObject): Way[] {
       return scheduled(model, object, way(object.to, 'open'));
     case 'outgoing-route':
       return object.emergency ? [] : scheduled(model, object, []);
+    case 'parking':
+      return [...way(object.noAnswer, 'nobody fetches it')];
     case 'conference':
+    case 'paging':
       return [];
   }
 }

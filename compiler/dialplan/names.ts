@@ -21,7 +21,8 @@ export const contextOf = {
   group: 'pbxc-group',
   queue: 'pbxc-queue',
   conference: 'pbxc-conference',
-} as const satisfies Partial<Record<NamedTarget, string>>;
+  paging: 'pbxc-paging',
+} as const satisfies Partial<Record<NamedTarget | 'paging', string>>;
 
 /** Each IVR has a context of its own, whose extensions are its choices. */
 export function ivrContext(name: string): string {
@@ -36,4 +37,14 @@ export function fallbackExtension(kind: 'user' | 'queue', name: string, cause: s
 /** An exception of a schedule: `office*christmas`. No `:`, at which GotoIf and GotoIfTime end what comes before it. */
 export function exceptionExtension(schedule: string, exception: string): string {
   return `${extensionFor(schedule)}*${extensionFor(exception)}`;
+}
+
+/** The variable that a user's channel has who may call a paging that not everybody may. */
+export function mayPageVariable(paging: string): string {
+  return `PBXC_MAY_PAGE_${variableFor(paging)}`;
+}
+
+/** Where a call goes on that nobody fetched from a parking lot. */
+export function parkedContext(parking: string): string {
+  return `pbxc-parked-${parking}`;
 }

@@ -5,7 +5,7 @@ import type { ModelObject } from './object.ts';
 import { type NumberRange, toList, toRange } from './values.ts';
 
 /** What ranges of numbers a context may reserve, by the kind of object. */
-export type RangeKind = 'users' | 'groups' | 'queues' | 'conferences' | 'ivrs' | 'numbers';
+export type RangeKind = 'users' | 'groups' | 'queues' | 'conferences' | 'pagings' | 'parkings' | 'ivrs' | 'numbers';
 
 export interface Context extends ModelObject {
   readonly kind: 'context';

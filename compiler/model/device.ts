@@ -8,6 +8,8 @@ export interface Device extends ModelObject {
   readonly mac: string;
   readonly vendor: string | undefined;
   readonly model: string | undefined;
+  /** The `Alert-Info` that makes it answer by itself. */
+  readonly autoAnswer: string | undefined;
 }
 
 export function linkDevices(linker: Linker): Map<string, Device> {
@@ -21,6 +23,7 @@ export function linkDevices(linker: Linker): Map<string, Device> {
       mac: value.mac.replaceAll(/[:-]/g, '').toLowerCase(),
       vendor: value.vendor === undefined ? undefined : String(value.vendor),
       model: value.model === undefined ? undefined : String(value.model),
+      autoAnswer: value.auto_answer === undefined ? undefined : String(value.auto_answer),
     });
   }
   return devices;

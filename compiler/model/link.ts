@@ -18,8 +18,11 @@ import { linkManagers } from './manager.ts';
 import type { Model } from './model.ts';
 import { linkMusicClasses } from './music-class.ts';
 import { readOwnDialplan } from './own-dialplan.ts';
+import { linkPagings } from './paging.ts';
+import { linkParkings } from './parking.ts';
 import { linkPenaltyRules } from './penalty-rule.ts';
 import { linkPermissions } from './permission.ts';
+import { linkPickups } from './pickup.ts';
 import { linkQueues } from './queue.ts';
 import { linkIncomingRoutes, linkOutgoingRoutes } from './route.ts';
 import { linkSchedules } from './schedule.ts';
@@ -69,6 +72,9 @@ export function link(
     ivrs: linkIvrs(linker),
     mailboxes: linkMailboxes(linker),
     conferences: linkConferences(linker),
+    pickups: linkPickups(linker),
+    pagings: linkPagings(linker),
+    parkings: linkParkings(linker),
     filters: linkFilters(linker),
     permissions: linkPermissions(linker),
     callerNumbers: linkCallerNumbers(site),

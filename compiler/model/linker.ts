@@ -25,6 +25,8 @@ export const sections = {
   ivrs: 'IVR',
   voicemails: 'mailbox',
   conferences: 'conference',
+  pagings: 'paging',
+  parkings: 'parking lot',
   permissions: 'permission',
   music_on_hold: 'music class',
 } as const;

@@ -14,8 +14,11 @@ import type { Mailbox } from './mailbox.ts';
 import type { Manager } from './manager.ts';
 import type { MusicClass } from './music-class.ts';
 import type { OwnDialplanFile } from './own-dialplan.ts';
+import type { Paging } from './paging.ts';
+import type { Parking } from './parking.ts';
 import type { PenaltyRule } from './penalty-rule.ts';
 import type { Permission } from './permission.ts';
+import type { Pickup } from './pickup.ts';
 import type { Queue } from './queue.ts';
 import type { IncomingRoute, OutgoingRoute } from './route.ts';
 import type { Schedule } from './schedule.ts';
@@ -48,6 +51,9 @@ export interface Model {
   /** Shared mailboxes and those of users, which go by the user's name. */
   readonly mailboxes: ReadonlyMap<string, Mailbox>;
   readonly conferences: ReadonlyMap<string, Conference>;
+  readonly pickups: ReadonlyMap<string, Pickup>;
+  readonly pagings: ReadonlyMap<string, Paging>;
+  readonly parkings: ReadonlyMap<string, Parking>;
   readonly filters: ReadonlyMap<string, Filter>;
   readonly permissions: ReadonlyMap<string, Permission>;
   /** What becomes of numbers of callers from outside, in the order in which it is tried. */

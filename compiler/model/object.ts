@@ -22,6 +22,9 @@ export type Kind =
   | 'ivr'
   | 'voicemail'
   | 'conference'
+  | 'pickup'
+  | 'paging'
+  | 'parking'
   | 'permission'
   | 'filter'
   | 'music-class'
@@ -65,6 +68,9 @@ export const kindWords: Record<Kind, string> = {
   ivr: 'IVR',
   voicemail: 'mailbox',
   conference: 'conference',
+  pickup: 'pickup',
+  paging: 'paging',
+  parking: 'parking lot',
   permission: 'permission',
   filter: 'filter',
   'music-class': 'music class',

@@ -36,6 +36,7 @@ export const codesBeforeNumbers: ReadonlySet<FeatureCode> = new Set<FeatureCode>
   'forward_busy',
   'forward_no_answer',
   'forward_unconditional',
+  'paging',
   'voicemail_of',
 ]);
 
@@ -59,6 +60,7 @@ export interface InCallCodes {
   readonly attendedTransfer: Code | undefined;
   readonly disconnect: Code | undefined;
   readonly onlineRecording: Code | undefined;
+  readonly park: Code | undefined;
   /** Milliseconds. */
   readonly digitTimeout: number;
 }
@@ -83,6 +85,8 @@ export function linkFeatureCodes(site: SiteDocument): Partial<Record<FeatureCode
   for (const key of Object.keys(site.feature_codes) as FeatureCode[]) {
     if (key.startsWith('agent_') && !withAgents) continue;
     if (key === 'boss_secretary_filter' && Object.keys(site.filters).length === 0) continue;
+    if (key === 'group_pickup' && Object.keys(site.pickups).length === 0) continue;
+    if (key === 'paging' && Object.keys(site.pagings).length === 0) continue;
     const code = toCode(site.feature_codes, key, site.feature_codes[key]);
     if (code !== undefined) codes[key] = code;
   }
@@ -96,6 +100,7 @@ export function linkInCallCodes(site: SiteDocument): InCallCodes {
     attendedTransfer: toCode(codes, 'attended_transfer', codes.attended_transfer),
     disconnect: toCode(codes, 'disconnect', codes.disconnect),
     onlineRecording: toCode(codes, 'online_recording', codes.online_recording),
+    park: toCode(codes, 'park', codes.park),
     digitTimeout: toMilliseconds(codes.digit_timeout),
   };
 }

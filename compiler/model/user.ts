@@ -49,6 +49,8 @@ export interface User extends ModelObject {
   readonly callTransfer: boolean;
   readonly dtmfHangup: boolean;
   readonly supervision: boolean;
+  /** Where the user parks by pressing a code, if the user says it: see `lotOf`. */
+  readonly parking: string | undefined;
   readonly labels: readonly string[];
   readonly maxContacts: number;
   readonly codecs: readonly string[] | undefined;
@@ -87,6 +89,7 @@ function linkUser(linker: Linker, name: string, value: SiteDocument['users'][str
   const fullName = value.name === undefined ? undefined : String(value.name);
   const callerId = value.caller_id === undefined ? undefined : String(value.caller_id);
   checkShownName(linker, fullName, `the name of user "${name}"`, at('name'));
+  if (value.parking !== undefined) refer(linker, 'parkings', String(value.parking), at('parking'));
   if (value.schedule !== undefined) refer(linker, 'schedules', String(value.schedule), at('schedule'));
   if (value.preprocess !== undefined) referToSubroutine(linker, value.preprocess, at('preprocess'));
   const isAnonymous = callerId === 'anonymous';
@@ -131,6 +134,7 @@ function linkUser(linker: Linker, name: string, value: SiteDocument['users'][str
     callTransfer: isYes(value.call_transfer),
     dtmfHangup: isYes(value.dtmf_hangup),
     supervision: isYes(value.supervision),
+    parking: value.parking === undefined ? undefined : String(value.parking),
     labels: referAll(linker, 'labels', value.labels),
     maxContacts: value.max_contacts,
     codecs: value.codecs,

@@ -1,5 +1,6 @@
 import type { Group } from '../model/group.ts';
 import { called, fieldOf } from '../model/object.ts';
+import type { Paging } from '../model/paging.ts';
 import type { Queue } from '../model/queue.ts';
 import type { Origin } from '../source/origin.ts';
 import { exampleSite } from './example-site.ts';
@@ -9,8 +10,8 @@ import type { Rule } from './rule.ts';
 export const duplicateMember: Rule = {
   name: 'duplicate-member',
   severity: 'warning',
-  summary: 'A user or an agent is a member of one group or queue twice.',
-  why: 'Asterisk keeps one membership for each phone, and which penalty or place it has depends on the order of the file. Take one away.',
+  summary: 'A user or an agent is a member of one group, queue or paging twice.',
+  why: 'Asterisk keeps one membership for each phone, and which penalty or place it has depends on the order of the file; a paging would call the phone twice. Take one away.',
   example: exampleSite(`contexts: { default: { kind: internal } }
 users:
   alice: { number: 1000 }
@@ -19,7 +20,7 @@ groups:
   sales: { number: 2000, members: [alice, bob, alice] }
 `),
   check({ model, report }) {
-    for (const group of model.groups.values()) {
+    for (const group of [...model.groups.values(), ...model.pagings.values()]) {
       const list = fieldOf(group, 'members');
       for (const index of repeated(group.members))
         report(findingOf(group, group.members[index] ?? '', itemOf(list, index)));
@@ -37,7 +38,7 @@ groups:
   },
 };
 
-function findingOf(object: Group | Queue, name: string, at: Origin, kind = 'user') {
+function findingOf(object: Group | Queue | Paging, name: string, at: Origin, kind = 'user') {
   return { message: `${kind} "${name}" is a member of ${called(object)} twice`, at, hint: 'take one of them away' };
 }
 

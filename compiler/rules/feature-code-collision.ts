@@ -22,8 +22,9 @@ feature_codes: { echo_test: "*81" }
   check({ model, report }) {
     const dialled = dialledCodes(model);
     for (const [one, other] of pairs(dialled)) {
-      if (one.digits === other.digits) report(twice(one, other));
-      else if (startsWithPrefix(one, other)) report(beginning(one, other));
+      if (one.digits === other.digits) {
+        if (!isPickup(one) || !isPickup(other)) report(twice(one, other));
+      } else if (startsWithPrefix(one, other)) report(beginning(one, other));
       else if (startsWithPrefix(other, one)) report(beginning(other, one));
     }
     for (const [one, other] of pairs(pressedCodes(model))) {
@@ -50,13 +51,19 @@ function dialledCodes({ featureCodes }: Model): NamedCode[] {
   });
 }
 
+/** `*8` alone takes a call of the group, `*8` and a number that of the number. */
+function isPickup({ name }: NamedCode): boolean {
+  return name === 'group_pickup' || name === 'directed_pickup';
+}
+
 function pressedCodes({ inCallCodes }: Model): NamedCode[] {
-  const { blindTransfer, attendedTransfer, disconnect, onlineRecording } = inCallCodes;
+  const { blindTransfer, attendedTransfer, disconnect, onlineRecording, park } = inCallCodes;
   return Object.entries({
     blind_transfer: blindTransfer,
     attended_transfer: attendedTransfer,
     disconnect,
     online_recording: onlineRecording,
+    park,
   }).flatMap(([name, code]) => (code === undefined ? [] : [{ ...code, name, isPrefix: false }]));
 }
 

@@ -11,6 +11,8 @@ const rangeOf: Partial<Record<Kind, RangeKind>> = {
   group: 'groups',
   queue: 'queues',
   conference: 'conferences',
+  paging: 'pagings',
+  parking: 'parkings',
   ivr: 'ivrs',
   'incoming-route': 'numbers',
 };

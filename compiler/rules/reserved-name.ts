@@ -31,6 +31,7 @@ queues:
       ...among(iax, 'iax.conf', ['general', 'callnumberlimits']),
       ...among(model.groups, 'queues.conf', ['general']),
       ...among(model.queues, 'queues.conf', ['general']),
+      ...among(model.parkings, 'res_parking.conf', ['general']),
       ...among(model.penaltyRules, 'queuerules.conf', ['general']),
       ...among(model.musicClasses, 'musiconhold.conf', ['general']),
       ...among(model.managers, 'manager.conf', ['general']),

@@ -9,7 +9,7 @@ export const uniqueAccountMember: Rule = {
   name: 'unique-account-member',
   severity: 'error',
   summary: 'A user with a phone and a browser is a member of something that calls one device.',
-  why: 'Groups, queues and filters of bosses ring an endpoint, and would not know which of the two it is: `line: ua` chooses only for calls to the user. Give the user one line, or let somebody else be the member.',
+  why: 'Groups, queues, pagings, pickups and filters of bosses are about an endpoint, and would not know which of the two it is: `line: ua` chooses only for calls to the user. Give the user one line, or let somebody else be the member.',
   example: exampleSite(`contexts: { default: { kind: internal } }
 users:
   alice: { number: 1000, line: ua }
@@ -41,6 +41,16 @@ function* membersOf(model: Model): Generator<Membership> {
   }
   for (const queue of model.queues.values()) {
     for (const member of queue.members) yield { object: queue, user: member.user, at: member.origin };
+  }
+  for (const paging of model.pagings.values()) {
+    const list = fieldOf(paging, 'members');
+    for (const [index, user] of paging.members.entries()) yield { object: paging, user, at: itemOf(list, index) };
+  }
+  for (const pickup of model.pickups.values()) {
+    for (const side of ['interceptors', 'intercepted'] as const) {
+      const list = fieldOf({ origin: fieldOf(pickup, side) }, 'users');
+      for (const [index, user] of pickup[side].users.entries()) yield { object: pickup, user, at: itemOf(list, index) };
+    }
   }
   for (const filter of model.filters.values()) {
     yield { object: filter, user: filter.boss, at: fieldOf(filter, 'boss') };

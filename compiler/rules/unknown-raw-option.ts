@@ -23,7 +23,7 @@ users:
           for (const finding of check(object, file, section)) report(finding);
       }
     };
-    const { users, hosts, trunks, groups, queues, conferences, mailboxes, musicClasses } = model;
+    const { users, hosts, trunks, groups, queues, conferences, parkings, mailboxes, musicClasses } = model;
     look('pjsip.conf', users.values());
     look('pjsip.conf', hosts.values());
     for (const trunk of trunks.values()) {
@@ -32,6 +32,7 @@ users:
     look('queues.conf', groups.values());
     look('queues.conf', queues.values());
     look('confbridge.conf', conferences.values());
+    look('res_parking.conf', parkings.values());
     look('voicemail.conf', mailboxes.values());
     look('musiconhold.conf', musicClasses.values());
   },

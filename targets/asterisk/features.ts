@@ -13,6 +13,7 @@ export function featuresConf(codes: InCallCodes): ConfText {
   writeCode(conf, 'atxfer', codes.attendedTransfer);
   writeCode(conf, 'disconnect', codes.disconnect);
   writeCode(conf, 'automixmon', codes.onlineRecording);
+  writeCode(conf, 'parkcall', codes.park);
   return conf.finish();
 }
 

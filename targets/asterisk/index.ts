@@ -23,6 +23,7 @@ import { hasPermissionPins, permissionsConf } from './permissions.ts';
 import { pjsipConf } from './pjsip/pjsip-conf.ts';
 import { penaltyRulesOf } from './queuerules.ts';
 import { queuesConf } from './queues.ts';
+import { resParkingConf } from './res-parking.ts';
 import { sessionLimit } from './session-limit.ts';
 import { voicemailConf } from './voicemail.ts';
 
@@ -58,6 +59,7 @@ function siteFiles(model: Model, dialplan: Dialplan, host: Host): [name: string,
       : []),
     ['pjsip.conf', 'pjsip', pjsipConf(model, host)],
     ['queues.conf', 'queues', queuesConf(model, host)],
+    ['res_parking.conf', 'parking', resParkingConf(model, host)],
     ['voicemail.conf', 'voicemail', voicemailConf(model, host)],
   ];
 }

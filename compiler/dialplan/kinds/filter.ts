@@ -1,6 +1,7 @@
 import type { Filter, Secretary } from '../../model/filter.ts';
 import type { Model } from '../../model/model.ts';
 import { fieldOf } from '../../model/object.ts';
+import { lotOf } from '../../model/parking.ts';
 import { type Application, application, gosub, goto, gotoIf, set, setFunction } from '../application.ts';
 import { type Builder, labelled } from '../builder.ts';
 import { optionsOf, usualUser } from '../call-options.ts';
@@ -76,7 +77,7 @@ function showBoss(filter: Filter): Step[] {
 function ringOne(model: Model, name: string, seconds: number, code = ''): Application {
   const user = model.users.get(name);
   if (user === undefined) return application('NoOp');
-  const options = optionsOf(user, model.inCallCodes);
+  const options = optionsOf(user, model.inCallCodes, lotOf(model, user));
   return gosub('pbxc-filter-ring', 'one', user.interface, dialled(user), seconds, options, code);
 }
 

@@ -1,4 +1,5 @@
 import type { Model } from '../../model/model.ts';
+import { lotOf } from '../../model/parking.ts';
 import type { User } from '../../model/user.ts';
 import { type Service, services } from '../../model/user-services.ts';
 import { rightsKey } from '../../rights/key.ts';
@@ -49,7 +50,7 @@ export function ringArguments(model: Model, user: User, channel: Part): Part[] {
     user.number ?? '',
     channel,
     user.ring,
-    optionsOf(user, model.inCallCodes),
+    optionsOf(user, model.inCallCodes, lotOf(model, user)),
     user.context,
     rightsKey(rightsOf(model, user)) ?? '',
     user.simultaneousCalls ?? '',

@@ -12,7 +12,6 @@ import { type ModulesConfOptions, modulesConf } from './modules-conf.ts';
 import { pjprojectConf } from './pjproject-conf.ts';
 import { pjsipNotifyConf } from './pjsip-notify-conf.ts';
 import { type NamedRule, queuerulesConf } from './queuerules-conf.ts';
-import { type ParkingLot, resParkingConf } from './res-parking-conf.ts';
 import { type RtpConfOptions, rtpConf } from './rtp-conf.ts';
 import { stasisConf } from './stasis-conf.ts';
 import { udptlConf } from './udptl-conf.ts';
@@ -28,8 +27,6 @@ export interface BaseFilesOptions {
   readonly http?: HttpConfOptions;
   readonly acls?: readonly NamedAcl[];
   readonly penaltyRules?: readonly NamedRule[];
-  /** Left out, nobody parks. */
-  readonly parking?: ParkingLot;
 }
 
 export interface BaseFile {
@@ -54,7 +51,6 @@ export function baseFiles(options: BaseFilesOptions): BaseFile[] {
     { name: 'pjproject.conf', reload: 'asterisk-restart', text: pjprojectConf() },
     { name: 'pjsip_notify.conf', reload: 'pjsip-notify', text: pjsipNotifyConf() },
     { name: 'queuerules.conf', reload: 'queues', text: queuerulesConf(options.penaltyRules) },
-    { name: 'res_parking.conf', reload: 'parking', text: resParkingConf(options.parking) },
     { name: 'rtp.conf', reload: 'rtp', text: rtpConf(options.rtp) },
     { name: 'stasis.conf', reload: 'asterisk-restart', text: stasisConf() },
     { name: 'udptl.conf', reload: 'udptl', text: udptlConf() },

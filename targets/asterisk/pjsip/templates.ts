@@ -1,4 +1,5 @@
 import { optionsOf, usualUser } from '../../../compiler/dialplan/call-options.ts';
+import { usualAlertInfo } from '../../../compiler/model/auto-answer.ts';
 import type { Host } from '../../../compiler/model/host.ts';
 import type { Model } from '../../../compiler/model/model.ts';
 import { fieldOf } from '../../../compiler/model/object.ts';
@@ -36,6 +37,9 @@ export function writeUserTemplates(conf: ConfWriter, model: Model, host: Host, h
   conf.option('mwi_subscribe_replaces_unsolicited', true);
   // What a user may press who calls, as options of Dial; calls from outside have none.
   conf.option('set_var', setVar('PBXC_MAY', optionsOf(usualUser, model.inCallCodes).toUpperCase()));
+
+  // At what it answers a paging by itself, unless its vendor wants another.
+  if (model.pagings.size > 0) conf.option('set_var', setVar('PBXC_ALERT_INFO', usualAlertInfo));
 
   if (hasWebrtc) {
     conf.section(templates.webrtc, { template: true, inherits: [templates.phone], origin: site.origin });

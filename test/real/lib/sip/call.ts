@@ -16,6 +16,8 @@ export interface Call {
   /** How it ended: `busy`, `declined`, `unavailable`, ..., or `hung up` by the other side. */
   ended(milliseconds?: number): Promise<string>;
   hangUp(): void;
+  /** Sends the other side to a number, as the transfer key of a phone does (REFER). */
+  transferTo(number: string): void;
   press(digits: string): Promise<void>;
   /** Waits until the voice of that phone arrives. */
   hears(other: { readonly voice: number }): Promise<void>;
@@ -93,6 +95,15 @@ export function callState({ socket, dialog, rtp, invite, giveUp }: CallParts): C
       }
       socket.request(nextRequest(socket, dialog, 'BYE'), dialog.peer, () => {});
       end('left');
+    },
+    transferTo(number) {
+      const to = `<sip:${encodeURIComponent(number)}@${dialog.peer.address}>`;
+      const contact = `<sip:${socket.address}:${socket.port}>`;
+      const more = [
+        ['Refer-To', to],
+        ['Contact', contact],
+      ] as const;
+      socket.request(nextRequest(socket, dialog, 'REFER', more), dialog.peer, () => {});
     },
     press: (digits) => rtp.press(digits),
     hears: async ({ voice }) => {

@@ -62,35 +62,6 @@ permit = 2001:db8::/32
   );
 });
 
-files('make no parking numbers unless the site parks', () => {
-  equal(contentOf('res_parking.conf', {}), '[general]\nparkeddynamic = no\n\n[default]\n');
-});
-
-files('make the parking numbers the site asks for', () => {
-  const parking = {
-    extension: '700',
-    positions: { first: 701, last: 750 },
-    context: 'parkedcalls',
-    timeout: 45,
-    musicOnHold: 'default',
-  };
-  equal(
-    contentOf('res_parking.conf', { parking }),
-    `[general]
-parkeddynamic = no
-
-[default]
-context = parkedcalls
-parkext = 700
-parkpos = 701-750
-parkingtime = 45
-parkinghints = yes
-comebacktoorigin = yes
-parkedmusicclass = default
-`,
-  );
-});
-
 files('name the host in the ids of its calls', () => {
   const text = contentOf('asterisk.conf', { process: { systemName: 'pbx1', language: 'fr_FR' } });
   equal(
