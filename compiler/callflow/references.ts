@@ -2,6 +2,7 @@ import type { Destination } from '../model/destination.ts';
 import type { Model } from '../model/model.ts';
 import type { ModelObject } from '../model/object.ts';
 import { allWays } from './all-ways.ts';
+import { keepersOf } from './keepers-of.ts';
 import { waysOfSchedule } from './ways-on.ts';
 
 /** Whether something names an object that is no user: a destination, a route's list of trunks, what keeps a schedule, and so on. */
@@ -15,8 +16,7 @@ export function referencesOf(model: Model): (object: ModelObject) => boolean {
   const add = (names: Set<string>, name: string | undefined): void => {
     if (name !== undefined) names.add(name);
   };
-  const { users, groups, queues, ivrs, conferences, parkings, incomingRoutes, outgoingRoutes, contexts, trunks } =
-    model;
+  const { users, groups, queues, conferences, parkings, incomingRoutes, outgoingRoutes, contexts, trunks } = model;
   const contextNames = namesOf('context');
   const mailboxes = namesOf('voicemail');
 
@@ -28,13 +28,7 @@ export function referencesOf(model: Model): (object: ModelObject) => boolean {
   for (const { way } of allWays(model)) lead(way.to);
   for (const schedule of model.schedules.values()) for (const { to } of waysOfSchedule(schedule)) lead(to);
   const schedules = namesOf('schedule');
-  for (const objects of [users, groups, queues, ivrs, incomingRoutes, outgoingRoutes]) {
-    for (const { schedule } of objects.values()) add(schedules, schedule);
-  }
-  for (const ivr of ivrs.values()) {
-    if (ivr.form === 'menu') continue;
-    for (const node of ivr.nodes.values()) if (node.kind === 'schedule') schedules.add(node.schedule);
-  }
+  for (const { name } of model.schedules.values()) if (keepersOf(model, name).length > 0) schedules.add(name);
   const music = namesOf('music-class');
   for (const objects of [users, groups, queues, conferences, parkings]) {
     for (const { musicOnHold } of objects.values()) add(music, musicOnHold);

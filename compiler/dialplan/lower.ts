@@ -1,3 +1,4 @@
+import { keepersOf } from '../callflow/keepers-of.ts';
 import type { Context } from '../model/context.ts';
 import { isOnHost } from '../model/is-on-host.ts';
 import type { Model } from '../model/model.ts';
@@ -64,7 +65,11 @@ function lowerHost(model: Model, hooks: Hooks, host: string): Dialplan {
   for (const parking of model.parkings.values()) if (isHere(parking)) addParking(builder, model, hooks, parking);
   for (const ivr of model.ivrs.values()) if (isHere(ivr)) addIvr(builder, model, ivr);
   addEndOfIvrs(builder, model);
-  for (const schedule of model.schedules.values()) addSchedule(builder, model, schedule);
+  for (const schedule of model.schedules.values()) {
+    const keepers = keepersOf(model, schedule.name);
+    // Without a keeper it is for the site's own dialplan, which every host has.
+    if (keepers.length === 0 || keepers.some(isHere)) addSchedule(builder, model, schedule);
+  }
   for (const route of outgoing) {
     const levels = outgoingLevels(
       route.context,

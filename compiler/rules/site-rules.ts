@@ -23,6 +23,7 @@ import { ivrWithoutExit } from './ivr-without-exit.ts';
 import { numberOutOfRange } from './number-out-of-range.ts';
 import { numberTaken } from './number-taken.ts';
 import { openManager } from './open-manager.ts';
+import { otherHost } from './other-host.ts';
 import { outsideLineFromOutside } from './outside-line-from-outside.ts';
 import { patternShadowed } from './pattern-shadowed.ts';
 import { permissionOnBothSides } from './permission-on-both-sides.ts';
@@ -50,6 +51,7 @@ export const siteRules: readonly Rule[] = [
   patternShadowed,
   featureCodeCollision,
   contextIncludeCycle,
+  otherHost,
   reservedName,
   duplicateMac,
   duplicateMember,
