@@ -40,6 +40,9 @@ const expected: Record<string, readonly string[]> = {
   'number-out-of-range': [
     'site.yaml:6:20 error[number-out-of-range]: number 2000 of user "alice" is outside the users of context "default": 1000-1999',
   ],
+  'other-host': [
+    'site.yaml:8:58 error[other-host]: user "alice" is on host "lyon", and user "bob" only on host "nantes"',
+  ],
   'pattern-shadowed': [
     'site.yaml:14:27 warning[pattern-shadowed]: 0[67]XXXXXXXX of outgoing route "mobile" is never reached: 0. of outgoing route "everything" (site.yaml:13) takes all its numbers first',
   ],
