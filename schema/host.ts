@@ -3,6 +3,7 @@ import { http } from './http.ts';
 import { rawOptions } from './raw.ts';
 import { rtp } from './rtp.ts';
 import { hostName, network, port, text, yesNo } from './scalars.ts';
+import { sipTls } from './sip-tls.ts';
 import { webrtc } from './webrtc.ts';
 
 const portOrNo = () => z.union([port(), z.literal(false), z.literal('no')]);
@@ -11,6 +12,7 @@ const sip = z
   .object({
     udp: portOrNo().default(5060).describe('UDP port of SIP, or `no` (a `transport` section with `protocol=udp`)'),
     tcp: portOrNo().default('no').describe('TCP port of SIP, or `no` (a `transport` section with `protocol=tcp`)'),
+    tls: sipTls.describe('SIP over TLS, when given (a `transport` section with `protocol=tls`)').optional(),
     bind: hostName().default('0.0.0.0').describe('the address SIP listens on (`bind`)'),
     external_address: hostName()
       .describe(
@@ -40,7 +42,15 @@ export const host = z
     webrtc: webrtc.default({}).describe('phones in the browser'),
     raw: z
       .record(
-        z.enum(['global', 'system', 'transport-udp', 'transport-tcp', 'transport-ws', 'transport-wss']),
+        z.enum([
+          'global',
+          'system',
+          'transport-udp',
+          'transport-tcp',
+          'transport-tls',
+          'transport-ws',
+          'transport-wss',
+        ]),
         rawOptions(),
       )
       .default({})

@@ -107,6 +107,15 @@ export const forms = {
     /^[0-9A-Fa-f]{2}([:-]?)[0-9A-Fa-f]{2}(?:\1[0-9A-Fa-f]{2}){4}$/,
     'a hardware address of six bytes, such as 00:08:5d:23:74:29',
   ),
+  hostAndPort: form(
+    /^(?:[A-Za-z0-9][A-Za-z0-9-]{0,62}(?:\.[A-Za-z0-9][A-Za-z0-9-]{0,62}){0,20}|\[[0-9A-Fa-f:.]{2,45}\])(?::[0-9]{1,5})?$/,
+    'a host name or an IP address with or without a port: sip.example.net:5070, [2001:db8::1]:5070',
+  ),
+  headerName: form(/^[A-Za-z][A-Za-z0-9-]{0,63}$/, "a SIP header's name: letters, digits and `-`"),
+  matchHeader: form(
+    /^[A-Za-z][A-Za-z0-9-]{0,63}: [A-Za-z0-9_.@+-]{1,100}$/,
+    "a header's name, a colon, a blank and its value: `X-Account: acme`",
+  ),
   stunServer: form(/^[A-Za-z0-9.-]+(?::[0-9]+)?$/, 'a host name with or without a port'),
   portRange: form(/^[0-9]{4,5}-[0-9]{4,5}$/, 'a range of ports, such as 10000-20000'),
   opening: form(/^[a-z0-9:, -]{3,80}$/, 'opening hours, such as mon-fri 08:30-12:30'),

@@ -20,6 +20,9 @@ const incomingRoute = z
       .array(name())
       .default([])
       .describe('who may call: numbers of callers that these permissions deny are refused'),
+    preprocess: contextName()
+      .describe("a subroutine of the site's own dialplan, called before the call goes on (`Gosub`)")
+      .optional(),
     description: text().describe('for people only').optional(),
   })
   .strict();
@@ -70,6 +73,9 @@ const outgoingRoute = z
       .describe("show the caller's internal number, whatever else is said about caller ID"),
     schedule: name().describe('when the route is open; at other times the schedule decides').optional(),
     permissions: z.array(name()).default([]).describe('what nobody may call this way, after what binds the caller'),
+    preprocess: contextName()
+      .describe("a subroutine of the site's own dialplan, called before the first trunk is tried (`Gosub`)")
+      .optional(),
     description: text().describe('for people only').optional(),
   })
   .strict();

@@ -18,6 +18,7 @@ import { addParking } from './kinds/parking.ts';
 import { addQueue } from './kinds/queue.ts';
 import { addRightcallCode } from './kinds/rightcall-code.ts';
 import { addSchedule } from './kinds/schedule.ts';
+import { addTrunk } from './kinds/trunk.ts';
 import { addUser } from './kinds/user.ts';
 import { addDid } from './library/did.ts';
 import { addEnd } from './library/end.ts';
@@ -77,6 +78,7 @@ function lowerHost(model: Model, hooks: Hooks, host: string): Dialplan {
     );
     addOutgoingRoute(builder, model, route, levels);
   }
+  for (const trunk of model.trunks.values()) if (trunk.host === host) addTrunk(builder, hooks, trunk);
   addAgentsOf(
     builder,
     model,
@@ -107,7 +109,7 @@ function addLibrary(builder: Builder, model: Model, hooks: Hooks): void {
   addOwnVoicemail(builder);
   addJoinByPin(builder);
   if (model.pagings.size > 0) addPage(builder, model, hooks);
-  addDid(builder, hooks, model.callerNumbers);
+  addDid(builder, hooks, model);
   if (model.filters.size > 0) addFilterLibrary(builder, hooks);
   addRight(builder, rightSettingsOf(model));
   addOut(builder, hooks, model);

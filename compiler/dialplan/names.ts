@@ -29,6 +29,11 @@ export function ivrContext(name: string): string {
   return `pbxc-ivr-${name}`;
 }
 
+/** What a machine of a trunk's far side is called, the first like the trunk: `operator`, `operator+2`. No trunk has a `+` in its name. */
+export function proxyName(trunk: string, index: number): string {
+  return index === 0 ? trunk : `${trunk}+${index + 1}`;
+}
+
 /** Where a call goes on that its destination did not take: `user:alice:BUSY`. */
 export function fallbackExtension(kind: 'user' | 'queue', name: string, cause: string): string {
   return `${kind}:${extensionFor(name)}:${cause}`;

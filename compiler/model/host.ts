@@ -1,4 +1,5 @@
 import { type HostMedia, linkMedia } from './host-media.ts';
+import { type HostTls, linkTls } from './host-tls.ts';
 import { type HostWeb, type HostWebrtc, linkWeb, linkWebrtc } from './host-web.ts';
 import type { Linker } from './linker.ts';
 import type { ModelObject } from './object.ts';
@@ -12,6 +13,7 @@ export interface Host extends ModelObject {
     /** Undefined when the transport is off. */
     readonly udp: number | undefined;
     readonly tcp: number | undefined;
+    readonly tls: HostTls | undefined;
     readonly bind: string;
     readonly externalAddress: string | undefined;
     readonly localNetworks: readonly string[];
@@ -41,6 +43,7 @@ export function linkHosts(linker: Linker): Map<string, Host> {
       sip: {
         udp: toPort(value.sip.udp),
         tcp: toPort(value.sip.tcp),
+        tls: linkTls(value),
         bind: value.sip.bind,
         externalAddress: value.sip.external_address,
         localNetworks: value.sip.local_networks,

@@ -5,7 +5,7 @@ import { checkCallerId } from './check-shown-name.ts';
 import type { Destination } from './destination.ts';
 import { sorted } from './host.ts';
 import { linkDestination } from './link-destination.ts';
-import { contextFor, type Linker, refer, referAll } from './linker.ts';
+import { contextFor, type Linker, refer, referAll, referToSubroutine } from './linker.ts';
 import type { ModelObject } from './object.ts';
 import { type Rewrite, toRewrite } from './rewrite.ts';
 import { isYes, toList } from './values.ts';
@@ -21,6 +21,8 @@ export interface IncomingRoute extends ModelObject {
   /** Who may call. */
   readonly permissions: readonly string[];
   readonly language: string | undefined;
+  /** A subroutine of the site's own, once the call is known. */
+  readonly preprocess: string | undefined;
 }
 
 export interface OutgoingPattern {
@@ -42,6 +44,8 @@ export interface OutgoingRoute extends ModelObject {
   /** What nobody may call this way; nothing binds an emergency route. */
   readonly permissions: readonly string[];
   readonly schedule: string | undefined;
+  /** A subroutine of the site's own, before the first trunk is tried. */
+  readonly preprocess: string | undefined;
 }
 
 export function linkIncomingRoutes(linker: Linker): Map<string, IncomingRoute> {
@@ -51,6 +55,7 @@ export function linkIncomingRoutes(linker: Linker): Map<string, IncomingRoute> {
     const origin = { container, key: name };
     const at = (key: string) => ({ container: value, key });
     if (value.schedule !== undefined) refer(linker, 'schedules', String(value.schedule), at('schedule'));
+    if (value.preprocess !== undefined) referToSubroutine(linker, value.preprocess, at('preprocess'));
     routes.set(name, {
       kind: 'incoming-route',
       name,
@@ -71,6 +76,7 @@ export function linkIncomingRoutes(linker: Linker): Map<string, IncomingRoute> {
       callerName: value.caller_name === undefined ? undefined : String(value.caller_name),
       permissions: referAll(linker, 'permissions', value.permissions),
       language: value.language,
+      preprocess: value.preprocess,
     });
   }
   return routes;
@@ -83,6 +89,7 @@ export function linkOutgoingRoutes(linker: Linker): Map<string, OutgoingRoute> {
     const origin = { container, key: name };
     const at = (key: string) => ({ container: value, key });
     if (value.schedule !== undefined) refer(linker, 'schedules', String(value.schedule), at('schedule'));
+    if (value.preprocess !== undefined) referToSubroutine(linker, value.preprocess, at('preprocess'));
     const patterns = value.patterns.map((pattern, key) =>
       linkPattern(linker, pattern, { container: value.patterns, key }),
     );
@@ -108,6 +115,7 @@ export function linkOutgoingRoutes(linker: Linker): Map<string, OutgoingRoute> {
       internal: isYes(value.internal),
       permissions: referAll(linker, 'permissions', value.permissions),
       schedule: value.schedule === undefined ? undefined : String(value.schedule),
+      preprocess: value.preprocess,
     });
   }
   return routes;

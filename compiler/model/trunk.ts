@@ -4,9 +4,10 @@ import { keyPlaceOf } from '../source/spans.ts';
 import { type RawSections, sorted } from './host.ts';
 import { contextFor, type Linker, refer, toSecret } from './linker.ts';
 import type { ModelObject } from './object.ts';
+import { linkSip, type SipTrunk } from './sip-trunk.ts';
 import { isYes, toSeconds } from './values.ts';
 
-interface TrunkBase extends ModelObject {
+export interface TrunkBase extends ModelObject {
   readonly kind: 'trunk';
   /** Where calls from it arrive. */
   readonly context: string;
@@ -17,30 +18,6 @@ interface TrunkBase extends ModelObject {
   readonly ring: number;
 }
 
-export interface SipTrunk extends TrunkBase {
-  readonly technology: 'sip';
-  /** The far side; undefined when it registers here. */
-  readonly farSide: string | undefined;
-  readonly port: number | undefined;
-  readonly transport: 'udp' | 'tcp';
-  readonly username: string | undefined;
-  readonly password: Secret | undefined;
-  readonly register: boolean;
-  /** Seconds. */
-  readonly expiry: number;
-  readonly fromUser: string | undefined;
-  readonly fromDomain: string | undefined;
-  readonly addresses: readonly string[];
-  readonly codecs: readonly string[] | undefined;
-  readonly language: string | undefined;
-  readonly dtmf: string;
-  /** Seconds; 0 never. */
-  readonly qualify: number;
-  readonly trustIdentity: boolean;
-  readonly directMedia: boolean;
-  readonly raw: RawSections;
-}
-
 export interface IaxTrunk extends TrunkBase {
   readonly technology: 'iax';
   readonly farSide: string | undefined;
@@ -49,7 +26,13 @@ export interface IaxTrunk extends TrunkBase {
   readonly password: Secret | undefined;
   readonly register: boolean;
   readonly codecs: readonly string[] | undefined;
+  readonly language: string | undefined;
   readonly trunkMode: boolean;
+  /** Seconds; 0 never. */
+  readonly qualify: number;
+  readonly jitterBuffer: boolean;
+  readonly callToken: 'yes' | 'no' | 'auto';
+  readonly encryption: 'no' | 'yes' | 'required';
   readonly raw: RawSections;
 }
 
@@ -61,7 +44,7 @@ export interface CustomTrunk extends TrunkBase {
 
 export type Trunk = SipTrunk | IaxTrunk | CustomTrunk;
 
-type TrunkValue = SiteDocument['trunks'][string];
+export type TrunkValue = SiteDocument['trunks'][string];
 
 export function linkTrunks(linker: Linker): Map<string, Trunk> {
   const trunks = new Map<string, Trunk>();
@@ -97,32 +80,22 @@ function linkTrunk(linker: Linker, name: string, value: TrunkValue): Trunk {
   if (register) require(linker, name, value, ['host', 'username', 'password'], 'it registers');
   else if (value.host === undefined)
     require(linker, name, value, ['username', 'password'], 'it has no `host`, so the far side registers here');
-  const account = {
-    farSide: value.host,
-    port: value.port,
-    username: value.username,
-    password,
-    register,
-    codecs: value.codecs,
-  };
+  const account = { farSide: value.host, username: value.username, password, register, codecs: value.codecs };
   if (value.kind === 'iax')
-    return { ...base, ...account, technology: 'iax', trunkMode: isYes(value.trunk), raw: value.asterisk };
-  return {
-    ...base,
-    ...account,
-    technology: 'sip',
-    transport: value.transport,
-    expiry: toSeconds(value.expiry),
-    fromUser: value.from_user,
-    fromDomain: value.from_domain,
-    addresses: value.addresses,
-    language: value.language,
-    dtmf: value.dtmf,
-    qualify: toSeconds(value.qualify),
-    trustIdentity: isYes(value.trust_identity),
-    directMedia: isYes(value.direct_media),
-    raw: value.asterisk,
-  };
+    return {
+      ...base,
+      ...account,
+      technology: 'iax',
+      port: value.port,
+      language: value.language,
+      trunkMode: isYes(value.trunk),
+      qualify: toSeconds(value.qualify),
+      jitterBuffer: isYes(value.jitter_buffer),
+      callToken: value.call_token,
+      encryption: value.encryption,
+      raw: value.asterisk,
+    };
+  return { ...base, ...account, ...linkSip(linker, name, value) };
 }
 
 function require(

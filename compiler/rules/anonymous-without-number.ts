@@ -1,5 +1,6 @@
 import { called, fieldOf } from '../model/object.ts';
 import type { OutgoingRoute } from '../model/route.ts';
+import type { SipTrunk } from '../model/sip-trunk.ts';
 import type { Trunk } from '../model/trunk.ts';
 import type { User } from '../model/user.ts';
 import { exampleSite } from './example-site.ts';
@@ -28,23 +29,29 @@ routes:
   check({ model, report }) {
     const user = [...model.users.values()].find(({ anonymous }) => anonymous);
     if (user === undefined) return;
-    const silent = new Set<Trunk>();
+    const silent = new Set<SipTrunk>();
     for (const route of model.outgoingRoutes.values()) {
       // Who calls for help is shown, and so is who calls another site.
       if (route.emergency || route.internal) continue;
       const trunks = route.trunks.flatMap((name) => model.trunks.get(name) ?? []);
-      for (const trunk of trunks) if (trunk.technology === 'sip' && !trunk.trustIdentity) silent.add(trunk);
+      for (const trunk of trunks) if (trunk.technology === 'sip' && !tells(trunk)) silent.add(trunk);
       for (const finding of withoutNumber(route, trunks, user)) report(finding);
     }
     for (const trunk of silent) {
       report({
         message: `${called(trunk)} does not tell the operator who an anonymous caller is, such as ${called(user)}`,
-        at: fieldOf(trunk, 'trust_identity'),
-        hint: 'say `trust_identity: yes` if the operator may know',
+        at: fieldOf(trunk, trunk.trustOutbound ? 'send_identity' : 'trust_identity'),
+        hint: trunk.trustOutbound
+          ? 'say `send_identity: pai` if the operator may know'
+          : 'say `trust_identity: yes` if the operator may know',
       });
     }
   },
 };
+
+function tells(trunk: SipTrunk): boolean {
+  return trunk.trustOutbound && (trunk.sendPai || trunk.sendRpid);
+}
 
 function* withoutNumber(route: OutgoingRoute, trunks: readonly Trunk[], user: User): Generator<Finding> {
   const trunk = trunks.find(({ callerId }) => callerId === undefined);

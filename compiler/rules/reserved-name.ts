@@ -21,7 +21,16 @@ queues:
   check({ model, report }) {
     const sip = [...model.trunks.values()].filter((trunk) => trunk.technology === 'sip');
     const iax = [...model.trunks.values()].filter((trunk) => trunk.technology === 'iax');
-    const pjsipSections = ['global', 'system', 'acl', 'domain_alias', 'transport-udp', 'transport-tcp', 'transport-ws'];
+    const pjsipSections = [
+      'global',
+      'system',
+      'acl',
+      'domain_alias',
+      'transport-udp',
+      'transport-tcp',
+      'transport-tls',
+      'transport-ws',
+    ];
     for (const finding of [
       // Contexts of voicemail.conf go by the same names.
       ...among(model.contexts, 'extensions.conf', ['general', 'globals', 'zonemessages', 'agentcallback']),

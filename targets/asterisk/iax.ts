@@ -3,7 +3,7 @@ import type { Model } from '../../compiler/model/model.ts';
 import { fieldOf } from '../../compiler/model/object.ts';
 import type { IaxTrunk } from '../../compiler/model/trunk.ts';
 import { type ConfText, type ConfWriter, confWriter } from './conf/writer.ts';
-import { section } from './section.ts';
+import { type Put, section } from './section.ts';
 
 /** iax.conf: trunks over IAX2. Its module is loaded, and can be told about changes, only on hosts that have one. */
 export function iaxConf(model: Model, host: Host): ConfText {
@@ -53,7 +53,14 @@ function writeTrunk(conf: ConfWriter, trunk: IaxTrunk): void {
     }
     put('context', trunk.context, at('context'));
     put('trunk', trunk.trunkMode, at('trunk'));
-    put('qualify', true);
+    putQualify(put, trunk);
+    if (trunk.jitterBuffer) put('jitterbuffer', true, at('jitter_buffer'));
+    if (trunk.callToken !== 'yes') put('requirecalltoken', trunk.callToken, at('call_token'));
+    if (trunk.encryption !== 'no') {
+      put('encryption', 'aes128', at('encryption'));
+      if (trunk.encryption === 'required') put('forceencryption', true, at('encryption'));
+    }
+    if (trunk.language !== undefined) put('language', trunk.language, at('language'));
     // Calls stay here, where they are logged and can be transferred.
     put('transfer', false);
     if (trunk.codecs !== undefined) {
@@ -61,4 +68,11 @@ function writeTrunk(conf: ConfWriter, trunk: IaxTrunk): void {
       put('allow', trunk.codecs.join(','), at('codecs'));
     }
   });
+}
+
+/** `qualify` is the longest answer in milliseconds, and `yes` two seconds. */
+function putQualify(put: Put, trunk: IaxTrunk): void {
+  const origin = fieldOf(trunk, 'qualify');
+  put('qualify', trunk.qualify > 0, origin);
+  if (trunk.qualify > 0 && trunk.qualify !== 60) put('qualifyfreqok', trunk.qualify * 1000, origin);
 }

@@ -23,6 +23,8 @@ export function addIncomingRoute(builder: Builder, model: Model, route: Incoming
     const value = join(route.callerName, ' ', call('CALLERID', 'name'));
     steps.push({ application: setFunction('CALLERID', 'name', value), origin: fieldOf(route, 'caller_name') });
   }
+  if (route.preprocess !== undefined)
+    steps.push({ application: gosub(route.preprocess), origin: fieldOf(route, 'preprocess') });
   steps.push(...scheduleSteps(route.schedule, route, 'schedule'), ...stepsTo(model, route.to));
   for (const { pattern, origin } of route.numbers)
     builder.context(route.context).add({ pattern: toPattern(pattern), origin, steps });

@@ -5,7 +5,7 @@ import type { OutgoingPattern, OutgoingRoute } from '../../model/route.ts';
 import type { Trunk } from '../../model/trunk.ts';
 import { rightsKey } from '../../rights/key.ts';
 import { levelOf } from '../../rights/rights.ts';
-import { type Application, application, gosub, goto, set } from '../application.ts';
+import { type Application, application, gosub, goto, gotoIf, set } from '../application.ts';
 import { type Builder, labelled } from '../builder.ts';
 import type { Step } from '../dialplan.ts';
 import { type Expression, join, variable } from '../expression.ts';
@@ -13,6 +13,7 @@ import { hasOutboundQueue, throughQueue } from '../library/outbound-queue.ts';
 import { extensionFor } from '../names.ts';
 import { toPattern } from '../pattern.ts';
 import { scheduleSteps } from './schedule.ts';
+import { isFull, tryTrunk } from './trunk.ts';
 
 /** A way out: one extension that tries the trunks in order, one for each pattern of numbers. */
 export function addOutgoingRoute(
@@ -40,8 +41,11 @@ export function addOutgoingRoute(
       ...(route.emergency ? [] : scheduleSteps(route.schedule, route, 'schedule')),
       ...(passesQueue ? throughQueue(extension) : []),
       ...(passesQueue ? [labelled('trunks', application('NoOp'))] : []),
+      ...(route.preprocess === undefined
+        ? []
+        : [{ application: gosub(route.preprocess), origin: fieldOf(route, 'preprocess') }]),
       ...trunks.flatMap((trunk, index) => trunkSteps(trunk, route, index, trunks.slice(0, index))),
-      application('Congestion', 10),
+      labelledIf(isSkipped(route, trunks.at(-1)), `after${trunks.length}`, application('Congestion', 10)),
     ],
   });
 }
@@ -56,34 +60,37 @@ function callerIdOrigin(pattern: OutgoingPattern) {
   return { container: pattern.origin.container, key: 'caller_id' };
 }
 
+/** A trunk that is full is passed over, but not when somebody calls for help: the far side may know better. */
+function isSkipped(route: OutgoingRoute, trunk: Trunk | undefined): boolean {
+  return trunk !== undefined && !route.emergency && isFull(trunk) !== undefined;
+}
+
+function labelledIf(condition: boolean, label: string, each: Application): Step {
+  return condition ? labelled(label, each) : { application: each };
+}
+
 function trunkSteps(trunk: Trunk, route: OutgoingRoute, index: number, earlier: readonly Trunk[]): Step[] {
   const origin = { container: trunksOf(route), key: index };
   // Without one of its own a trunk would show that of a trunk before it: it shows the caller's number again.
   const isChanged = earlier.some(({ callerId }) => callerId !== undefined);
   const callerId = trunk.callerId ?? (isChanged ? variable('XIVO_SRCNUM') : undefined);
   const setCallerId = callerId === undefined ? [] : [set('PBXC_TRUNK_CALLERID', callerId)];
-  return [
+  const full = route.emergency ? undefined : isFull(trunk);
+  const [first, ...others] = [
+    ...(full === undefined
+      ? []
+      : [{ application: gotoIf(full, { priority: `after${index + 1}` }), origin: fieldOf(trunk, 'max_calls') }]),
     ...setCallerId.map((step) => ({ application: step, origin: fieldOf(trunk, 'caller_id') })),
-    { application: gosub('pbxc-trunk', 's', dialString(trunk), trunk.ring, route.internal ? 'internal' : ''), origin },
+    ...tryTrunk(trunk, route.internal ? 'internal' : '', origin),
   ];
+  if (first === undefined) return [];
+  return [isSkipped(route, earlier.at(-1)) ? { ...first, label: `after${index}` } : first, ...others];
 }
 
 function trunksOf(route: OutgoingRoute): object {
   const { container, key } = fieldOf(route, 'trunks');
   const value: unknown = (container as Record<string, unknown>)[key];
   return typeof value === 'object' && value !== null ? value : container;
-}
-
-function dialString(trunk: Trunk): Expression {
-  const number = variable('XIVO_DSTNUM');
-  switch (trunk.technology) {
-    case 'sip':
-      return join('PJSIP/', number, `@${trunk.name}`);
-    case 'iax':
-      return join(`IAX2/${trunk.name}/`, number);
-    case 'custom':
-      return join(`${trunk.interface}/`, number, trunk.suffix);
-  }
 }
 
 function rewrite({ before, after, skip, cut }: Rewrite): Expression {

@@ -4,6 +4,7 @@ import { type Application, application, execIf, gosub, goto, gotoIf, set, setFun
 import { type Builder, labelled } from '../builder.ts';
 import type { Step } from '../dialplan.ts';
 import { call, join, operation, variable } from '../expression.ts';
+import { hasHeaders } from '../kinds/trunk.ts';
 import { serviceKey, servicesOf, startVariable } from '../service-state.ts';
 import type { Hooks } from './hooks.ts';
 import { decideCall, isDecided, ownRights } from './right.ts';
@@ -48,8 +49,12 @@ export function addOut(builder: Builder, hooks: Hooks, model: Model): void {
   // No such number, number changed, not a whole number: the next trunk would say the same. Help is looked for everywhere.
   const cause = (value: number) => operation(variable('HANGUPCAUSE'), '=', value);
   const isFinal = operation(operation(cause(1), '|', cause(22)), '|', cause(28));
+  const withHeaders = [...model.trunks.values()].some(hasHeaders);
   builder
-    .context('pbxc-trunk', 'Tries a trunk: channel, seconds, `internal` to keep the caller ID. Comes back if it failed')
+    .context(
+      'pbxc-trunk',
+      'Tries a trunk: channel, seconds, `internal` to keep the caller ID, options. Comes back if it failed',
+    )
     .add({
       pattern: 's',
       steps: [
@@ -61,7 +66,8 @@ export function addOut(builder: Builder, hooks: Hooks, model: Model): void {
           'Dial',
           variable('XIVO_INTERFACE'),
           variable('ARG2'),
-          join(headerOption(hooks), variable('XIVO_CALLOPTIONS')),
+          // Of two handlers the last one is taken: that of a trunk's headers runs the other.
+          join(headerOption(hooks), ...(withHeaders ? [variable('ARG4')] : []), variable('XIVO_CALLOPTIONS')),
         ),
         gotoIf(failed, { priority: 'failed' }),
         application('Hangup', variable('HANGUPCAUSE')),

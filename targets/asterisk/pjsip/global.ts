@@ -12,7 +12,10 @@ export function writeGlobal(conf: ConfWriter, model: Model, host: Host): void {
     put('user_agent', site.name, fieldOf(site, 'name'));
     put('default_realm', site.domain ?? site.name, fieldOf(site, site.domain === undefined ? 'name' : 'domain'));
     // Nobody is let in as `anonymous`. An address decides first: a trunk's caller may be called like one of our phones.
-    put('endpoint_identifier_order', 'ip,username,auth_username');
+    const byHeader = [...model.trunks.values()].some(
+      (trunk) => trunk.technology === 'sip' && trunk.matchHeader !== undefined,
+    );
+    put('endpoint_identifier_order', byHeader ? 'ip,header,username,auth_username' : 'ip,username,auth_username');
     const code = model.featureCodes.voicemail;
     // What a phone dials when its message key is pressed.
     if (code !== undefined) put('default_voicemail_extension', code.digits, code.origin);

@@ -19,6 +19,7 @@ export function writeTransports(conf: ConfWriter, host: Host, hasWebrtc: boolean
       putNat(put, host);
     });
   }
+  writeTls(conf, host);
   if (!hasWebrtc) return;
   for (const protocol of host.http.tls === undefined ? (['ws'] as const) : (['ws', 'wss'] as const)) {
     const name = `transport-${protocol}`;
@@ -29,6 +30,27 @@ export function writeTransports(conf: ConfWriter, host: Host, hasWebrtc: boolean
       putNat(put, host);
     });
   }
+}
+
+function writeTls(conf: ConfWriter, host: Host): void {
+  const { sip, raw } = host;
+  const { tls } = sip;
+  if (tls === undefined) return;
+  const origin = fieldOf({ origin: fieldOf(host, 'sip') }, 'tls');
+  const at = (key: string) => fieldOf({ origin }, key);
+  section(conf, 'transport-tls', { raw: raw['transport-tls'], origin }, (put) => {
+    put('type', 'transport');
+    put('protocol', 'tls');
+    put('bind', hostAndPort(sip.bind, tls.port), at('port'));
+    put('cert_file', tls.certificate, at('certificate'));
+    put('priv_key_file', tls.privateKey, at('private_key'));
+    put('ca_list_file', tls.ca, at('ca'));
+    put('verify_server', tls.verify, at('verify'));
+    if (tls.clientCertificates)
+      for (const key of ['verify_client', 'require_client_cert']) put(key, true, at('client_certificates'));
+    if (tls.method !== undefined) put('method', tls.method, at('method'));
+    putNat(put, host);
+  });
 }
 
 function putNat(put: Put, host: Host): void {

@@ -1,16 +1,21 @@
+import { proxyName } from '../../../compiler/dialplan/names.ts';
 import { fieldOf } from '../../../compiler/model/object.ts';
-import type { SipTrunk } from '../../../compiler/model/trunk.ts';
+import type { SipTrunk } from '../../../compiler/model/sip-trunk.ts';
 import type { ConfWriter } from '../conf/writer.ts';
-import { type Put, section } from '../section.ts';
+import { section } from '../section.ts';
+import { proxyOrigin } from './proxy-origin.ts';
 import { writeRegistration } from './registration.ts';
-import { sipUri } from './sip-uri.ts';
-import { allowed, templates } from './templates.ts';
+import { proxyUri, sipUri } from './sip-uri.ts';
+import { templates } from './templates.ts';
+import { inboundAuth, putTrunkEndpoint } from './trunk-endpoint.ts';
 
 /** A SIP trunk: with a far side at an address of its own, or one that registers here like a phone. All sections go by its name. */
 export function writeTrunk(conf: ConfWriter, trunk: SipTrunk): void {
-  const { name, origin, raw, farSide, password } = trunk;
+  const { name, origin, raw, farSide, password, inbound } = trunk;
   const at = (key: string) => fieldOf(trunk, key);
-  section(conf, name, { inherits: [templates.trunk], origin, raw: raw['endpoint'] }, (put) => putEndpoint(put, trunk));
+  section(conf, name, { inherits: [templates.trunk], origin, raw: raw['endpoint'] }, (put) =>
+    putTrunkEndpoint(put, trunk),
+  );
 
   if (password !== undefined) {
     section(conf, name, { inherits: [templates.auth], origin, raw: raw['auth'] }, (put) => {
@@ -18,49 +23,53 @@ export function writeTrunk(conf: ConfWriter, trunk: SipTrunk): void {
       put('password', password, password.origin);
     });
   }
+  if (inbound !== undefined) {
+    section(conf, inboundAuth(trunk), { inherits: [templates.auth], origin }, (put) => {
+      put('username', inbound.username, at('inbound_username'));
+      put('password', inbound.password, inbound.password.origin);
+    });
+  }
 
   if (farSide === undefined) {
-    section(conf, name, { inherits: [templates.aor], origin, raw: raw['aor'] }, (put) =>
-      put('qualify_frequency', trunk.qualify, at('qualify')),
-    );
+    section(conf, name, { inherits: [templates.aor], origin, raw: raw['aor'] }, (put) => {
+      put('qualify_frequency', trunk.qualify, at('qualify'));
+      if (trunk.qualifyTimeout !== 3) put('qualify_timeout', trunk.qualifyTimeout, at('qualify_timeout'));
+    });
     return;
   }
-  section(conf, name, { origin, raw: raw['aor'] }, (put) => {
-    put('type', 'aor');
-    put('contact', sipUri({ host: farSide, port: trunk.port, transport: trunk.transport }), at('host'));
-    put('qualify_frequency', trunk.qualify, at('qualify'));
-  });
+  writeProxies(conf, trunk);
+  writeIdentify(conf, trunk);
+  if (!trunk.register) return;
+  for (const index of trunk.proxies.keys()) writeRegistration(conf, trunk, index);
+}
+
+/** Each machine of the far side is a place of its own, so that the dialplan says which is tried when. */
+function writeProxies(conf: ConfWriter, trunk: SipTrunk): void {
+  const { name, origin, raw, outboundProxy } = trunk;
+  const at = (key: string) => fieldOf(trunk, key);
+  for (const [index, { host, port }] of trunk.proxies.entries()) {
+    section(conf, proxyName(name, index), { origin, raw: raw['aor'] }, (put) => {
+      put('type', 'aor');
+      put('contact', sipUri({ host, port, transport: trunk.transport }), proxyOrigin(trunk, index));
+      put('qualify_frequency', trunk.qualify, at('qualify'));
+      if (trunk.qualifyTimeout !== 3) put('qualify_timeout', trunk.qualifyTimeout, at('qualify_timeout'));
+      if (outboundProxy !== undefined) put('outbound_proxy', proxyUri(trunk, outboundProxy), at('outbound_proxy'));
+    });
+  }
+}
+
+/** Whose calls are the trunk's: those of its machines, of further addresses, and those that carry its header. */
+function writeIdentify(conf: ConfWriter, trunk: SipTrunk): void {
+  const { name, origin, raw } = trunk;
+  const at = (key: string) => fieldOf(trunk, key);
   section(conf, name, { origin, raw: raw['identify'] }, (put) => {
     put('type', 'identify');
     put('endpoint', name, origin);
-    put('match', farSide, at('host'));
-    for (const [index, address] of trunk.addresses.entries()) {
+    for (const [index, { host }] of trunk.proxies.entries()) put('match', host, proxyOrigin(trunk, index));
+    if (trunk.outboundProxy !== undefined)
+      put('match', trunk.outboundProxy.replace(/:[0-9]+$/, '').replace(/^\[(.*)\]$/, '$1'), at('outbound_proxy'));
+    for (const [index, address] of trunk.addresses.entries())
       put('match', address, fieldOf({ origin: at('addresses') }, index));
-    }
+    if (trunk.matchHeader !== undefined) put('match_header', trunk.matchHeader, at('match_header'));
   });
-  if (trunk.register) writeRegistration(conf, trunk, farSide);
-}
-
-function putEndpoint(put: Put, trunk: SipTrunk): void {
-  const { name, origin } = trunk;
-  const at = (key: string) => fieldOf(trunk, key);
-  put('context', trunk.context, at('context'));
-  put('aors', name, origin);
-  if (trunk.password !== undefined) {
-    put('outbound_auth', name, at('password'));
-    if (trunk.farSide === undefined) {
-      put('auth', name, at('password'));
-      // Its calls come from the numbers behind it, so it is the name it authenticates with that tells whose they are.
-      put('identify_by', 'username,auth_username', origin);
-    }
-  }
-  if (trunk.codecs !== undefined) put('allow', allowed(trunk.codecs), at('codecs'));
-  if (trunk.language !== undefined) put('language', trunk.language, at('language'));
-  if (trunk.dtmf !== 'rfc4733') put('dtmf_mode', trunk.dtmf, at('dtmf'));
-  if (trunk.directMedia) put('direct_media', true, at('direct_media'));
-  if (trunk.fromUser !== undefined) put('from_user', trunk.fromUser, at('from_user'));
-  if (trunk.fromDomain !== undefined) put('from_domain', trunk.fromDomain, at('from_domain'));
-  if (!trunk.trustIdentity) {
-    for (const key of ['trust_id_inbound', 'trust_id_outbound', 'send_pai']) put(key, false, at('trust_identity'));
-  }
 }

@@ -213,7 +213,7 @@ const others: readonly [title: string, yaml: string, ...expected: string[]][] = 
   [
     'raw options of a section that no host has',
     'hosts: { pbx2: { raw: { globl: {} } } }',
-    '1:25 wrong-type: "globl" in hosts.pbx2.raw is not one of: global, system, transport-udp, transport-tcp, transport-ws, transport-wss // did you mean "global"?',
+    '1:25 wrong-type: "globl" in hosts.pbx2.raw is not one of: global, system, transport-udp, transport-tcp, transport-tls, transport-ws, transport-wss // did you mean "global"?',
   ],
   [
     'addresses that are none',

@@ -48,6 +48,32 @@ allow = gsm
   assert.ok(fileOf('modules.conf', yaml).includes('\nload = chan_iax2.so\n'));
 });
 
+iax('encrypts, evens out delays and asks as often as the site says', () => {
+  const content = fileOf(
+    'iax.conf',
+    'trunks: { old: { kind: iax, host: 198.51.100.30, password: auto, encryption: required, jitter_buffer: yes, call_token: auto, qualify: 30s, language: fr_FR } }',
+  );
+  assert.is(
+    sectionsOf(content, 'old'),
+    `[old]
+type = friend
+host = 198.51.100.30
+auth = md5
+secret = <secret trunks/old/password>
+context = from-extern
+trunk = yes
+qualify = yes
+qualifyfreqok = 30000
+jitterbuffer = yes
+requirecalltoken = auto
+encryption = aes128
+forceencryption = yes
+language = fr_FR
+transfer = no
+`,
+  );
+});
+
 iax('lets a trunk without a password in from its own address only', () => {
   const content = fileOf('iax.conf', 'trunks: { old: { kind: iax, host: 198.51.100.30 } }');
   assert.is(

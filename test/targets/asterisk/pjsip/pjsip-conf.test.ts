@@ -192,6 +192,35 @@ local_net = 10.0.0.0/8
   );
 });
 
+pjsip('speaks TLS with a certificate of the host', () => {
+  const content = artifactOfSite('pjsip.conf', {
+    'site.yaml': `
+version: 1
+site: { name: acme }
+hosts:
+  pbx1:
+    sip:
+      tls: { certificate: /etc/ssl/acme/pbx1.pem, private_key: /etc/ssl/acme/pbx1.key, client_certificates: yes, method: tlsv1_3 }
+contexts: { default: { kind: internal } }
+`,
+  }).content;
+  assert.is(
+    sectionsOf(content, 'transport-tls'),
+    `[transport-tls]
+type = transport
+protocol = tls
+bind = 0.0.0.0:5061
+cert_file = /etc/ssl/acme/pbx1.pem
+priv_key_file = /etc/ssl/acme/pbx1.key
+ca_list_file = /etc/ssl/certs/ca-certificates.crt
+verify_server = yes
+verify_client = yes
+require_client_cert = yes
+method = tlsv1_3
+`,
+  );
+});
+
 pjsip('puts raw options where they belong, instead of its own', () => {
   const content = fileOf(
     'pjsip.conf',

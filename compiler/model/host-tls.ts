@@ -1,0 +1,27 @@
+import type { SiteDocument } from '../../schema/document.ts';
+import { isYes } from './values.ts';
+
+/** SIP over TLS. Paths are of the host. */
+export interface HostTls {
+  readonly port: number;
+  readonly certificate: string;
+  readonly privateKey: string;
+  /** The certificates of those whose word is believed. */
+  readonly ca: string;
+  readonly verify: boolean;
+  readonly clientCertificates: boolean;
+  readonly method: string | undefined;
+}
+
+export function linkTls({ sip: { tls } }: SiteDocument['hosts'][string]): HostTls | undefined {
+  if (tls === undefined) return undefined;
+  return {
+    port: tls.port,
+    certificate: tls.certificate,
+    privateKey: tls.private_key,
+    ca: tls.ca,
+    verify: isYes(tls.verify),
+    clientCertificates: isYes(tls.client_certificates),
+    method: tls.method,
+  };
+}
