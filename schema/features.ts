@@ -48,6 +48,10 @@ export const featureCodes = z
     call_recording: code('records all calls of the caller, or no more; usually `*26`', 'no'),
     incoming_call_filter: code('asks those who call for their names, or no more', '*27'),
     echo_test: code('speaks back what it hears', '*55'),
+    user_key: code(
+      'this, the number of a user, `*` and what a key dials: the key of that user, with a lamp of its own',
+      '*735',
+    ),
     voicemail: code("listens to the caller's own mailbox", '*98'),
     voicemail_of: code('this and the number of a mailbox: listens to it', '*99'),
   })

@@ -124,6 +124,14 @@ export const forms = {
     /^(?:[0-9]{4}-)?[0-9]{2}-[0-9]{2}(?:\.\.(?:[0-9]{4}-)?[0-9]{2}-[0-9]{2})?$/,
     'a date such as 12-25, 2026-04-06 or 12-24..12-26',
   ),
+  extension: form(
+    /^[A-Za-z0-9*#+][A-Za-z0-9*#+_.]{0,39}$/,
+    'an extension: letters, digits, `*`, `#`, `+`, `_` and `.`',
+  ),
+  devices: form(
+    /^[A-Za-z]+[/:][A-Za-z0-9_.@:/+*#-]{1,100}(?:&[A-Za-z]+[/:][A-Za-z0-9_.@:/+*#-]{1,100}){0,9}$/,
+    'a device whose state Asterisk knows, such as Custom:door or PJSIP/door, or several with `&` between them',
+  ),
   digits: form(/^[0-9*#]{1,10}$/, 'digits, `*` and `#`'),
   keyPosition: form(/^[1-9][0-9]{0,2}$/, 'the position of a key, from 1'),
   rewriteTarget: form(/^(?:[0-9*#+]|\\[1-9])*$/, 'digits, and `\\1` for what `(.*)` matched'),

@@ -1,6 +1,7 @@
 import type { Origin } from '../source/origin.ts';
 import type { Application } from './application.ts';
-import type { Dialplan, DialplanContext, Extension, Step } from './dialplan.ts';
+import type { Dialplan, DialplanContext, Extension, Global, Step } from './dialplan.ts';
+import type { Expression } from './expression.ts';
 
 /** An extension as the kinds of object say it: a step is an application, or one with a label or an origin. */
 export interface ExtensionDraft {
@@ -18,11 +19,14 @@ export interface ContextBuilder {
 export interface Builder {
   /** The context of this name, made at first with the comment and the includes given then. */
   context(name: string, comment?: string, includes?: readonly string[]): ContextBuilder;
+  /** A variable that is worked out whenever the dialplan is loaded. */
+  global(name: string, value: Expression, origin: Origin | undefined): void;
   finish(): Dialplan;
 }
 
 export function dialplanBuilder(): Builder {
   const contexts = new Map<string, DialplanContext & { readonly extensions: Extension[] }>();
+  const globals: Global[] = [];
   return {
     context(name, comment, includes = []) {
       let context = contexts.get(name);
@@ -37,7 +41,10 @@ export function dialplanBuilder(): Builder {
         },
       };
     },
-    finish: () => ({ contexts }),
+    global(name, value, origin) {
+      globals.push({ name, value, origin });
+    },
+    finish: () => ({ contexts, globals }),
   };
 }
 

@@ -1,10 +1,19 @@
 import type { Origin } from '../source/origin.ts';
 import type { Application } from './application.ts';
+import type { Expression } from './expression.ts';
 
 /** What Asterisk does with calls on one host. */
 export interface Dialplan {
   /** In the order in which they are written. */
   readonly contexts: ReadonlyMap<string, DialplanContext>;
+  /** Variables that are worked out whenever the dialplan is loaded. */
+  readonly globals: readonly Global[];
+}
+
+export interface Global {
+  readonly name: string;
+  readonly value: Expression;
+  readonly origin: Origin | undefined;
 }
 
 export interface DialplanContext {

@@ -12,6 +12,7 @@ import { addGroup } from './kinds/group.ts';
 import { addIncomingRoute } from './kinds/incoming-route.ts';
 import { addIvr } from './kinds/ivr.ts';
 import { addEndOfIvrs } from './kinds/ivr-graph/add-graph.ts';
+import { addKeys } from './kinds/key.ts';
 import { addOutgoingRoute, outgoingLevels } from './kinds/outgoing-route.ts';
 import { addPaging } from './kinds/paging.ts';
 import { addParking } from './kinds/parking.ts';
@@ -20,6 +21,7 @@ import { addRightcallCode } from './kinds/rightcall-code.ts';
 import { addSchedule } from './kinds/schedule.ts';
 import { addTrunk } from './kinds/trunk.ts';
 import { addUser } from './kinds/user.ts';
+import { hasLampsOfForwards } from './lamps.ts';
 import { addDid } from './library/did.ts';
 import { addEnd } from './library/end.ts';
 import { addEnterQueue, entryOf } from './library/enter-queue.ts';
@@ -54,7 +56,11 @@ function lowerHost(model: Model, hooks: Hooks, host: string): Dialplan {
   }
   for (const route of model.incomingRoutes.values()) if (isHere(route)) addIncomingRoute(builder, model, route);
   addFeatures(builder, model);
-  for (const user of model.users.values()) if (isHere(user)) addUser(builder, model, user);
+  for (const user of model.users.values()) {
+    if (!isHere(user)) continue;
+    addUser(builder, model, user);
+    addKeys(builder, model, user);
+  }
   for (const filter of model.filters.values()) {
     const boss = model.users.get(filter.boss);
     if (boss !== undefined && isHere(boss)) addFilter(builder, model, filter);
@@ -103,7 +109,7 @@ function addLibrary(builder: Builder, model: Model, hooks: Hooks): void {
   addPickup(builder);
   const ring = ringSettingsOf(model);
   addRing(builder, hooks, ring);
-  addService(builder, ring.services);
+  addService(builder, ring.services, hasLampsOfForwards(model));
   if (ring.services.has('call_recording')) addRecord(builder);
   addEnterQueue(builder, hooks, new Set([...model.queues.values()].map(entryOf)));
   addOwnVoicemail(builder);

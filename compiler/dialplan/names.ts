@@ -10,6 +10,11 @@ export function extensionFor(name: string): string {
 
 const special = /^(?:[a-z]|fax|failed)$/;
 
+/** The extension that stands for a user where there are others beside users: the library makes it of `XIVO_USERID`. */
+export function userExtension(name: string): string {
+  return `user:${name.replaceAll('-', '+')}`;
+}
+
 /** The part of a variable's name that stands for an object: no two names give the same. */
 export function variableFor(name: string): string {
   return name.replace(/[^a-z0-9]/g, (character) => `_${character.charCodeAt(0)}`);

@@ -1,6 +1,6 @@
 import type { Origin } from '../source/origin.ts';
 import type { Application, Argument, Target } from './application.ts';
-import type { DialplanContext, Extension } from './dialplan.ts';
+import type { DialplanContext, Extension, Global } from './dialplan.ts';
 import type { Expression, Part } from './expression.ts';
 
 /** One line of a context: `exten = 1000,1,...`. */
@@ -8,6 +8,11 @@ export interface DialplanLine {
   readonly key: 'exten' | 'same' | 'include';
   readonly value: string;
   readonly origin: Origin | undefined;
+}
+
+/** The value of a global variable. */
+export function printGlobal({ value }: Global): string {
+  return printText(value);
 }
 
 /** The lines of a context. The only place that knows how Asterisk writes a dialplan. */

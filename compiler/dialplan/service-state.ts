@@ -23,6 +23,11 @@ export function serviceDevice(service: Part, user: Part): Expression {
   return join('Custom:pbxc-', service, '-', user);
 }
 
+/** The same where both are known: as a `hint` says it. */
+export function deviceOf(service: Service, user: string): string {
+  return `Custom:pbxc-${service}-${user}`;
+}
+
 /** The variable that tells on a user's own channels what a service starts as. */
 export function startVariable(service: string): string {
   return `PBXC_START_${service}`;

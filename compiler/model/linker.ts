@@ -20,6 +20,7 @@ export const sections = {
   agents: 'agent',
   agent_groups: 'group of agents',
   pause_reasons: 'pause reason',
+  filters: 'filter',
   skills: 'skill',
   skill_rules: 'set of skill rules',
   ivrs: 'IVR',

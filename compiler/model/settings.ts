@@ -37,6 +37,7 @@ export const codesBeforeNumbers: ReadonlySet<FeatureCode> = new Set<FeatureCode>
   'forward_no_answer',
   'forward_unconditional',
   'paging',
+  'user_key',
   'voicemail_of',
 ]);
 

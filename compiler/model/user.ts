@@ -4,6 +4,7 @@ import { placeOf } from '../source/spans.ts';
 import { checkCallerId, checkShownName } from './check-shown-name.ts';
 import type { Destination } from './destination.ts';
 import { type RawSections, sorted } from './host.ts';
+import { type Key, linkKeys } from './key.ts';
 import { linkDestination, referToMailbox } from './link-destination.ts';
 import { contextFor, type Linker, refer, referAll, referToSubroutine, toSecret } from './linker.ts';
 import type { ModelObject } from './object.ts';
@@ -44,6 +45,8 @@ export interface User extends ModelObject {
   readonly schedule: string | undefined;
   /** A context of the site's own dialplan. */
   readonly preprocess: string | undefined;
+  /** In the order of their positions. */
+  readonly keys: readonly Key[];
   readonly starts: Starts;
   readonly onlineRecording: boolean;
   readonly callTransfer: boolean;
@@ -85,7 +88,6 @@ function linkUser(linker: Linker, name: string, value: SiteDocument['users'][str
   }
   if (value.device !== undefined) refer(linker, 'devices', String(value.device), at('device'));
   if (value.music_on_hold !== undefined) referToMusic(linker, String(value.music_on_hold), at('music_on_hold'));
-  linkKeys(linker, value.keys);
   const fullName = value.name === undefined ? undefined : String(value.name);
   const callerId = value.caller_id === undefined ? undefined : String(value.caller_id);
   checkShownName(linker, fullName, `the name of user "${name}"`, at('name'));
@@ -129,6 +131,7 @@ function linkUser(linker: Linker, name: string, value: SiteDocument['users'][str
     simultaneousCalls: value.simultaneous_calls,
     schedule: value.schedule === undefined ? undefined : String(value.schedule),
     preprocess: value.preprocess,
+    keys: linkKeys(linker, name, value.keys),
     starts: startsOf(value),
     onlineRecording: isYes(value.online_call_recording),
     callTransfer: isYes(value.call_transfer),
@@ -174,16 +177,6 @@ function linkMailboxOf(linker: Linker, name: string, value: SiteDocument['users'
   if (typeof voicemail === 'object') return name;
   const shared = String(voicemail);
   return referToMailbox(linker, shared, { container: value, key: 'voicemail' }) ? shared : undefined;
-}
-
-const keySections = { user: 'users', group: 'groups', queue: 'queues', conference: 'conferences' } as const;
-
-function linkKeys(linker: Linker, keys: SiteDocument['users'][string]['keys']): void {
-  for (const key of Object.values(keys)) {
-    for (const kind of ['user', 'group', 'queue', 'conference'] as const) {
-      if (key[kind] !== undefined) refer(linker, keySections[kind], String(key[kind]), { container: key, key: kind });
-    }
-  }
 }
 
 /** `default` is a class of Asterisk's own, there without being declared. */

@@ -8,6 +8,7 @@ import { conferenceSamePin } from './conference-same-pin.ts';
 import { conferenceSettingIdle } from './conference-setting-idle.ts';
 import { contextIncludeCycle } from './context-include-cycle.ts';
 import { destinationLoop } from './destination-loop.ts';
+import { duplicateKey } from './duplicate-key.ts';
 import { duplicateMac } from './duplicate-mac.ts';
 import { duplicateMember } from './duplicate-member.ts';
 import { emergencyMissing } from './emergency-missing.ts';
@@ -20,6 +21,10 @@ import { filterMembers } from './filter-members.ts';
 import { forwardNowhere } from './forward-nowhere.ts';
 import { idleFallback } from './idle-fallback.ts';
 import { ivrWithoutExit } from './ivr-without-exit.ts';
+import { keyDialsNothing } from './key-dials-nothing.ts';
+import { keyUnknownPhone } from './key-unknown-phone.ts';
+import { keyWithoutEffect } from './key-without-effect.ts';
+import { keyWithoutLamp } from './key-without-lamp.ts';
 import { numberOutOfRange } from './number-out-of-range.ts';
 import { numberTaken } from './number-taken.ts';
 import { openManager } from './open-manager.ts';
@@ -62,6 +67,11 @@ export const siteRules: readonly Rule[] = [
   skillRuleNobodyFits,
   skillRuleNeverTried,
   forwardNowhere,
+  keyDialsNothing,
+  keyUnknownPhone,
+  duplicateKey,
+  keyWithoutLamp,
+  keyWithoutEffect,
   destinationLoop,
   ivrWithoutExit,
   ambiguousChoice,

@@ -1,5 +1,5 @@
 import type { Dialplan } from '../../compiler/dialplan/dialplan.ts';
-import { printContext } from '../../compiler/dialplan/print.ts';
+import { printContext, printGlobal } from '../../compiler/dialplan/print.ts';
 import type { OwnDialplanFile } from '../../compiler/model/own-dialplan.ts';
 import { type ConfText, confWriter } from './conf/writer.ts';
 import { ownDialplanName } from './own-dialplan.ts';
@@ -11,6 +11,12 @@ export function extensionsConf(dialplan: Dialplan, ownDialplan: readonly OwnDial
   conf.option('static', true);
   // `dialplan save` would write over this file.
   conf.option('writeprotect', true);
+  if (dialplan.globals.length > 0) {
+    conf.blank();
+    conf.comment('Lamps of keys, as AstDB has them whenever this is loaded');
+    conf.section('globals');
+    for (const global of dialplan.globals) conf.option(global.name, printGlobal(global), global.origin);
+  }
   for (const context of dialplan.contexts.values()) {
     if (context.comment !== undefined) {
       conf.blank();

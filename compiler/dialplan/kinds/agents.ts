@@ -8,7 +8,7 @@ import type { Builder } from '../builder.ts';
 import { addAgents } from '../library/agents.ts';
 import type { Hooks } from '../library/hooks.ts';
 import { addOutbound } from '../library/outbound-queue.ts';
-import { extensionFor } from '../names.ts';
+import { extensionFor, userExtension } from '../names.ts';
 import { addAgent } from './agent.ts';
 import { addSkillLevels } from './skill-levels.ts';
 
@@ -40,7 +40,7 @@ function addPhone(builder: Builder, user: User): void {
   if (number === undefined) return;
   const phones = builder.context('pbxc-phone', 'Phones that agents log in on');
   phones.add({
-    pattern: `user:${extensionFor(name)}`,
+    pattern: userExtension(name),
     origin,
     steps: [
       set('PBXC_USER', name),
@@ -53,6 +53,6 @@ function addPhone(builder: Builder, user: User): void {
   phones.add({
     pattern: `${number}*${extensionFor(context)}`,
     origin,
-    steps: [goto({ extension: `user:${extensionFor(name)}`, priority: 1 })],
+    steps: [goto({ extension: userExtension(name), priority: 1 })],
   });
 }

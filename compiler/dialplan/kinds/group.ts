@@ -1,8 +1,10 @@
+import { isWatched } from '../../keys/watched.ts';
 import type { Group } from '../../model/group.ts';
 import type { Model } from '../../model/model.ts';
 import { application, gosub, goto } from '../application.ts';
 import type { Builder } from '../builder.ts';
 import { stepsTo } from '../destination.ts';
+import { queueDevices } from '../lamps.ts';
 import { contextOf, extensionFor } from '../names.ts';
 import { scheduleSteps } from './schedule.ts';
 
@@ -23,7 +25,10 @@ export function addGroup(builder: Builder, model: Model, group: Group): void {
     ],
   });
   if (number !== undefined)
-    builder
-      .context(group.context)
-      .add({ pattern: number, origin, steps: [goto({ context: contextOf.group, extension, priority: 1 })] });
+    builder.context(group.context).add({
+      pattern: number,
+      hint: isWatched(model, group) ? queueDevices([name]) : undefined,
+      origin,
+      steps: [goto({ context: contextOf.group, extension, priority: 1 })],
+    });
 }

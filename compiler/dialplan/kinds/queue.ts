@@ -1,11 +1,14 @@
+import { isWatched } from '../../keys/watched.ts';
 import type { Model } from '../../model/model.ts';
 import { fieldOf } from '../../model/object.ts';
 import type { Queue, QueueCause } from '../../model/queue.ts';
+import { lanesOf } from '../../skills/lanes.ts';
 import { application, gosub, goto } from '../application.ts';
 import { type Builder, labelled } from '../builder.ts';
 import { stepsTo } from '../destination.ts';
 import type { Step } from '../dialplan.ts';
 import { join, variable } from '../expression.ts';
+import { queueDevices } from '../lamps.ts';
 import { entryOf } from '../library/enter-queue.ts';
 import { contextOf, extensionFor, fallbackExtension } from '../names.ts';
 import { diversionSteps, fullSteps } from './queue-diversions.ts';
@@ -46,9 +49,14 @@ export function addQueue(builder: Builder, model: Model, queue: Queue): void {
     ],
   });
   if (number !== undefined)
-    builder
-      .context(queue.context)
-      .add({ pattern: number, origin, steps: [goto({ context: contextOf.queue, extension, priority: 1 })] });
+    builder.context(queue.context).add({
+      pattern: number,
+      hint: isWatched(model, queue)
+        ? queueDevices([name, ...lanesOf(model, queue).map((lane) => lane.name)])
+        : undefined,
+      origin,
+      steps: [goto({ context: contextOf.queue, extension, priority: 1 })],
+    });
   for (const cause of ['no_answer', 'full', 'empty'] as const) {
     const destination = queue.fallback[cause];
     if (destination === undefined) continue;

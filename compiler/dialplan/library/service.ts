@@ -1,5 +1,5 @@
 import type { Service } from '../../model/user-services.ts';
-import { type Application, application, gosub, gotoIf, set, setFunction } from '../application.ts';
+import { type Application, application, execIf, gosub, gotoIf, set, setFunction } from '../application.ts';
 import { type Builder, labelled } from '../builder.ts';
 import type { Step } from '../dialplan.ts';
 import { call, type Expression, join, operation, type Part, text, variable } from '../expression.ts';
@@ -11,10 +11,14 @@ const prompt = variable('ARG2');
 const context = variable('ARG3');
 const number = variable('PBXC_NUMBER');
 const now = variable('PBXC_STATE');
+const lamps = join('user:', call('REPLACE', 'XIVO_USERID', '-', '+'));
 
 /** What the codes of users' services do: the state goes to AstDB, and to the lamps of keys. Said of the user who calls. */
-export function addService(builder: Builder, services: ReadonlySet<Service>): void {
+export function addService(builder: Builder, services: ReadonlySet<Service>, hasLampsOfForwards: boolean): void {
   if (services.size === 0) return;
+  const forwarded = hasLampsOfForwards
+    ? [execIf(call('DIALPLAN_EXISTS', 'pbxc-lamps', lamps, 1), gosub('pbxc-lamps', lamps))]
+    : [];
   const library = builder.context('pbxc-service', 'Switches a service of the caller: service, prompt, context, number');
   library.add({
     pattern: 'toggle',
@@ -38,8 +42,8 @@ export function addService(builder: Builder, services: ReadonlySet<Service>): vo
       labelled('check', gotoIf(call('ISNULL', number), { priority: 'refused' })),
       gotoIf(call('DIALPLAN_EXISTS', 'xivo-features', number, 1), { priority: 'refused' }),
       gotoIf(call('DIALPLAN_EXISTS', context, number, 1), { priority: 'on' }, { priority: 'refused' }),
-      ...switchTo('on', service, number, 'activated'),
-      ...switchTo('off', service, '', 'de-activated'),
+      ...switchTo('on', service, number, 'activated', forwarded),
+      ...switchTo('off', service, '', 'de-activated', forwarded),
       ...refuse(),
     ],
   });
@@ -51,6 +55,7 @@ export function addService(builder: Builder, services: ReadonlySet<Service>): vo
     steps: [
       gotoIf(call('ISNULL', user), { priority: 'refused' }),
       ...forwards.flatMap((each) => keep(text(each), '')),
+      ...forwarded,
       gosub('xivo-pickup'),
       application('Playback', 'call-forwarding&de-activated'),
       application('Return'),
@@ -77,11 +82,18 @@ function keep(what: Expression, value: Part): Application[] {
   ];
 }
 
-function switchTo(label: string, what: Expression, value: Part, said: string): (Application | Step)[] {
+function switchTo(
+  label: string,
+  what: Expression,
+  value: Part,
+  said: string,
+  after: readonly Application[] = [],
+): (Application | Step)[] {
   const [first, ...rest] = keep(what, value);
   return [
     ...(first === undefined ? [] : [labelled(label, first)]),
     ...rest,
+    ...after,
     application('Playback', join(prompt, said)),
     application('Return'),
   ];

@@ -23,6 +23,7 @@ export interface GeneratedDialplan {
     {
       readonly extensions: readonly {
         readonly pattern: string;
+        readonly hint?: string | undefined;
         readonly steps: readonly { readonly label?: string }[];
       }[];
       readonly includes: readonly string[];

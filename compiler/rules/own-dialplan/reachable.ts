@@ -15,6 +15,7 @@ export interface KnownExtension {
   readonly pattern: string;
   readonly priorities: ReadonlySet<number>;
   readonly labels: ReadonlySet<string>;
+  readonly hasHint: boolean;
 }
 
 const known = new WeakMap<OwnRuleContext['model'], KnownContexts>();
@@ -40,11 +41,12 @@ function collectContexts({ model, dialplans }: OwnRuleContext): KnownContexts {
     for (const [name, { extensions, includes }] of generated) {
       const context = named(name);
       context.includes.push(...includes);
-      for (const { pattern, steps } of extensions) {
+      for (const { pattern, steps, hint } of extensions) {
         context.extensions.push({
           pattern,
           priorities: new Set(steps.map((_, index) => index + 1)),
           labels: new Set(steps.flatMap(({ label }) => label ?? [])),
+          hasHint: hint !== undefined,
         });
       }
     }
@@ -64,6 +66,7 @@ function collectContexts({ model, dialplans }: OwnRuleContext): KnownContexts {
           pattern: pattern.text,
           priorities: new Set(priorities.flatMap(({ priority }) => (priority === 'hint' ? [] : priority))),
           labels: new Set(priorities.flatMap(({ label }) => label?.text ?? [])),
+          hasHint: priorities.some(({ priority }) => priority === 'hint'),
         });
       }
     }

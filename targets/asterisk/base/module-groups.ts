@@ -4,6 +4,9 @@ export type ModuleFeature = 'cel' | 'webrtc' | 'iax' | 'ari';
 /** Without its dialplan or without SIP there is no telephone system. */
 export const requiredModules: readonly string[] = ['pbx_config', 'chan_pjsip'];
 
+/** What global variables of the dialplan are worked out with. */
+export const preloadedModules: readonly string[] = ['func_db', 'func_devstate', 'func_logic'];
+
 export interface ModuleGroup {
   readonly title: string;
   /** Only for hosts that do this; without it the group is always loaded. */
@@ -190,8 +193,6 @@ export const moduleGroups: readonly ModuleGroup[] = [
       'func_channel',
       'func_config',
       'func_cut',
-      'func_db',
-      'func_devstate',
       'func_dialgroup',
       'func_dialplan',
       'func_enum',
@@ -207,7 +208,6 @@ export const moduleGroups: readonly ModuleGroup[] = [
       'func_jitterbuffer',
       'func_json',
       'func_lock',
-      'func_logic',
       'func_math',
       'func_md5',
       'func_module',

@@ -1,5 +1,5 @@
 import { type ConfText, confWriter } from '../conf/writer.ts';
-import { type ModuleFeature, moduleGroups, requiredModules } from './module-groups.ts';
+import { type ModuleFeature, moduleGroups, preloadedModules, requiredModules } from './module-groups.ts';
 
 export interface ModulesConfOptions {
   /** What the host does beyond telephony over SIP. */
@@ -19,8 +19,11 @@ export function modulesConf(options: ModulesConfOptions = {}): ConfText {
   conf.blank();
   conf.comment('Asterisk does not start without these: a telephone system that is deaf should be seen to be down.');
   for (const module of requiredModules) conf.option('require', `${module}.so`);
+  conf.blank();
+  conf.comment('Globals of the dialplan call these functions, and it is loaded before all others.');
+  for (const module of preloadedModules) conf.option('preload', `${module}.so`);
 
-  const loaded = new Set<string>(requiredModules);
+  const loaded = new Set<string>([...requiredModules, ...preloadedModules]);
   const load = (title: string, modules: Iterable<string>): void => {
     const fresh = [...modules].filter((module) => !loaded.has(module));
     if (fresh.length === 0) return;

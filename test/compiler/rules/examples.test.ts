@@ -55,6 +55,23 @@ const expected: Record<string, readonly string[]> = {
   'reserved-name': [
     'site.yaml:10:3 error[reserved-name]: queue "support" has the name of group "support" (site.yaml:8): both are sections of queues.conf',
   ],
+  'key-dials-nothing': [
+    'site.yaml:6:37 error[key-dials-nothing]: key 1 of user "alice" dials nothing: user "bob" has no number',
+    'site.yaml:6:55 error[key-dials-nothing]: key 2 of user "alice" dials nothing: *77 cannot be dialled from context "default"',
+  ],
+  'key-unknown-phone': [
+    'site.yaml:6:37 error[key-unknown-phone]: key 1 of user "alice" dials in vain: no user has the number 1001 in context "default"',
+  ],
+  'duplicate-key': [
+    'site.yaml:6:55 error[duplicate-key]: key 2 of user "alice" is for the same as key 1 (site.yaml:6)',
+  ],
+  'key-without-lamp': [
+    'site.yaml:6:37 warning[key-without-lamp]: key 1 of user "alice" has no lamp: user "bob" has `supervision: no`',
+    'site.yaml:6:55 warning[key-without-lamp]: key 2 of user "alice" has no lamp: it is pressed in a call',
+  ],
+  'key-without-effect': [
+    'site.yaml:6:37 warning[key-without-effect]: key 1 of user "alice" does nothing: user "alice" has no `online_call_recording: yes`',
+  ],
   'duplicate-mac': [
     'site.yaml:10:20 error[duplicate-mac]: device "bob-desk" has the hardware address of device "alice-desk" (site.yaml:9)',
   ],

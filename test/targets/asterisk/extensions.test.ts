@@ -12,6 +12,7 @@ extensions('prints the dialplan, context by context', () => {
   const extension = { pattern: '1000', hint: 'PJSIP/alice', origin: undefined };
   const steps = [{ application: application('Answer') }, { label: 'end', application: application('Hangup', 16) }];
   const dialplan: Dialplan = {
+    globals: [],
     contexts: new Map([
       [
         'default',

@@ -8,6 +8,7 @@ export function addAgentCodes(context: ContextBuilder, model: Model): void {
   const { agent_login, agent_logout, agent_toggle, agent_phone_toggle, agent_pause, agent_listened } =
     model.featureCodes;
   const rest = (digits: string) => variable('EXTEN', digits.length);
+  const lamp = (what: string, digits: string) => `Custom:pbxc-agent-${what}-\${EXTEN:${digits.length}}`;
   for (const [code, what] of [
     [agent_login, 'in'],
     [agent_logout, 'out'],
@@ -15,9 +16,8 @@ export function addAgentCodes(context: ContextBuilder, model: Model): void {
   ] as const) {
     if (code === undefined) continue;
     const steps = [gosub('pbxc-agent', 'own', what, rest(code.digits), variable('XIVO_USERID'))];
-    context.add({ pattern: `_${code.digits}X.`, origin: code.origin, steps });
+    context.add({ pattern: `_${code.digits}X.`, hint: lamp('on', code.digits), origin: code.origin, steps });
   }
-  const lamp = (what: string, digits: string) => `Custom:pbxc-agent-${what}-\${EXTEN:${digits.length}}`;
   const ofPhone = (extension: string, digits: string): ReturnType<typeof gosub> => {
     const args: Part[] = [variable('CONTEXT'), rest(digits)];
     return gosub('pbxc-agent', extension, ...args);

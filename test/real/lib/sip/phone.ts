@@ -38,7 +38,11 @@ export interface Phone {
   rung(): Promise<IncomingCall>;
   /** Every call that reached it so far. */
   readonly received: readonly IncomingCall[];
-  /** The bodies of the NOTIFYs it got: messages waiting. */
+  /** Subscribes to the state of an extension, as a key with a lamp does. */
+  watch(extension: string): Promise<void>;
+  /** The state of an extension it watches, as it was last told: `terminated` is dark, `early` blinks, `confirmed` is lit. */
+  lamp(extension: string): string | undefined;
+  /** The bodies of the NOTIFYs it got: messages waiting, and states of extensions. */
   readonly notified: readonly string[];
   close(): void;
 }
@@ -103,18 +107,21 @@ export async function openPhone(options: PhoneOptions): Promise<Phone> {
     };
   }
 
-  async function registerFor(seconds: number): Promise<void> {
-    const uri = `sip:${server.address}`;
-    const dialog: Dialog = { ...dialogTo(uri), remote: `<sip:${name}@${server.address}>` };
-    const contact: SipHeader = ['Contact', `<sip:${name}@${address}:${port}>;expires=${seconds}`];
-    const ask = (more: readonly SipHeader[]): Promise<SipMessage> =>
+  /** Sends a request outside of calls, with the password where it is asked for. */
+  async function ask(dialog: Dialog, method: string, headers: readonly SipHeader[]): Promise<void> {
+    const send = (more: readonly SipHeader[]): Promise<SipMessage> =>
       new Promise((resolve) =>
-        socket.request(nextRequest(socket, dialog, 'REGISTER', [contact, ...more]), server, resolve),
+        socket.request(nextRequest(socket, dialog, method, [...headers, ...more]), server, resolve),
       );
-    let response = await within(5_000, `an answer to ${name}'s registration`, ask([]));
-    const answer = credentials && answerChallenge(response, 'REGISTER', uri, credentials);
-    if (answer) response = await within(5_000, `an answer to ${name}'s password`, ask([answer]));
-    if (statusOf(response) !== 200) throw new Error(`${name} could not register: ${response.start}`);
+    let response = await within(5_000, `an answer to the ${method} of ${name}`, send([]));
+    const answer = credentials && answerChallenge(response, method, dialog.target, credentials);
+    if (answer) response = await within(5_000, `an answer to ${name}'s password`, send([answer]));
+    if (statusOf(response) !== 200) throw new Error(`the ${method} of ${name} failed: ${response.start}`);
+  }
+
+  async function registerFor(seconds: number): Promise<void> {
+    const dialog: Dialog = { ...dialogTo(`sip:${server.address}`), remote: `<sip:${name}@${server.address}>` };
+    await ask(dialog, 'REGISTER', [['Contact', `<sip:${name}@${address}:${port}>;expires=${seconds}`]]);
   }
 
   return {
@@ -126,6 +133,17 @@ export async function openPhone(options: PhoneOptions): Promise<Phone> {
     will(next) {
       habit = next;
       awaited = received.length;
+    },
+    watch: (extension) =>
+      ask(dialogTo(`sip:${extension}@${server.address}:${server.port}`), 'SUBSCRIBE', [
+        ['Contact', `<sip:${name}@${address}:${port}>`],
+        ['Event', 'dialog'],
+        ['Accept', 'application/dialog-info+xml'],
+        ['Expires', '600'],
+      ]),
+    lamp(extension) {
+      const body = notified.findLast((each) => each.includes(`entity="sip:${extension}@`));
+      return body === undefined ? undefined : /<state>([a-z]+)<\/state>/.exec(body)?.[1];
     },
     async call(number, { from, headers = [] } = {}) {
       const rtp = await openRtp(address, voice);

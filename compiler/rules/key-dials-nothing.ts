@@ -1,0 +1,68 @@
+import { numberPlanOf } from '../callflow/number-plan.ts';
+import { takerOf } from '../callflow/takers.ts';
+import { calledKey } from '../keys/called-key.ts';
+import { dialledBy } from '../keys/dialled.ts';
+import type { Key } from '../model/key.ts';
+import { called } from '../model/object.ts';
+import type { User } from '../model/user.ts';
+import { exampleSite } from './example-site.ts';
+import { answering, knownContexts } from './own-dialplan/reachable.ts';
+import type { Rule, RuleContext } from './rule.ts';
+
+export const keyDialsNothing: Rule = {
+  name: 'key-dials-nothing',
+  severity: 'error',
+  summary: 'A function key dials nothing, or what its user cannot dial.',
+  why: 'A key dials as the user would: the number of the object, or the code of a service, in the context of the user. It needs an object with a number that can be dialled from there, and a code that `feature_codes` or `in_call_codes` has not taken away.',
+  example: exampleSite(`contexts: { default: { kind: internal } }
+users:
+  alice: { number: 1000, keys: { 1: { user: bob }, 2: { custom: "*77" } } }
+  bob: { name: Bob Brown }
+`),
+  check(context) {
+    for (const user of context.model.users.values()) {
+      for (const key of user.keys) {
+        const reason = reasonOf(context, user, key);
+        if (reason !== undefined)
+          context.report({ message: `${calledKey(user, key)} dials nothing: ${reason}`, at: key.origin });
+      }
+    }
+  },
+};
+
+function reasonOf(context: RuleContext, user: User, key: Key): string | undefined {
+  const { model } = context;
+  const dialled = dialledBy(model, key);
+  if (dialled.digits === undefined) return dialled.missing;
+  // What a context of the site's own dialplan holds is not known.
+  if (!model.contexts.has(user.context)) return undefined;
+  const { target } = key;
+  const from = `from context "${user.context}"`;
+  const taker = (number: string) => takerOf(numberPlanOf(model).levelsFrom(user.context), number)?.object;
+  switch (target.type) {
+    case 'user':
+    case 'group':
+    case 'queue':
+    case 'conference': {
+      const found = taker(dialled.digits);
+      if (found?.kind === target.type && found.name === target.name) return undefined;
+      return found === undefined
+        ? `${dialled.digits} cannot be dialled ${from}`
+        : `${dialled.digits} is ${called(found)} ${from}`;
+    }
+    case 'forward': {
+      if (target.to === undefined) return undefined;
+      const found = taker(target.to);
+      if (found === undefined) return `nothing can be forwarded to ${target.to}, which cannot be dialled ${from}`;
+      return found === user ? `${target.to} is the number of the same user` : undefined;
+    }
+    case 'number':
+    case 'custom': {
+      if (taker(dialled.digits) !== undefined) return undefined;
+      const answers = answering(knownContexts(context), user.context, dialled.digits);
+      return answers?.length === 0 ? `${dialled.digits} cannot be dialled ${from}` : undefined;
+    }
+    default:
+      return undefined;
+  }
+}
