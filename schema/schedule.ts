@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { destination } from './destination.ts';
 import { forms } from './patterns.ts';
-import { formed, text, timeZone } from './scalars.ts';
+import { formed, soundName, text, timeZone } from './scalars.ts';
 
 /** `mon-fri 08:30-12:30`, `sat`, `09:00-18:00`, `jul-aug mon-fri 09:00-12:00`, `1-15 mon 09:00-10:00`; read by `compiler/model/opening.ts`. */
 const opening = () => formed(forms.opening);
@@ -28,15 +28,29 @@ export const schedule = z
           .object({
             dates: z
               .union([date(), z.array(date()).min(1)])
-              .describe('the days: `12-25` every year, `2026-04-06` once, `12-24..12-26` from and to'),
-            times: formed(forms.hours).describe('only these hours of the days; the whole day when left out').optional(),
+              .describe('the days: `12-25` every year, `2026-04-06` once, `12-24..12-26` from and to')
+              .optional(),
+            times: formed(forms.hours).describe('only these hours of `dates`; the whole day when left out').optional(),
+            when: z
+              .union([opening(), z.array(opening()).min(1)])
+              .describe(
+                'instead of `dates`: times that recur, said as in `open`; `mon-fri 12:00-14:00` for a lunch break',
+              )
+              .optional(),
             to: destination().describe("where calls go then; the schedule's `closed` when left out").optional(),
             description: text().describe('for people only').optional(),
           })
           .strict(),
       )
       .default({})
-      .describe('days that are closed whatever `open` says, each with its own destination'),
+      .describe(
+        'times that are closed whatever `open` says, each with its own destination; where several meet, dates of one year count first, then dates of every year, then `when`',
+      ),
+    announce: soundName()
+      .describe(
+        "what callers hear before `closed` or an exception leads them on to somebody, such as `transfer` of Asterisk's own; nothing when left out (XiVO: `XIVO_FWD_SCHEDULE_OUT_ISDA`)",
+      )
+      .optional(),
     description: text().describe('for people only').optional(),
   })
   .strict();

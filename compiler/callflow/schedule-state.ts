@@ -1,5 +1,6 @@
 import type { Dates, Opening, Span } from '../model/opening.ts';
 import type { Schedule } from '../model/schedule.ts';
+import type { ScheduleException } from '../model/schedule-exception.ts';
 
 /** A day as schedules see it. Months and weekdays from 0, Monday first; without a year it is a day of any ordinary year. */
 export interface Day {
@@ -11,10 +12,15 @@ export interface Day {
 
 /** `open`, `closed`, or `:NAME` for the exception that decides. */
 export function scheduleState(schedule: Schedule, day: Day, minute: number): string {
-  for (const { name, dates, hours } of schedule.exceptions) {
-    if (isWithin(hours, minute) && dates.some((date) => isOn(date, day))) return `:${name}`;
-  }
+  const exception = schedule.exceptions.find((each) => isExceptional(each, day, minute));
+  if (exception !== undefined) return `:${exception.name}`;
   return schedule.open.some((opening) => isOpen(opening, day, minute)) ? 'open' : 'closed';
+}
+
+/** Whether an exception is for this minute, be it that another one decides. */
+export function isExceptional({ dates, hours, openings }: ScheduleException, day: Day, minute: number): boolean {
+  if (openings.some((opening) => isOpen(opening, day, minute))) return true;
+  return isWithin(hours, minute) && dates.some((date) => isOn(date, day));
 }
 
 function isOn(dates: Dates, day: Day): boolean {
@@ -40,7 +46,7 @@ function isWithin(hours: Span | undefined, minute: number): boolean {
 const daysOfMonth = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** Every kind of day there is for these schedules: each date on each weekday, and the days of the years that they name. */
-export function* daysFor(schedules: readonly Schedule[]): Generator<Day> {
+export function* daysFor(schedules: readonly Pick<Schedule, 'exceptions'>[]): Generator<Day> {
   for (const [month, count] of daysOfMonth.entries()) {
     for (let day = 1; day <= count; day++) {
       for (let weekday = 0; weekday < 7; weekday++) yield { year: undefined, month, day, weekday };
@@ -62,7 +68,7 @@ export function* daysFor(schedules: readonly Schedule[]): Generator<Day> {
 export function turningMinutes(schedules: readonly Schedule[]): number[] {
   const minutes = new Set([0]);
   for (const { open, exceptions } of schedules) {
-    for (const { hours } of [...open, ...exceptions]) {
+    for (const { hours } of [...open, ...exceptions, ...exceptions.flatMap(({ openings }) => openings)]) {
       if (hours !== undefined) minutes.add(hours.from).add(hours.to);
     }
   }

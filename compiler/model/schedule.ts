@@ -6,8 +6,8 @@ import { sorted } from './host.ts';
 import { linkDestination } from './link-destination.ts';
 import type { Linker } from './linker.ts';
 import type { ModelObject } from './object.ts';
-import { type Dates, type Opening, parseDates, parseHours, parseOpening } from './opening.ts';
-import { toList } from './values.ts';
+import { type Opening, parseOpening } from './opening.ts';
+import { inOrder, linkException, type ScheduleException } from './schedule-exception.ts';
 
 export interface Schedule extends ModelObject {
   readonly kind: 'schedule';
@@ -15,17 +15,10 @@ export interface Schedule extends ModelObject {
   readonly timezone: string;
   readonly open: readonly (Opening & { readonly origin: Origin })[];
   readonly closed: Destination;
+  /** In the order in which they are asked. */
   readonly exceptions: readonly ScheduleException[];
-}
-
-/** Days that are closed whatever the opening hours say. */
-export interface ScheduleException {
-  readonly name: string;
-  readonly origin: Origin;
-  readonly dates: readonly Dates[];
-  /** Minutes of the day, the end not included; undefined for the whole day. */
-  readonly hours: { readonly from: number; readonly to: number } | undefined;
-  readonly to: Destination;
+  /** What callers hear before they are led on to somebody. */
+  readonly announce: string | undefined;
 }
 
 export function linkSchedules(linker: Linker): Map<string, Schedule> {
@@ -54,27 +47,19 @@ function linkSchedule(
     if (problem !== undefined) refuse(problem, at);
     return openings.map((opening) => ({ ...opening, origin: at }));
   });
-  const exceptions = sorted(value.exceptions).map(([exception, said]) => {
-    const dates = toList(said.dates).flatMap((text) => {
-      const { dates: read, problem } = parseDates(text);
-      if (problem !== undefined) refuse(problem, { container: said, key: 'dates' });
-      return read;
-    });
-    const hours = said.times === undefined ? undefined : parseHours(said.times);
-    if (said.times !== undefined && hours === undefined)
-      refuse(`${said.times} is no time of a day: it goes from an earlier to a later hour, 24:00 at most`, {
-        container: said,
-        key: 'times',
-      });
-    return {
-      name: exception,
-      origin: { container: value.exceptions, key: exception },
-      dates,
-      hours,
-      to: said.to === undefined ? closed : linkDestination(linker, said.to, { container: said, key: 'to' }),
-    };
-  });
-  return { kind: 'schedule', name, origin, timezone, open, closed, exceptions };
+  const exceptions = sorted(value.exceptions).map(([exception, said]) =>
+    linkException(linker, name, exception, said, { container: value.exceptions, key: exception }, closed),
+  );
+  return {
+    kind: 'schedule',
+    name,
+    origin,
+    timezone,
+    open,
+    closed,
+    exceptions: inOrder(exceptions),
+    announce: value.announce,
+  };
 }
 
 /** Time zones are those that this Node knows, which are IANA's. */

@@ -28,12 +28,22 @@ schedules:
           message: `an opening of schedule "${schedule.name}" never comes: no calendar has its days`,
           at: origin,
         });
-      if (impossible.length === schedule.open.length || isEverOpen(schedule)) continue;
+      const possible = schedule.open.filter((opening) => !impossible.includes(opening));
+      const covered = possible.filter((opening) => !isEverOpen({ ...schedule, open: [opening] }));
+      if (covered.length === 0) continue;
       const names = schedule.exceptions.map(({ name }) => `"${name}"`).join(', ');
-      report({
-        message: `schedule "${schedule.name}" is never open: its exceptions cover all its openings (${names})`,
-        atKey: schedule.origin,
-      });
+      if (covered.length === possible.length) {
+        report({
+          message: `schedule "${schedule.name}" is never open: its exceptions cover all its openings (${names})`,
+          atKey: schedule.origin,
+        });
+        continue;
+      }
+      for (const { origin } of covered)
+        report({
+          message: `an opening of schedule "${schedule.name}" never counts: exceptions cover it (${names})`,
+          at: origin,
+        });
     }
   },
 };

@@ -4,6 +4,7 @@ import { anonymousWithoutNumber } from './anonymous-without-number.ts';
 import { callCompletion } from './call-completion.ts';
 import { callerIdWithoutNumber } from './caller-id-without-number.ts';
 import { callerNumberNever } from './caller-number-never.ts';
+import { closedWithoutWay } from './closed-without-way.ts';
 import { conferenceSamePin } from './conference-same-pin.ts';
 import { conferenceSettingIdle } from './conference-setting-idle.ts';
 import { contextIncludeCycle } from './context-include-cycle.ts';
@@ -38,6 +39,8 @@ import { queueMixture } from './queue-mixture.ts';
 import { reservedName } from './reserved-name.ts';
 import { rewriteNeverMatches } from './rewrite-never-matches.ts';
 import type { Rule } from './rule.ts';
+import { scheduleExceptionIdle } from './schedule-exception-idle.ts';
+import { scheduleExceptionsMeet } from './schedule-exceptions-meet.ts';
 import { scheduleNeverOpen } from './schedule-never-open.ts';
 import { settingWithoutEffect } from './setting-without-effect.ts';
 import { skillRuleNeverTried } from './skill-rule-never-tried.ts';
@@ -80,6 +83,9 @@ export const siteRules: readonly Rule[] = [
   conferenceSettingIdle,
   endlessWait,
   scheduleNeverOpen,
+  scheduleExceptionIdle,
+  scheduleExceptionsMeet,
+  closedWithoutWay,
   emergencyMissing,
   emergencyUnreachable,
   emergencyWithSchedule,

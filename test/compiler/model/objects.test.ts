@@ -129,6 +129,26 @@ const cases: readonly [title: string, yaml: string, ...expected: string[]][] = [
     '1:58 wrong-type: "02-30" is no date of the calendar',
   ],
   [
+    'an exception of no time',
+    'schedules: { office: { open: [mon-fri], exceptions: { lunch: { to: busy } } } }',
+    '1:55 missing-key: exception "lunch" of schedule "office" needs "dates" or "when"',
+  ],
+  [
+    'an exception of dates and of times that recur',
+    'schedules: { office: { open: [mon-fri], exceptions: { lunch: { dates: 12-24, when: mon } } } }',
+    '1:84 wrong-type: an exception has either `dates` or `when`: write two exceptions',
+  ],
+  [
+    'an exception with hours of no day',
+    'schedules: { office: { open: [mon-fri], exceptions: { lunch: { when: mon, times: 12:00-14:00 } } } }',
+    '1:55 missing-key: exception "lunch" of schedule "office" needs "dates" for its "times"',
+  ],
+  [
+    'an exception that never recurs',
+    'schedules: { office: { open: [mon-fri], exceptions: { lunch: { when: monday } } } }',
+    '1:70 wrong-type: "monday" is no opening time: "monday" is neither days (mon-fri), hours (08:30-12:30), months (jul-aug) nor days of the month (1-15)',
+  ],
+  [
     'hours of a day that pass midnight',
     'schedules: { x: { open: [mon], exceptions: { y: { dates: 12-24, times: 22:00-02:00 } } } }',
     '1:72 wrong-type: 22:00-02:00 is no time of a day: it goes from an earlier to a later hour, 24:00 at most',

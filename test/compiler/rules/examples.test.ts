@@ -108,6 +108,16 @@ const expected: Record<string, readonly string[]> = {
   ],
   'schedule-never-open': [
     'site.yaml:10:3 error[schedule-never-open]: schedule "office" is never open: its exceptions cover all its openings ("renovation")',
+    'site.yaml:10:3 warning[closed-without-way]: schedule "office" does not say where to when it is closed: callers of group "sales" are hung up',
+  ],
+  'schedule-exception-idle': [
+    'site.yaml:11:19 warning[schedule-exception-idle]: exception "saturday" of schedule "office" changes nothing: it is closed then anyway',
+  ],
+  'schedule-exceptions-meet': [
+    'site.yaml:13:7 warning[schedule-exceptions-meet]: exception "holidays" of schedule "office" meets "christmas", which counts then by its name',
+  ],
+  'closed-without-way': [
+    'site.yaml:8:3 warning[closed-without-way]: schedule "office" does not say where to when it is closed: callers of user "alice" are hung up',
   ],
   'emergency-missing': [
     'site.yaml:14:5 warning[emergency-missing]: calls go to the outside, but no outgoing route is for emergency numbers',

@@ -67,7 +67,11 @@ export function fullSite(): { [key: string]: Json } {
       office: {
         open: ['mon-fri 08:30-12:30'],
         closed: { to: 'voicemail:alice' },
-        exceptions: { christmas: { dates: '12-25', to: 'sound:closed' } },
+        exceptions: {
+          christmas: { dates: '12-25', to: 'sound:closed' },
+          lunch: { when: 'mon-fri 12:00-12:30', to: 'user:alice' },
+        },
+        announce: 'transfer',
       },
     },
     groups: { sales: { number: '2000', members: ['alice', 'bob'], asterisk: { queue: { context: 'default' } } } },

@@ -1,10 +1,10 @@
 import type { IvrExpression } from '../../../model/ivr-graph/expression/expression.ts';
 import type { IvrNode, IvrValue, MenuNode } from '../../../model/ivr-graph/graph.ts';
-import { application, gosub, goto, gotoIf, gotoIfTime, set } from '../../application.ts';
+import { application, gosub, goto, gotoIf, set } from '../../application.ts';
 import { stepsTo } from '../../destination.ts';
 import { call, type Expression, text, variable, verbatim } from '../../expression.ts';
 import { contextOf, ivrContext } from '../../names.ts';
-import { testDates, timesOf } from '../schedule.ts';
+import { testException, testOpening } from '../schedule-tests.ts';
 import { addHttp } from './add-http.ts';
 import { addRead } from './add-read.ts';
 import { type Code, unless } from './code.ts';
@@ -114,13 +114,13 @@ function addQueueNode(code: Code, node: Extract<IvrNode, { kind: 'queue' }>): vo
   code.add(goto({ context: contextOf.queue, extension: variable(extension), priority: 1 }));
 }
 
-/** Exceptional days are asked first, then the opening hours, as the schedule itself does. */
+/** Exceptions are asked first, then the opening hours, as the schedule itself does. */
 function addScheduleNode(lowering: Lowering, code: Code, node: Extract<IvrNode, { kind: 'schedule' }>): void {
   const schedule = lowering.model.schedules.get(node.schedule);
-  for (const { dates, hours } of schedule?.exceptions ?? [])
-    for (const each of dates) code.add(testDates(each, hours, schedule?.timezone ?? '', { priority: 'closed' }));
-  for (const opening of schedule?.open ?? [])
-    code.add(gotoIfTime(timesOf(opening, schedule?.timezone ?? ''), { priority: 'open' }));
+  if (schedule === undefined) return;
+  for (const exception of schedule.exceptions)
+    for (const test of testException(exception, schedule, { priority: 'closed' })) code.add(test);
+  for (const opening of schedule.open) code.add(testOpening(opening, schedule.timezone, { priority: 'open' }));
   addExit(lowering, code, node, 'closed', node.closed, 'closed');
   addExit(lowering, code, node, 'open', node.open, 'open');
 }

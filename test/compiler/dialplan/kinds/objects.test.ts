@@ -116,22 +116,27 @@ routes:
   ]);
 });
 
-dialplan('a schedule asks for exceptional days, then for hours, in its own time zone', () => {
+dialplan('a schedule asks for the rarer exceptions first, then for hours, in its own time zone', () => {
   const yaml = `${alice}routes: { incoming: { main: { number: 0123450000, to: user:alice, schedule: office } } }
 schedules:
   office:
     timezone: Europe/Paris
     open: [mon-fri 08:30-12:30, 'jul-aug 09:00-12:00', 'fri 22:00-02:00', '1-15 sat']
     closed: { to: { sound: closed } }
+    announce: transfer
     exceptions:
-      easter: { dates: [2026-04-06], to: user:alice }
+      break: { when: [mon-thu 10:00-10:15, fri 23:00-01:00], to: user:alice }
       christmas: { dates: 12-24..01-01, times: 09:00-24:00 }
+      easter: { dates: [2026-04-06], to: user:alice }
 `;
   assert.equal(contexts(['pbxc-schedule', 'pbxc-closed'], yaml), [
     '[pbxc-schedule]',
-    'exten = office,1,GotoIfTime(09:00-23:59,*,24-31,dec,Europe/Paris?pbxc-closed,office*christmas,1)',
+    'exten = office,1,GotoIf($["${IFTIME(*,*,6,apr,Europe/Paris?2026:never)}" = "${STRFTIME(${EPOCH},Europe/Paris,%Y)}"]?pbxc-closed,office*easter,1)',
+    'same = n,GotoIfTime(09:00-23:59,*,24-31,dec,Europe/Paris?pbxc-closed,office*christmas,1)',
     'same = n,GotoIfTime(09:00-23:59,*,1,jan,Europe/Paris?pbxc-closed,office*christmas,1)',
-    'same = n,GotoIf($["${IFTIME(*,*,6,apr,Europe/Paris?2026:never)}" = "${STRFTIME(${EPOCH},Europe/Paris,%Y)}"]?pbxc-closed,office*easter,1)',
+    'same = n,GotoIfTime(10:00-10:14,mon-thu,*,*,Europe/Paris?pbxc-closed,office*break,1)',
+    'same = n,GotoIfTime(23:00-23:59,fri,*,*,Europe/Paris?pbxc-closed,office*break,1)',
+    'same = n,GotoIfTime(00:00-00:59,sat,*,*,Europe/Paris?pbxc-closed,office*break,1)',
     'same = n,GotoIfTime(08:30-12:29,mon-fri,*,*,Europe/Paris?open)',
     'same = n,GotoIfTime(09:00-11:59,*,*,jul-aug,Europe/Paris?open)',
     'same = n,GotoIfTime(22:00-23:59,fri,*,*,Europe/Paris?open)',
@@ -140,11 +145,17 @@ schedules:
     'same = n,Goto(pbxc-closed,office,1)',
     'same = n(open),Return()',
     '[pbxc-closed]',
+    'exten = office*easter,1,StackPop()',
+    'same = n,Gosub(xivo-pickup,s,1)',
+    'same = n,Playback(transfer)',
+    'same = n,Goto(pbxc-user,alice,1)',
     'exten = office*christmas,1,StackPop()',
     'same = n,Gosub(xivo-pickup,s,1)',
     'same = n,Playback(closed)',
     'same = n,Hangup()',
-    'exten = office*easter,1,StackPop()',
+    'exten = office*break,1,StackPop()',
+    'same = n,Gosub(xivo-pickup,s,1)',
+    'same = n,Playback(transfer)',
     'same = n,Goto(pbxc-user,alice,1)',
     'exten = office,1,StackPop()',
     'same = n,Gosub(xivo-pickup,s,1)',

@@ -1,0 +1,35 @@
+import type { Model } from '../model/model.ts';
+import { called } from '../model/object.ts';
+import { isWritten } from '../source/spans.ts';
+import { exampleSite } from './example-site.ts';
+import type { Rule } from './rule.ts';
+
+export const closedWithoutWay: Rule = {
+  name: 'closed-without-way',
+  severity: 'warning',
+  summary: 'A schedule does not say where callers go when it is closed.',
+  why: 'Without `closed` their calls are hung up, and they hear nothing of why. Lead them to an announcement, a mailbox or somebody else; `closed: { to: hangup }` says that it is meant.',
+  example: exampleSite(`contexts: { default: { kind: internal } }
+users:
+  alice: { number: 1000, schedule: office }
+schedules:
+  office: { open: [mon-fri 08:30-18:00] }
+`),
+  check({ model, report }) {
+    for (const schedule of model.schedules.values()) {
+      const { name, origin } = schedule;
+      const keeper = keepersOf(model).find((object) => object.schedule === name);
+      if (keeper === undefined || isWritten(schedule.closed.origin)) continue;
+      report({
+        message: `schedule "${name}" does not say where to when it is closed: callers of ${called(keeper)} are hung up`,
+        atKey: origin,
+        hint: 'say `closed: { to: sound:closed }`, or another destination',
+      });
+    }
+  },
+};
+
+/** What callers call. Who may not call out at some hour knows why. */
+function keepersOf({ incomingRoutes, users, groups, queues, ivrs }: Model) {
+  return [incomingRoutes, users, groups, queues, ivrs].flatMap((objects) => [...objects.values()]);
+}
