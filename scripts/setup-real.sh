@@ -2,11 +2,11 @@
 # Sets up the real programs that test/real needs, on a Debian machine, as root. Run again, it completes what is missing
 # and takes no time when nothing is.
 #
-# Installs: debootstrap, sip-tester (SIPp), iproute2 and util-linux (network namespaces)
+# Installs: debootstrap, sip-tester (SIPp), iproute2 and util-linux (network namespaces), openssl
 # Makes:    ${PBXC_CACHE:-$HOME/.cache/pbxc}/asterisk-22, a root of its own with Debian forky's Asterisk 22 (about 500 MB)
 set -euo pipefail
 
-host_packages=(debootstrap sip-tester iproute2 util-linux)
+host_packages=(debootstrap sip-tester iproute2 openssl util-linux)
 asterisk_packages=(asterisk asterisk-core-sounds-en-gsm procps tzdata)
 
 cache=${PBXC_CACHE:-$HOME/.cache/pbxc}

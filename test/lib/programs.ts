@@ -10,6 +10,8 @@ export const programs = {
   'asterisk-22': () => asRoot() ?? (existsSync(join(cache(), 'asterisk-22.ready')) ? undefined : setup),
   /** A network stack of the test's own. */
   'network namespaces': () => asRoot() ?? (isInstalled('ip') && isInstalled('unshare') ? undefined : setup),
+  /** Makes certificates. */
+  openssl: () => (isInstalled('openssl') ? undefined : setup),
   sipp: () => (isInstalled('sipp') ? undefined : setup),
 } satisfies Record<string, () => string | undefined>;
 

@@ -12,6 +12,8 @@ export interface SiteOptions {
   readonly names?: Readonly<Record<string, string>>;
   /** Sounds of the site's own that its host has. */
   readonly sounds?: readonly string[];
+  /** Files that its host has beside what pbxc writes, by their paths. */
+  readonly files?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -19,14 +21,19 @@ export interface SiteOptions {
  * are the site's own sounds: what is played is told by name, and nobody has to listen to it.
  */
 export async function pbxOfSite(files: Readonly<Record<string, string>>, options: SiteOptions = {}): Promise<Asterisk> {
-  const { host = 'pbx1', names = {}, sounds = [] } = options;
+  const { host = 'pbx1', names = {}, sounds = [], files: more = {} } = options;
   const dir = mkdtempSync(join(tmpdir(), 'pbxc-site-'));
-  for (const [name, content] of Object.entries(files)) {
-    mkdirSync(dirname(join(dir, name)), { recursive: true });
-    writeFileSync(join(dir, name), content);
-  }
+  writeAll(dir, files);
   const { tree, address } = await applySite(dir, host);
   cutPrompts(tree);
   addSounds(tree, sounds);
+  writeAll(tree, more);
   return bootAsterisk({ tree, names, ...(address !== undefined && { address }) });
+}
+
+function writeAll(folder: string, files: Readonly<Record<string, string>>): void {
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), content);
+  }
 }

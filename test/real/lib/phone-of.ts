@@ -16,6 +16,20 @@ export async function phoneOf(asterisk: Asterisk, endpoint: string): Promise<Pho
   return phone;
 }
 
+/** A phone in a browser for an endpoint of the PBX, registered through a websocket. */
+export async function browserOf(asterisk: Asterisk, endpoint: string, url: string): Promise<Phone> {
+  const phone = await openPhone({
+    name: endpoint,
+    url,
+    credentials: await credentialsOf(asterisk, endpoint),
+    address: newAddress(asterisk.address),
+    server: { address: asterisk.address, port: 5060 },
+  });
+  await phone.register();
+  phones.push(phone);
+  return phone;
+}
+
 /** A switch of an operator, or another PBX, that is known by its address. */
 export async function switchAt(asterisk: Pick<Asterisk, 'address'>, address: string): Promise<Phone> {
   const phone = await openPhone({

@@ -74,6 +74,7 @@ web('pjsip.conf gives browsers the certificate and the codecs of their host', ()
     `[pbxc-webrtc](!,pbxc-phone)
 webrtc = yes
 allow = !all,opus,g722
+outgoing_call_offer_pref = local_merge
 dtls_cert_file = /etc/ssl/dtls.pem
 dtls_private_key = /etc/ssl/dtls.key
 `,

@@ -1,11 +1,12 @@
 import { type Deferred, deferred } from '../deferred.ts';
 import { until } from '../until.ts';
 import { within } from '../within.ts';
-import { type Dialog, nextRequest } from './dialog.ts';
+import { answerVoice } from './describe-voice.ts';
+import { contactOf, type Dialog, nextRequest } from './dialog.ts';
 import { assertedIdentity, type Identity } from './identity.ts';
 import { headers, responseTo, type SipMessage, uriOf } from './message.ts';
 import type { Rtp } from './rtp.ts';
-import { describeMedia, type Media, readMedia } from './sdp.ts';
+import { type Media, readMedia } from './sdp.ts';
 import type { Peer, SipSocket } from './socket.ts';
 
 /** A call, as the person at the phone lives it. Everything waits 10 s at most. */
@@ -58,6 +59,7 @@ export function callState({ socket, dialog, rtp, invite, giveUp }: CallParts): C
   const ended = deferred<string>();
   let isAnswered = false;
   let theirs: Media | undefined;
+  let offered = '';
   let connected: Identity | undefined;
 
   let isOver = false;
@@ -67,9 +69,9 @@ export function callState({ socket, dialog, rtp, invite, giveUp }: CallParts): C
     rtp.close();
     ended.resolve(how);
   };
-  const describe = (): string =>
-    describeMedia({ address: socket.address, port: rtp.port }, theirs && [theirs.voice], theirs?.events);
+  const describe = (): string => answerVoice(socket, rtp.port, offered, theirs);
   const learn = (message: SipMessage): void => {
+    offered = message.body;
     const media = readMedia(message.body);
     if (media) {
       theirs = media;
@@ -130,7 +132,7 @@ export function callState({ socket, dialog, rtp, invite, giveUp }: CallParts): C
       if (method === 'ACK' || method === 'INVITE' || method === 'UPDATE') learn(request);
       if (method === 'ACK') return;
       const hasMedia = method === 'INVITE' || (method === 'UPDATE' && request.body !== '');
-      const contact = ['Contact', `<sip:${socket.address}:${socket.port}>`] as const;
+      const contact = contactOf(socket);
       const type = ['Content-Type', 'application/sdp'] as const;
       socket.send(
         hasMedia ? responseTo(request, '200 OK', '', [contact, type], describe()) : responseTo(request, '200 OK', ''),

@@ -53,10 +53,17 @@ export function requestOf(
   };
 }
 
+/** Where the phone is reached: as `user`, and with parameters of the header, where it registers. */
+export function contactOf(socket: SipSocket, user = '', parameters = ''): SipHeader {
+  const at = user === '' ? '' : `${user}@`;
+  const transport = socket.transport === 'UDP' ? '' : ';transport=ws';
+  return ['Contact', `<sip:${at}${socket.address}:${socket.port}${transport}>${parameters}`];
+}
+
 export function newToken(): string {
   return randomBytes(8).toString('hex');
 }
 
 function newBranch(socket: SipSocket): string {
-  return `SIP/2.0/UDP ${socket.address}:${socket.port};branch=z9hG4bK${newToken()}`;
+  return `SIP/2.0/${socket.transport} ${socket.address}:${socket.port};branch=z9hG4bK${newToken()}`;
 }

@@ -1,5 +1,5 @@
 import { type Call, type CallState, callState } from './call.ts';
-import { type Dialog, newToken } from './dialog.ts';
+import { contactOf, type Dialog, newToken } from './dialog.ts';
 import { type Identity, identityOf } from './identity.ts';
 import { header, headers, responseTo, type SipHeader, type SipMessage, uriOf } from './message.ts';
 import type { Rtp } from './rtp.ts';
@@ -24,7 +24,7 @@ export function takeCall(
   rtp: Rtp,
 ): { call: IncomingCall; state: CallState; cancel(request: SipMessage): void } {
   const tag = newToken();
-  const contact: SipHeader = ['Contact', `<sip:${socket.address}:${socket.port}>`];
+  const contact = contactOf(socket);
   const dialog: Dialog = {
     callId: header(invite, 'Call-ID'),
     local: `${header(invite, 'To')};tag=${tag}`,

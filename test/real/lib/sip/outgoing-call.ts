@@ -1,11 +1,11 @@
 import { deferred } from '../deferred.ts';
 import { within } from '../within.ts';
 import { type Call, type CallState, callState } from './call.ts';
-import { type Dialog, nextRequest, requestOf } from './dialog.ts';
+import { offerVoice } from './describe-voice.ts';
+import { contactOf, type Dialog, nextRequest, requestOf } from './dialog.ts';
 import { answerChallenge, type Credentials } from './digest.ts';
 import { header, headers, type SipHeader, type SipMessage, statusOf } from './message.ts';
 import type { Rtp } from './rtp.ts';
-import { describeMedia } from './sdp.ts';
 import type { SipSocket } from './socket.ts';
 
 export interface OutgoingCall extends Call {
@@ -22,8 +22,8 @@ export function placeCall(
   extra: readonly SipHeader[],
 ): { call: OutgoingCall; state: CallState } {
   const ringing = deferred<true>();
-  const offer = describeMedia({ address: socket.address, port: rtp.port });
-  const contact: SipHeader = ['Contact', `<sip:${socket.address}:${socket.port}>`];
+  const offer = offerVoice(socket, rtp.port);
+  const contact = contactOf(socket);
   const toNobody = dialog.remote;
   let target = dialog.target;
   let invite = nextRequest(socket, dialog, 'INVITE', [contact, ...extra], offer);

@@ -1,7 +1,8 @@
 import { until } from '../until.ts';
 import { within } from '../within.ts';
+import { openBrowserSocket } from './browser-socket.ts';
 import type { CallState } from './call.ts';
-import { type Dialog, newToken, nextRequest } from './dialog.ts';
+import { contactOf, type Dialog, newToken, nextRequest } from './dialog.ts';
 import { answerChallenge, type Credentials } from './digest.ts';
 import { type IncomingCall, takeCall } from './incoming-call.ts';
 import { header, responseTo, type SipHeader, type SipMessage, statusOf, tagOf } from './message.ts';
@@ -17,6 +18,8 @@ export interface PhoneOptions {
   /** Its own address, one of the test's (`addAddress`). */
   readonly address: string;
   readonly port?: number;
+  /** It is a browser, which reaches the PBX by this websocket: `ws://192.0.2.10:8088/ws`. */
+  readonly url?: string;
   /** The PBX. */
   readonly server: Peer;
 }
@@ -54,7 +57,7 @@ export interface CallOptions {
 }
 
 export async function openPhone(options: PhoneOptions): Promise<Phone> {
-  const { name, address, server, credentials, port = 5060 } = options;
+  const { name, address, server, credentials, url, port = 5060 } = options;
   const voice = 32 + (voices++ % 90);
   const received: IncomingCall[] = [];
   const notified: string[] = [];
@@ -62,7 +65,7 @@ export async function openPhone(options: PhoneOptions): Promise<Phone> {
   let habit: Habit = 'ring';
   let awaited = 0;
 
-  const socket = await openSocket(address, port, (request, from) => {
+  const onRequest = (request: SipMessage, from: Peer): void => {
     const [method] = request.start.split(' ');
     const known = calls.get(header(request, 'Call-ID'));
     if (method === 'INVITE' && tagOf(header(request, 'To')) === undefined) {
@@ -80,7 +83,11 @@ export async function openPhone(options: PhoneOptions): Promise<Phone> {
     const contact: SipHeader[] =
       method === 'REGISTER' ? [['Contact', `${header(request, 'Contact')};expires=3600`]] : [];
     socket.send(responseTo(request, method === 'BYE' ? '481 No Such Call' : '200 OK', newToken(), contact), from);
-  });
+  };
+  const socket =
+    url === undefined
+      ? await openSocket(address, port, onRequest)
+      : await openBrowserSocket(address, url, server, onRequest);
 
   async function take(invite: SipMessage, from: Peer): Promise<void> {
     const now = habit;
@@ -121,7 +128,7 @@ export async function openPhone(options: PhoneOptions): Promise<Phone> {
 
   async function registerFor(seconds: number): Promise<void> {
     const dialog: Dialog = { ...dialogTo(`sip:${server.address}`), remote: `<sip:${name}@${server.address}>` };
-    await ask(dialog, 'REGISTER', [['Contact', `<sip:${name}@${address}:${port}>;expires=${seconds}`]]);
+    await ask(dialog, 'REGISTER', [contactOf(socket, name, `;expires=${seconds}`)]);
   }
 
   return {

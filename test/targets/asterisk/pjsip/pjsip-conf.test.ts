@@ -144,7 +144,7 @@ pjsip('opens the web server for a user with a browser', () => {
   assert.is(sectionsOf(content, 'transport-ws'), '[transport-ws]\ntype = transport\nprotocol = ws\nbind = 0.0.0.0\n');
   assert.is(
     sectionsOf(content, 'pbxc-webrtc'),
-    '[pbxc-webrtc](!,pbxc-phone)\nwebrtc = yes\nallow = !all,opus,alaw,ulaw\n',
+    '[pbxc-webrtc](!,pbxc-phone)\nwebrtc = yes\nallow = !all,opus,alaw,ulaw\noutgoing_call_offer_pref = local_merge\n',
   );
   assert.is(sectionsOf(content, 'bob').split('\n')[0], '[bob](pbxc-webrtc)');
   assert.is(
