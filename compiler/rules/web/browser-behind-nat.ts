@@ -11,7 +11,7 @@ export const browserBehindNat: Rule = {
   example: exampleSite(
     `contexts: { default: { kind: internal } }
 users:
-  alice: { number: 1000, line: webrtc, fallback: { unavailable: busy } }
+  alice: { number: 1000, line: webrtc }
 `,
     '{ sip: { external_address: 203.0.113.5 } }',
   ),

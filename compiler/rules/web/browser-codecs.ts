@@ -13,7 +13,7 @@ export const browserCodecs: Rule = {
   why: 'Browsers know opus, alaw and ulaw, and most of them g722. With none of these no call of theirs has a voice.',
   example: exampleSite(`contexts: { default: { kind: internal } }
 users:
-  alice: { number: 1000, line: webrtc, codecs: [g729], fallback: { unavailable: busy } }
+  alice: { number: 1000, line: webrtc, codecs: [g729] }
 `),
   check({ model, report }) {
     for (const { owner, codecs, at } of browserCodecLists(model)) {

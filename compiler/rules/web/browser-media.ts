@@ -22,7 +22,6 @@ users:
   alice:
     number: 1000
     line: webrtc
-    fallback: { unavailable: busy }
     asterisk: { endpoint: { media_encryption: sdes } }
 `),
   check({ model, report }) {

@@ -9,7 +9,7 @@ export const browserTransfer: Rule = {
   why: 'A phone in a browser transfers with a second call: it asks the colleague first. With `simultaneous_calls: 1` that call is refused. Two are enough.',
   example: exampleSite(`contexts: { default: { kind: internal } }
 users:
-  alice: { number: 1000, line: webrtc, simultaneous_calls: 1, fallback: { unavailable: busy } }
+  alice: { number: 1000, line: webrtc, simultaneous_calls: 1 }
 `),
   check({ model, report }) {
     for (const user of model.users.values()) {

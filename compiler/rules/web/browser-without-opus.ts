@@ -10,7 +10,7 @@ export const browserWithoutOpus: Rule = {
   why: 'Browsers are used on wireless and home networks, and opus is the codec that bears lost packets. Without it such calls break up where they need not. Leave `codecs` out for opus first, then alaw and ulaw.',
   example: exampleSite(`contexts: { default: { kind: internal } }
 users:
-  alice: { number: 1000, line: webrtc, codecs: [alaw], fallback: { unavailable: busy } }
+  alice: { number: 1000, line: webrtc, codecs: [alaw] }
 `),
   check({ model, report }) {
     for (const { owner, codecs, at } of browserCodecLists(model)) {

@@ -12,7 +12,7 @@ export const iceNowhere: Rule = {
   example: exampleSite(
     `contexts: { default: { kind: internal } }
 users:
-  alice: { number: 1000, line: webrtc, fallback: { unavailable: busy } }
+  alice: { number: 1000, line: webrtc }
 `,
     '{ rtp: { ice_deny: [0.0.0.0/0] } }',
   ),

@@ -11,8 +11,8 @@ export const sessionLimit: Rule = {
   example: exampleSite(
     `contexts: { default: { kind: internal } }
 users:
-  alice: { number: 1000, line: webrtc, fallback: { unavailable: busy } }
-  bob: { number: 1001, line: webrtc, max_contacts: 2, fallback: { unavailable: busy } }
+  alice: { number: 1000, line: webrtc }
+  bob: { number: 1001, line: webrtc, max_contacts: 2 }
 `,
     '{ http: { session_limit: 2 } }',
   ),

@@ -9,7 +9,6 @@ const test = suite('the rules about browsers and the web server');
 /** What each example of `docs/rules.md` says, whole. */
 const expected: Record<string, readonly string[]> = {
   'device-without-phone': [
-    'site.yaml:6:3 info[browser-closed]: nobody takes calls for user "alice" while the browser is closed',
     'site.yaml:6:48 error[device-without-phone]: user "alice" has a line of kind webrtc and cannot have the device "alice-desk"',
   ],
   'browser-codecs': [
@@ -20,13 +19,13 @@ const expected: Record<string, readonly string[]> = {
     'site.yaml:6:48 warning[browser-without-opus]: browsers of user "alice" do without opus (alaw)',
   ],
   'browser-media': [
-    'site.yaml:10:47 error[browser-media]: no browser makes calls with `media_encryption: sdes`, as that of user "alice" should',
+    'site.yaml:9:47 error[browser-media]: no browser makes calls with `media_encryption: sdes`, as that of user "alice" should',
   ],
   'browser-transfer': [
     'site.yaml:6:60 warning[browser-transfer]: user "alice" cannot transfer calls: the browser may have one call at a time',
   ],
   'browser-closed': [
-    'site.yaml:6:3 info[browser-closed]: nobody takes calls for user "alice" while the browser is closed',
+    'site.yaml:6:65 warning[browser-closed]: nobody takes calls for user "alice" while the browser is closed',
   ],
   'browser-behind-nat': [
     'site.yaml:3:43 warning[browser-behind-nat]: host "pbx1" is behind NAT, and browsers are not told its public address',
@@ -53,7 +52,7 @@ for (const { name, example } of webRules) {
 }
 
 const internal = 'contexts: { default: { kind: internal } }\n';
-const alice = 'users: { alice: { number: 1000, line: ua, fallback: { unavailable: busy } } }\n';
+const alice = 'users: { alice: { number: 1000, line: ua } }\n';
 
 test('a browser with the usual settings is fine, beside a phone as alone', () => {
   assert.deepEqual(checkSite(internal + alice), []);
