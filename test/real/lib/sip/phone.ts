@@ -143,7 +143,7 @@ export async function openPhone(options: PhoneOptions): Promise<Phone> {
     },
     watch: (extension) =>
       ask(dialogTo(`sip:${extension}@${server.address}:${server.port}`), 'SUBSCRIBE', [
-        ['Contact', `<sip:${name}@${address}:${port}>`],
+        contactOf(socket, name),
         ['Event', 'dialog'],
         ['Accept', 'application/dialog-info+xml'],
         ['Expires', '600'],
