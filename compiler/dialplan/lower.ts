@@ -28,6 +28,7 @@ import { addEnterQueue, entryOf } from './library/enter-queue.ts';
 import { addFilterLibrary } from './library/filter.ts';
 import { addHeaders } from './library/headers.ts';
 import { type Hooks, hooksOf } from './library/hooks.ts';
+import { addMark, isMarked } from './library/mark.ts';
 import { addOut } from './library/out.ts';
 import { addPage } from './library/page.ts';
 import { addJoinByPin, addOwnVoicemail, addPickup } from './library/pickup.ts';
@@ -114,6 +115,7 @@ function addLibrary(builder: Builder, model: Model, hooks: Hooks): void {
   addEnterQueue(builder, hooks, new Set([...model.queues.values()].map(entryOf)));
   addOwnVoicemail(builder);
   addJoinByPin(builder);
+  if ([...model.users.values()].some(isMarked)) addMark(builder);
   if (model.pagings.size > 0) addPage(builder, model, hooks);
   addDid(builder, hooks, model);
   if (model.filters.size > 0) addFilterLibrary(builder, hooks);

@@ -54,6 +54,11 @@ export function mayPageVariable(paging: string): string {
   return `PBXC_MAY_PAGE_${variableFor(paging)}`;
 }
 
+/** The context that Asterisk makes for a parking lot by itself. */
+export function lotContext(parking: string): string {
+  return `pbxc-parking-${parking}`;
+}
+
 /** Where a call goes on that nobody fetched from a parking lot. */
 export function parkedContext(parking: string): string {
   return `pbxc-parked-${parking}`;

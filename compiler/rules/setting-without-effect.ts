@@ -1,5 +1,7 @@
 import type { Model } from '../model/model.ts';
-import { fieldOf } from '../model/object.ts';
+import { called, fieldOf, type ModelObject } from '../model/object.ts';
+import type { Paging } from '../model/paging.ts';
+import type { Parking } from '../model/parking.ts';
 import type { User } from '../model/user.ts';
 import { isWritten } from '../source/spans.ts';
 import { exampleSite } from './example-site.ts';
@@ -8,7 +10,7 @@ import type { Rule } from './rule.ts';
 export const settingWithoutEffect: Rule = {
   name: 'setting-without-effect',
   severity: 'warning',
-  summary: 'A setting of a user does nothing, because of another.',
+  summary: 'A setting does nothing, because of another.',
   why: 'Whoever may record needs a code to press, a lamp needs a number, a choice of devices needs two, and calls of a custom line cannot be counted. The site says something that its reader will believe, and that is not so.',
   example: exampleSite(`contexts: { default: { kind: internal } }
 in_call_codes: { online_recording: no }
@@ -16,17 +18,22 @@ users:
   alice: { number: 1000, online_call_recording: yes }
 `),
   check({ model, report }) {
-    for (const user of model.users.values()) {
-      for (const [key, reason] of idleSettings(model, user)) {
-        const at = fieldOf(user, key);
-        if (isWritten(at)) report({ message: `\`${key}\` of user "${user.name}" does nothing: ${reason}`, at });
+    const look = (object: ModelObject, idle: readonly IdleSetting[]): void => {
+      for (const [key, reason] of idle) {
+        const at = fieldOf(object, key);
+        if (isWritten(at)) report({ message: `\`${key}\` of ${called(object)} does nothing: ${reason}`, at });
       }
-    }
+    };
+    for (const user of model.users.values()) look(user, idleSettings(model, user));
+    for (const paging of model.pagings.values()) look(paging, idleOfPaging(paging));
+    for (const parking of model.parkings.values()) look(parking, idleOfParking(model, parking));
   },
 };
 
-function idleSettings(model: Model, user: User): [key: string, reason: string][] {
-  const idle: [string, string][] = [];
+type IdleSetting = readonly [key: string, reason: string];
+
+function idleSettings(model: Model, user: User): IdleSetting[] {
+  const idle: IdleSetting[] = [];
   if (user.onlineRecording && model.inCallCodes.onlineRecording === undefined)
     idle.push(['online_call_recording', '`in_call_codes` has no `online_recording`']);
   // Not the default: to see that nobody wrote it, the file of every user would be read again.
@@ -35,5 +42,31 @@ function idleSettings(model: Model, user: User): [key: string, reason: string][]
   if (user.line === 'custom' && user.simultaneousCalls !== undefined)
     idle.push(['simultaneous_calls', 'calls of a custom line are not counted']);
   if (user.number === undefined) idle.push(['supervision', 'without a number there is nothing to watch']);
+  if (user.parking !== undefined && model.inCallCodes.park === undefined)
+    idle.push(['parking', '`in_call_codes` has no `park`']);
+  return idle;
+}
+
+function idleOfPaging({ announcement, announceToCaller, number }: Paging): IdleSetting[] {
+  const idle: IdleSetting[] = [];
+  if (announcement === undefined && !announceToCaller)
+    idle.push(['announce_to_caller', 'the paging has no `announcement`']);
+  if (number === undefined) idle.push(['context', 'a code is dialled from every internal context']);
+  return idle;
+}
+
+function idleOfParking({ inCallCodes }: Model, parking: Parking): IdleSetting[] {
+  const { blindTransfer, attendedTransfer, disconnect, onlineRecording, park } = inCallCodes;
+  const idle: IdleSetting[] = [];
+  if (!parking.comebackToOrigin) idle.push(['comeback_ring', '`comeback_to_origin` is `no`']);
+  if (parking.courtesyTone === undefined) idle.push(['courtesy_tone_to', 'the lot has no `courtesy_tone`']);
+  for (const [key, sides, code, name] of [
+    ['transfers', parking.transfers, blindTransfer ?? attendedTransfer, 'blind_transfer` and no `attended_transfer'],
+    ['reparking', parking.reparking, park, 'park'],
+    ['hangup', parking.hangup, disconnect, 'disconnect'],
+    ['recording', parking.recording, onlineRecording, 'online_recording'],
+  ] as const) {
+    if (sides !== 'no' && code === undefined) idle.push([key, `\`in_call_codes\` has no \`${name}\``]);
+  }
   return idle;
 }

@@ -5,6 +5,7 @@ import { callCompletion } from './call-completion.ts';
 import { callerIdWithoutNumber } from './caller-id-without-number.ts';
 import { callerNumberNever } from './caller-number-never.ts';
 import { closedWithoutWay } from './closed-without-way.ts';
+import { codeSwitchedOff } from './code-switched-off.ts';
 import { conferenceSamePin } from './conference-same-pin.ts';
 import { conferenceSettingIdle } from './conference-setting-idle.ts';
 import { contextIncludeCycle } from './context-include-cycle.ts';
@@ -31,9 +32,14 @@ import { numberTaken } from './number-taken.ts';
 import { openManager } from './open-manager.ts';
 import { otherHost } from './other-host.ts';
 import { outsideLineFromOutside } from './outside-line-from-outside.ts';
+import { pagingCodeTaken } from './paging-code-taken.ts';
+import { pagingWithoutPhone } from './paging-without-phone.ts';
+import { parkingUndecided } from './parking-undecided.ts';
 import { patternShadowed } from './pattern-shadowed.ts';
 import { permissionOnBothSides } from './permission-on-both-sides.ts';
 import { permissionWithoutEffect } from './permission-without-effect.ts';
+import { pickupAcrossContexts } from './pickup-across-contexts.ts';
+import { pickupWithoutPhone } from './pickup-without-phone.ts';
 import { plainSecret } from './plain-secret.ts';
 import { queueMixture } from './queue-mixture.ts';
 import { reservedName } from './reserved-name.ts';
@@ -65,6 +71,12 @@ export const siteRules: readonly Rule[] = [
   duplicateMember,
   filterMembers,
   uniqueAccountMember,
+  codeSwitchedOff,
+  pagingCodeTaken,
+  pagingWithoutPhone,
+  pickupWithoutPhone,
+  pickupAcrossContexts,
+  parkingUndecided,
   agentNumberTaken,
   queueMixture,
   skillRuleNobodyFits,

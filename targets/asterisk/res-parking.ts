@@ -1,4 +1,4 @@
-import { parkedContext } from '../../compiler/dialplan/names.ts';
+import { lotContext, parkedContext } from '../../compiler/dialplan/names.ts';
 import type { Host } from '../../compiler/model/host.ts';
 import { isOnHost } from '../../compiler/model/is-on-host.ts';
 import type { Model } from '../../compiler/model/model.ts';
@@ -8,8 +8,8 @@ import { type ConfText, type ConfWriter, confWriter } from './conf/writer.ts';
 import { section } from './section.ts';
 
 /**
- * res_parking.conf: where calls are parked. No lot has `parkext`, so Asterisk makes no extensions by itself: the numbers are in
- * the dialplan, like all others.
+ * res_parking.conf: where calls are parked. Asterisk makes the extensions of a lot by itself, and wants them for parking by a
+ * code: they are in a context of their own, from which nobody dials. What people dial is in the dialplan, like all else.
  */
 export function resParkingConf(model: Model, host: Host): ConfText {
   const conf = confWriter();
@@ -27,8 +27,8 @@ function writeParking(conf: ConfWriter, parking: Parking): void {
   const at = (key: string) => fieldOf(parking, key);
   const { from, to } = parking.positions;
   section(conf, parking.name, { origin: parking.origin, raw: parking.raw['parking_lot'] }, (put) => {
-    // The hints of the positions are of this context.
-    put('context', parking.context, at('context'));
+    put('context', lotContext(parking.name), parking.origin);
+    put('parkext', parking.number, at('number'));
     put('parkpos', `${from}-${to}`, at('positions'));
     put('findslot', parking.findSlot, at('find_slot'));
     put('parkedmusicclass', parking.musicOnHold, at('music_on_hold'));

@@ -8,11 +8,11 @@ import type { Step } from '../dialplan.ts';
 import { join, variable } from '../expression.ts';
 import type { Hooks } from '../library/hooks.ts';
 import { headerOption } from '../library/ring.ts';
-import { parkedContext } from '../names.ts';
+import { lotContext, parkedContext } from '../names.ts';
 
 /**
- * A parking lot. Its numbers are extensions of the dialplan, not ones that Asterisk makes by itself: so everything that can be
- * dialled is in one file. Park comes first, or Asterisk would not know a transfer to the number for a parking.
+ * A parking lot. Its numbers are extensions of the dialplan, not the ones that Asterisk makes by itself: so everything that can
+ * be dialled is in one file. Park comes first, or Asterisk would not know a transfer to the number for a parking.
  */
 export function addParking(builder: Builder, model: Model, hooks: Hooks, parking: Parking): void {
   const { name, number, context, origin, supervision } = parking;
@@ -22,7 +22,7 @@ export function addParking(builder: Builder, model: Model, hooks: Hooks, parking
   for (const position of positionsOf(parking))
     here.add({
       pattern: position,
-      hint: supervision ? `park:${position}@${context}` : undefined,
+      hint: supervision ? `park:${position}@${lotContext(name)}` : undefined,
       origin: fieldOf(parking, 'positions'),
       steps: [application('ParkedCall', name, position), application('Hangup')],
     });

@@ -8,6 +8,7 @@ import type { Builder } from '../builder.ts';
 import { stepsTo } from '../destination.ts';
 import type { Step } from '../dialplan.ts';
 import { call, type Expression, join, operation, type Part, variable } from '../expression.ts';
+import { isMarked, markOption } from '../library/mark.ts';
 import { preprocessExtension, ringArguments } from '../library/ring-arguments.ts';
 import { contextOf, extensionFor, fallbackExtension } from '../names.ts';
 import { filterSteps } from './filter.ts';
@@ -57,7 +58,13 @@ export function addUser(builder: Builder, model: Model, user: User): void {
       });
   }
   if (ringsThroughLocal(user) || model.agents.size > 0) {
-    builder.context('pbxc-member').add({ pattern: extension, origin, steps: [application('Dial', dialled(user))] });
+    builder
+      .context('pbxc-member')
+      .add({
+        pattern: extension,
+        origin,
+        steps: [application('Dial', dialled(user), ...(isMarked(user) ? ['', markOption(user)] : []))],
+      });
   }
 }
 

@@ -5,9 +5,10 @@ import { type Service, services } from '../../model/user-services.ts';
 import { rightsKey } from '../../rights/key.ts';
 import { rightsOf } from '../../rights/rights.ts';
 import { optionsOf } from '../call-options.ts';
-import { type Expression, type Part, variable } from '../expression.ts';
+import { type Expression, join, type Part, variable } from '../expression.ts';
 import { extensionFor } from '../names.ts';
 import { servicesOf } from '../service-state.ts';
+import { isMarked, markOption } from './mark.ts';
 
 /** What the library has to know of a site to ring its users. */
 export interface RingSettings {
@@ -45,12 +46,13 @@ export function startArgument(service: Service): Expression {
 
 /** The arguments for a user; those at the end that are empty are left out. */
 export function ringArguments(model: Model, user: User, channel: Part): Part[] {
+  const options = optionsOf(user, model.inCallCodes, lotOf(model, user));
   const args: Part[] = [
     user.name,
     user.number ?? '',
     channel,
     user.ring,
-    optionsOf(user, model.inCallCodes, lotOf(model, user)),
+    isMarked(user) ? join(options, markOption(user)) : options,
     user.context,
     rightsKey(rightsOf(model, user)) ?? '',
     user.simultaneousCalls ?? '',
