@@ -1,4 +1,4 @@
-import { placeOf } from '../source/spans.ts';
+import { keyPlaceOf } from '../source/spans.ts';
 import { sorted } from './host.ts';
 import { contextFor, type Linker, referAll } from './linker.ts';
 import type { ModelObject } from './object.ts';
@@ -38,7 +38,7 @@ export function linkPagings(linker: Linker): Map<string, Paging> {
         rule: 'missing-key',
         severity: 'error',
         message: `paging "${name}" can be called by nothing: it needs "code" or "number"`,
-        place: placeOf(origin),
+        place: keyPlaceOf(origin),
       });
     }
     pagings.set(name, {

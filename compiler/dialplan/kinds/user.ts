@@ -58,13 +58,11 @@ export function addUser(builder: Builder, model: Model, user: User): void {
       });
   }
   if (ringsThroughLocal(user) || model.agents.size > 0) {
-    builder
-      .context('pbxc-member')
-      .add({
-        pattern: extension,
-        origin,
-        steps: [application('Dial', dialled(user), ...(isMarked(user) ? ['', markOption(user)] : []))],
-      });
+    builder.context('pbxc-member').add({
+      pattern: extension,
+      origin,
+      steps: [application('Dial', dialled(user), ...(isMarked(user) ? ['', markOption(user)] : []))],
+    });
   }
 }
 

@@ -131,6 +131,24 @@ const expected: Record<string, readonly string[]> = {
   'filter-members': [
     'site.yaml:12:45 error[filter-members]: code 1 of secretary "rebecca" is that of secretary "linda" already',
   ],
+  'code-switched-off': [
+    'site.yaml:9:3 error[code-switched-off]: paging "floor" cannot be called by its code: `feature_codes.paging` is switched off',
+  ],
+  'paging-code-taken': [
+    'site.yaml:9:18 error[paging-code-taken]: code 601 of paging "store" is that of paging "floor" already',
+  ],
+  'paging-without-phone': [
+    'site.yaml:8:33 warning[paging-without-phone]: user "gate" does not answer paging "floor": a custom line does not answer by itself',
+  ],
+  'pickup-without-phone': [
+    'site.yaml:8:58 warning[pickup-without-phone]: `intercepted` of pickup "team" names nobody who has a phone',
+  ],
+  'pickup-across-contexts': [
+    'site.yaml:9:3 warning[pickup-across-contexts]: by pickup "team" user "alice" takes calls of user "bob", whom nobody in context "acme" can call',
+  ],
+  'parking-undecided': [
+    'site.yaml:7:3 warning[parking-undecided]: user "alice" parks nowhere by code: context "default" has 2 parking lots',
+  ],
   'call-completion': [
     "site.yaml:7:36 error[call-completion]: call completion cannot be had: Asterisk's SIP channels (chan_pjsip) take no part in it",
   ],
