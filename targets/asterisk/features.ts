@@ -13,7 +13,8 @@ export function featuresConf(codes: InCallCodes): ConfText {
   writeCode(conf, 'atxfer', codes.attendedTransfer);
   writeCode(conf, 'disconnect', codes.disconnect);
   writeCode(conf, 'automixmon', codes.onlineRecording);
-  writeCode(conf, 'parkcall', codes.park);
+  // The only one that Asterisk has no code of its own for.
+  if (codes.park !== undefined) writeCode(conf, 'parkcall', codes.park);
   return conf.finish();
 }
 
