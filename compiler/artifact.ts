@@ -1,3 +1,4 @@
+import type { ArtifactFile } from './artifact-file.ts';
 import type { Secret } from './secret.ts';
 import type { Origin } from './source/origin.ts';
 
@@ -7,6 +8,8 @@ export interface Artifact {
   /** Absolute path on the host: `/etc/asterisk/pjsip.conf`. */
   readonly path: string;
   readonly content: string;
+  /** What is written instead of `content`, which only shows it; absent for a text. */
+  readonly file?: ArtifactFile;
   /** Permission bits, for example 0o640. */
   readonly mode: number;
   /** `user:group`. */

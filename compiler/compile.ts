@@ -43,7 +43,7 @@ export function compile(dir: string, options: CompileOptions = {}): Compiled {
   });
 
   if (validated.site === undefined || !tree.isWhole) return finish({ model: undefined, dialplans: new Map() });
-  const linked = link(validated.site, declared, tree.dialplan);
+  const linked = link(validated.site, declared, tree.dialplan, tree.media);
   diagnostics = diagnostics.concat(withoutConsequences(linked.diagnostics, validated.diagnostics));
   if (diagnostics.some((diagnostic) => diagnostic.severity === 'error'))
     return finish({ model: undefined, dialplans: new Map() });

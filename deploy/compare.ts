@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Artifact } from '../compiler/artifact.ts';
 import { type OwnerIds, ownerName } from './accounts.ts';
+import { sha256 } from './bytes-of.ts';
 import { fill } from './fill.ts';
 import { digestOf, type ManifestFile } from './manifest.ts';
 import { octal } from './octal.ts';
@@ -39,7 +40,7 @@ export function planChange(
   owner: OwnerIds | undefined,
 ): PlannedFile {
   const found = foundDigest(target, state);
-  const isSame = state.content.equals(Buffer.from(fill(artifact, values)));
+  const isSame = isAsWanted(artifact, values, state.content);
   const attributes = attributeChanges(artifact, state, target, owner);
   const reason = isSame ? sameReason(attributes) : differentReason(record, found);
   return {
@@ -67,6 +68,13 @@ export function planRemoval(path: string, record: ManifestFile, state: FoundFile
     sensitive: record.secretKeys !== undefined,
     ...(found === undefined ? {} : { found }),
   };
+}
+
+/** A file of the site is known by its digest: planning reads none. */
+function isAsWanted(artifact: Artifact, values: SecretValues, found: Buffer): boolean {
+  const { file } = artifact;
+  if (file === undefined) return found.equals(Buffer.from(fill(artifact, values)));
+  return found.length === file.size && sha256(found) === file.digest;
 }
 
 function foundDigest(target: Target, state: FoundFile): string | undefined {

@@ -8,6 +8,7 @@ import { readState } from './read-state.ts';
 import { secretKeysOf } from './secret-keys.ts';
 import type { SecretValues } from './secrets/resolve.ts';
 import { pairSections, type SectionPair, splitSections } from './sections.ts';
+import { shownText } from './shown-text.ts';
 import type { Target } from './target.ts';
 import { visible } from './visible.ts';
 
@@ -95,7 +96,7 @@ function foundLines(file: PlannedFile, target: Target): string[] {
   const location = locator(target.root)(file.path);
   if ('problem' in location) return [];
   const state = readState(location.file);
-  return state.kind === 'file' ? linesOf(state.content.toString('utf8')) : [];
+  return state.kind === 'file' ? linesOf(shownText(state.content)) : [];
 }
 
 function linesOf(content: string): string[] {

@@ -3,8 +3,8 @@ import { rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Artifact } from '../compiler/artifact.ts';
 import { ownerIds } from './accounts.ts';
+import { bytesOf } from './bytes-of.ts';
 import { errorText } from './error-text.ts';
-import { fill } from './fill.ts';
 import { type Folders, folders } from './folders.ts';
 import { locator } from './locate.ts';
 import { HOST_KEY_PATH, MANIFEST_PATH, type ManifestFile, manifestText } from './manifest.ts';
@@ -36,7 +36,7 @@ export function prepare(
   const made = folders();
   const files = new Map<string, StagedFile>();
   const all: StagedFile[] = [];
-  let at = '';
+  let at = 'the new files';
 
   const write = (
     path: string,
@@ -62,7 +62,7 @@ export function prepare(
     for (const { path, content } of plan.files) {
       const artifact = artifacts.get(path);
       if (artifact === undefined || content === undefined) continue;
-      files.set(path, write(path, fill(artifact, values), artifact.mode, 0o755, artifact.owner));
+      files.set(path, write(path, bytesOf(artifact, values), artifact.mode, 0o755, artifact.owner));
     }
     const keyFile = target.hostKey === undefined ? write(HOST_KEY_PATH, hostKey, 0o600, 0o700) : undefined;
     const text = manifestText(plan.host, records);

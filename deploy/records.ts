@@ -1,5 +1,5 @@
 import type { Artifact } from '../compiler/artifact.ts';
-import { fill } from './fill.ts';
+import { bytesOf } from './bytes-of.ts';
 import { digestOf, type ManifestFile } from './manifest.ts';
 import type { Plan } from './plan.ts';
 import { secretKeysOf } from './secret-keys.ts';
@@ -17,7 +17,7 @@ export function recordsAfter(
     const artifact = artifacts.get(file.path);
     if (artifact === undefined) continue;
     const isAsFound = file.content === undefined && file.found !== undefined;
-    const digest = isAsFound ? file.found : digestOf(hostKey, fill(artifact, values));
+    const digest = isAsFound ? file.found : digestOf(hostKey, bytesOf(artifact, values));
     const secretKeys = artifact.sensitive ? { secretKeys: [...secretKeysOf(artifact)].sort() } : {};
     records.set(file.path, { digest, reload: artifact.reload, ...secretKeys });
   }

@@ -88,6 +88,10 @@ export const forms = {
     /^\/?(?!\.\.?(?:\/|$))[A-Za-z0-9_.-]+(?:\/(?!\.\.?(?:\/|$))[A-Za-z0-9_.-]+)*\/?$/,
     'a path of letters, digits, `_`, `.` and `-` that does not climb',
   ),
+  musicEntry: form(
+    /^(?:https?:\/\/[A-Za-z0-9_.~:/?&=%@+-]{1,200}|\/?(?!\.\.?(?:\/|$))[A-Za-z0-9_.-]+(?:\/(?!\.\.?(?:\/|$))[A-Za-z0-9_.-]+)*)$/,
+    'an http:// or https:// address, or a path of letters, digits, `_`, `.` and `-` that does not climb',
+  ),
   dialString: form(
     /^[A-Za-z][A-Za-z0-9]*\/[A-Za-z0-9_.@:/+*#-]{1,200}$/,
     'a channel to dial, such as DAHDI/g1/123 or Local/100@default',

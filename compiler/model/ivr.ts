@@ -7,6 +7,7 @@ import type { GraphDocument } from './ivr-graph/link-node.ts';
 import { linkDestination } from './link-destination.ts';
 import { contextFor, type Linker, refer } from './linker.ts';
 import type { ModelObject } from './object.ts';
+import { toSound } from './sound.ts';
 import { toSeconds } from './values.ts';
 
 interface IvrBase extends ModelObject {
@@ -77,16 +78,17 @@ function linkBase(linker: Linker, name: string, value: IvrDocument): IvrBase {
 }
 
 function linkMenu(linker: Linker, value: MenuDocument): Omit<IvrMenu, keyof IvrBase | 'form'> {
+  const at = (key: string) => ({ container: value, key });
   return {
-    welcome: value.welcome,
-    menu: value.menu,
+    welcome: value.welcome === undefined ? undefined : toSound(linker, value.welcome, at('welcome')),
+    menu: toSound(linker, value.menu, at('menu')),
     timeout: toSeconds(value.timeout),
     tries: value.tries,
     choices: sorted(value.choices).map(([digits, to]) => ({
       digits,
       to: linkDestination(linker, to, { container: value.choices, key: digits }, true),
     })),
-    invalid: value.invalid,
+    invalid: value.invalid === undefined ? undefined : toSound(linker, value.invalid, at('invalid')),
     failure: linkDestination(linker, value.failure, { container: value, key: 'failure' }),
   };
 }

@@ -1,9 +1,10 @@
 import type { SiteDocument } from '../../schema/document.ts';
 import type { Origin } from '../source/origin.ts';
-import { placeOf } from '../source/spans.ts';
+import { isWritten, placeOf } from '../source/spans.ts';
 import type { Destination, NamedTarget } from './destination.ts';
 import { contextFor, type Linker, refer, type Section } from './linker.ts';
 import { linkSkillCall } from './skill-call.ts';
+import { toSound } from './sound.ts';
 import { toSeconds } from './values.ts';
 
 type DestinationValue = SiteDocument['routes']['incoming'][string]['to'];
@@ -103,7 +104,12 @@ function linkObject(linker: Linker, value: DestinationObject, origin: Origin): D
         origin,
       };
     case 'sound':
-      return { kind, sound: String(value.sound), then: value.then ?? 'hangup', origin };
+      return {
+        kind,
+        sound: toSound(linker, String(value.sound), isWritten(at('sound')) ? at('sound') : origin),
+        then: value.then ?? 'hangup',
+        origin,
+      };
     case 'dialplan': {
       const [context = '', extension = 's', priority = '1'] = String(value.dialplan).split(',');
       return { kind, context, extension, priority, origin };

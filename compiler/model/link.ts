@@ -1,5 +1,8 @@
 import type { SiteDocument } from '../../schema/document.ts';
 import type { Diagnostic } from '../diagnostic.ts';
+import { siteMusic } from '../sounds/site-music.ts';
+import { siteSounds } from '../sounds/site-sounds.ts';
+import type { MediaFile } from '../source/media.ts';
 import type { SourceFile } from '../source/place.ts';
 import { linkAgentGroups, linkAgents, linkPauseReasons } from './agent.ts';
 import { linkAriUsers } from './ari.ts';
@@ -36,21 +39,25 @@ export function link(
   site: SiteDocument,
   declared: Declared,
   dialplan: readonly SourceFile[],
+  media: readonly MediaFile[],
 ): { model: Model; diagnostics: Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
+  const report = (diagnostic: Diagnostic): void => {
+    diagnostics.push(diagnostic);
+  };
   const ownDialplan = dialplan.map(readOwnDialplan);
+  const sounds = siteSounds(media, site.site.language, report);
   const linker: Linker = {
     site,
     declared,
     contextNames: contextNamesOf(site.contexts),
     ownContexts: new Set(ownDialplan.flatMap(({ parsed }) => parsed.contexts.map((context) => context.name.text))),
+    sounds,
     secrets: new Map(),
     effort: { compared: 0 },
-    report: (diagnostic) => {
-      diagnostics.push(diagnostic);
-    },
+    report,
   };
-  const model: Model = {
+  const model: Omit<Model, 'music'> = {
     site: linkSettings(linker),
     hosts: linkHosts(linker),
     contexts: linkContexts(linker),
@@ -78,7 +85,7 @@ export function link(
     filters: linkFilters(linker),
     permissions: linkPermissions(linker),
     callerNumbers: linkCallerNumbers(site),
-    musicClasses: linkMusicClasses(linker),
+    musicClasses: linkMusicClasses(linker, media),
     managers: linkManagers(linker),
     managerInterface: site.manager_interface,
     ariUsers: linkAriUsers(linker),
@@ -87,7 +94,8 @@ export function link(
     inCallCodes: linkInCallCodes(site),
     cel: linkCel(site),
     ownDialplan,
+    sounds: sounds.files,
     secrets: linker.secrets,
   };
-  return { model, diagnostics };
+  return { model: { ...model, music: siteMusic(media, model.musicClasses, report) }, diagnostics };
 }

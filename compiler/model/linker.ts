@@ -2,6 +2,7 @@ import type { SiteDocument } from '../../schema/document.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { nearest } from '../didyoumean.ts';
 import type { Secret, SecretShape } from '../secret.ts';
+import type { SiteSounds } from '../sounds/site-sounds.ts';
 import type { Origin } from '../source/origin.ts';
 import { keyPlaceOf, placeOf } from '../source/spans.ts';
 
@@ -45,6 +46,8 @@ export interface Linker {
   readonly contextNames: Readonly<Record<ContextKind, readonly string[]>>;
   /** Contexts of the site's own dialplan, which may be named wherever a context may. */
   readonly ownContexts: ReadonlySet<string>;
+  /** The prompts that the site ships. */
+  readonly sounds: SiteSounds;
   readonly secrets: Map<string, Secret>;
   /** How many names have been compared for hints. */
   readonly effort: { compared: number };
@@ -81,7 +84,8 @@ export function referToSubroutine(linker: Linker, name: string, origin: Origin):
 /** When all users have been renamed, ten thousand hints would take minutes, and one is as good. */
 const mostCompared = 200_000;
 
-function nearestOf(linker: Linker, name: string, names: ReadonlySet<string>): string | undefined {
+/** The nearest of the names, unless too many have been compared. */
+export function nearestOf(linker: Linker, name: string, names: ReadonlySet<string>): string | undefined {
   if (linker.effort.compared > mostCompared) return undefined;
   linker.effort.compared += names.size;
   return nearest(name, names);

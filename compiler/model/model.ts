@@ -1,4 +1,5 @@
 import type { Secret } from '../secret.ts';
+import type { SentFile } from '../sounds/site-sounds.ts';
 import type { Agent, AgentGroup, PauseReason } from './agent.ts';
 import type { AriUser } from './ari.ts';
 import type { CallerNumber } from './caller-number.ts';
@@ -68,6 +69,10 @@ export interface Model {
   readonly cel: Cel | undefined;
   /** The site's `dialplan/*.conf`. */
   readonly ownDialplan: readonly OwnDialplanFile[];
+  /** The prompts that the site ships, with where they go. */
+  readonly sounds: readonly SentFile[];
+  /** The music that the site ships for its classes. */
+  readonly music: readonly SentFile[];
   /** By id. */
   readonly secrets: ReadonlyMap<string, Secret>;
 }

@@ -1,5 +1,7 @@
 import type { SiteDocument } from '../../schema/document.ts';
 import type { Origin } from '../source/origin.ts';
+import type { Linker } from './linker.ts';
+import { toSound } from './sound.ts';
 import { toSeconds } from './values.ts';
 
 /** An option of queues.conf that the site says; what it leaves out is Asterisk's own default. */
@@ -10,7 +12,7 @@ export interface QueueOption {
 }
 
 type QueueValue = SiteDocument['queues'][string];
-type Meaning = 'as it is' | 'yes or no' | 'seconds' | 'list';
+type Meaning = 'as it is' | 'yes or no' | 'seconds' | 'sounds';
 
 const options: readonly (readonly [field: keyof QueueValue, option: string, meaning: Meaning])[] = [
   ['timeout_priority', 'timeoutpriority', 'as it is'],
@@ -35,7 +37,7 @@ const options: readonly (readonly [field: keyof QueueValue, option: string, mean
   ['announce_limit', 'announce-position-limit', 'as it is'],
   ['announce_hold_time', 'announce-holdtime', 'yes or no'],
   ['announce_round', 'announce-round-seconds', 'seconds'],
-  ['periodic_announce', 'periodic-announce', 'list'],
+  ['periodic_announce', 'periodic-announce', 'sounds'],
   ['periodic_announce_every', 'periodic-announce-frequency', 'seconds'],
   ['periodic_announce_random', 'random-periodic-announce', 'yes or no'],
   ['periodic_announce_relative', 'relative-periodic-announce', 'yes or no'],
@@ -56,23 +58,30 @@ const prompts: readonly (readonly [field: keyof QueueValue['prompts'], option: s
 ];
 
 /** What a queue says beside its usual options, as queues.conf writes it. */
-export function queueOptionsOf(value: QueueValue): QueueOption[] {
+export function queueOptionsOf(linker: Linker, value: QueueValue): QueueOption[] {
   const said: QueueOption[] = [];
   for (const [field, option, meaning] of options) {
     const given = value[field];
-    if (given !== undefined)
-      said.push({ option, value: toText(given, meaning), origin: { container: value, key: field } });
+    if (given === undefined) continue;
+    const text = Array.isArray(given) && meaning === 'sounds' ? toSounds(linker, given) : toText(given, meaning);
+    said.push({ option, value: text, origin: { container: value, key: field } });
   }
   for (const [field, option] of prompts) {
     const sound = value.prompts[field];
-    if (sound !== undefined) said.push({ option, value: sound, origin: { container: value.prompts, key: field } });
+    if (sound === undefined) continue;
+    const origin = { container: value.prompts, key: field };
+    said.push({ option, value: toSound(linker, sound, origin), origin });
   }
   return said;
 }
 
+/** One after the other, in the order of the site. */
+function toSounds(linker: Linker, names: readonly unknown[]): string {
+  return names.map((name, key) => toSound(linker, String(name), { container: names, key })).join(',');
+}
+
 function toText(value: unknown, meaning: Meaning): string {
   if (meaning === 'seconds') return String(toSeconds(String(value)));
-  if (meaning === 'list' && Array.isArray(value)) return value.join(',');
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   return String(value);
 }

@@ -9,6 +9,7 @@ import type { ModelObject } from './object.ts';
 import { type AgentMember, linkMembers, type QueueMember } from './queue-members.ts';
 import { type QueueOption, queueOptionsOf } from './queue-options.ts';
 import { linkSkillCall, type SkillCall } from './skill-call.ts';
+import { toSound } from './sound.ts';
 import { referToMusic } from './user.ts';
 import { isYes, toSeconds } from './values.ts';
 
@@ -111,11 +112,11 @@ function linkQueue(linker: Linker, name: string, value: SiteDocument['queues'][s
     leaveWhenEmpty: value.leave_when_empty,
     musicOnHold: String(value.music_on_hold),
     ringInsteadOfMusic: isYes(value.ring_instead_of_music),
-    announce: value.announce,
+    announce: value.announce === undefined ? undefined : toSound(linker, value.announce, at('announce')),
     announcePosition:
       typeof value.announce_position === 'boolean' ? yesOrNo(value.announce_position) : value.announce_position,
     announceEvery: toSeconds(value.announce_every),
-    options: queueOptionsOf(value),
+    options: queueOptionsOf(linker, value),
     penaltyRule: value.penalty_rule === undefined ? undefined : String(value.penalty_rule),
     skillRules,
     defaultSkills:

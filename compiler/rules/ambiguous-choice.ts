@@ -14,7 +14,7 @@ users:
   alice: { number: 1000 }
   bob: { number: 1001 }
 ivrs:
-  main: { number: 8000, menu: choices, choices: { 1: "user:alice", 12: "user:bob" } }
+  main: { number: 8000, menu: vm-opts, choices: { 1: "user:alice", 12: "user:bob" } }
 `),
   check({ model, report }) {
     for (const { name, choices } of menusOf(model)) {

@@ -68,6 +68,25 @@ export const coreRules: readonly Omit<Rule, 'check'>[] = [
     ),
   },
   {
+    name: 'missing-sound',
+    severity: 'warning',
+    summary: 'A sound is named that neither the site nor Asterisk has.',
+    why: "Callers would hear nothing. A site ships its sounds as `sounds/LANGUAGE/NAME.wav`; the others are Asterisk's own prompts, of Debian's asterisk-core-sounds. What a host has of its own is named with its folder, `custom/NAME` or `recordings/NAME`, and is not looked for.",
+    example: exampleSite(
+      'contexts: { default: { kind: internal } }\nusers:\n  alice: { number: 1000, fallback: { busy: "sound:vm-goodby" } }\n',
+    ),
+  },
+  {
+    name: 'unplayable-sound',
+    severity: 'error',
+    summary: 'A file of `sounds/` or `moh/` is none that Asterisk can play.',
+    why: 'Prompts are mono with 16 bit and 8000 Hz in a `.wav`, or of another format that Asterisk knows by its ending; `sox` makes one of whatever was recorded. Prompts are in a folder of their language, `sounds/fr/closed.wav`, and music in one of its class, `moh/jazz/blue-train.wav`.',
+    example: {
+      'site.yaml': exampleSite('contexts: { default: { kind: internal } }\n'),
+      'sounds/fr/closed.wav': 'This is no WAV file.\n',
+    },
+  },
+  {
     name: 'duplicate-object',
     severity: 'error',
     summary: 'The same object is declared in two files, or in two ways.',

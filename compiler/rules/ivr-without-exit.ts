@@ -9,7 +9,7 @@ export const ivrWithoutExit: Rule = {
   why: 'Every choice, and making none, leads back to the menu or to another from which there is no way out either. Lead at least one choice, or `failure`, to somebody.',
   example: exampleSite(`contexts: { default: { kind: internal } }
 ivrs:
-  main: { number: 8000, menu: choices, choices: { 1: repeat }, failure: "ivr:main" }
+  main: { number: 8000, menu: vm-opts, choices: { 1: repeat }, failure: "ivr:main" }
 `),
   check({ model, report }) {
     const trapped = trappedIvrs(model);

@@ -16,8 +16,8 @@ schedules:
     open: [mon-fri 08:30-18:00]
     closed: { to: busy }
     exceptions:
-      christmas: { dates: 12-25, to: "sound:christmas" }
-      holidays: { dates: 12-20..12-31, to: "sound:holidays" }
+      christmas: { dates: 12-25, to: "sound:demo-nogo" }
+      holidays: { dates: 12-20..12-31, to: "sound:vm-sorry" }
 `),
   check({ model, report }) {
     for (const { name, exceptions } of model.schedules.values()) {

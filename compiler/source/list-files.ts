@@ -15,7 +15,7 @@ export interface SiteFiles {
 }
 
 /** Not part of the description: what is used by name, and what belongs to other tools. */
-const otherFolders = new Set(['templates', 'sounds', 'tests/fixtures', 'node_modules', 'expected']);
+const otherFolders = new Set(['templates', 'sounds', 'moh', 'tests/fixtures', 'node_modules', 'expected']);
 /** A site of so many files is a mistake (`/` given for a directory); stop before it hurts. */
 const mostFiles = 50_000;
 
@@ -90,8 +90,8 @@ function sort(files: SiteFiles, path: string, report: Report): void {
 
 const dialplanName = /^dialplan\/[A-Za-z0-9][A-Za-z0-9_.-]{0,99}\.conf$/;
 
-/** A pipe or a device of the name would block or never end. */
-function isFileInside(root: string, path: string, entry: Dirent, report: Report): boolean {
+/** Whether an entry is a file of the site: a pipe or a device of the name would block or never end. */
+export function isFileInside(root: string, path: string, entry: Dirent, report: Report): boolean {
   if (entry.isFile()) return true;
   if (!entry.isSymbolicLink()) {
     report(refused(`${path} is no file`));
@@ -108,7 +108,8 @@ function isFileInside(root: string, path: string, entry: Dirent, report: Report)
   return false;
 }
 
-function refused(message: string, hint?: string): Diagnostic {
+/** The diagnostic for what is in the site and cannot be part of it. */
+export function refused(message: string, hint?: string): Diagnostic {
   return { rule: 'unreadable-file', severity: 'error', message, ...(hint === undefined ? {} : { hint }) };
 }
 

@@ -4,10 +4,12 @@ import { quoted } from '../quoted.ts';
 import { compose, type Value } from './compose.ts';
 import { readUsersCsv } from './csv/users.ts';
 import { listFiles } from './list-files.ts';
+import type { MediaFile } from './media.ts';
 import { isMap, joinFiles, overlay } from './merge.ts';
 import type { Origin } from './origin.ts';
 import type { SourceFile } from './place.ts';
 import { presetNames, readPreset } from './presets.ts';
+import { readMedia } from './read-media.ts';
 import { readText } from './read-text.ts';
 import { placeAt, placeOf } from './spans.ts';
 
@@ -24,6 +26,8 @@ export interface SourceTree {
   readonly sources: ReadonlyMap<string, SourceFile>;
   /** The site's own dialplan, `dialplan/*.conf`, in the order of their names. */
   readonly dialplan: readonly SourceFile[];
+  /** What hosts play: `sounds/` and `moh/`, in the order of their names. */
+  readonly media: readonly MediaFile[];
 }
 
 export interface ReadOptions {
@@ -87,7 +91,8 @@ export function readSite(dir: string, options: ReadOptions = {}): SourceTree {
   }
   root = withPresets(root, sources, report);
   const dialplan = files.dialplan.map(read).filter((file) => file !== undefined);
-  return { root, diagnostics, isWhole, sources, dialplan };
+  const media = readMedia(dir, report);
+  return { root, diagnostics, isWhole, sources, dialplan, media };
 }
 
 /** A file's sections; none for an empty one. `isRead` is false for what is no YAML or holds something else. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Artifact } from '../../compiler/artifact.ts';
 import type { OwnerIds } from '../accounts.ts';
-import { fill } from '../fill.ts';
+import { bytesOf } from '../bytes-of.ts';
 
 /** The folders an Asterisk writes to or is configured by: each gets one of the sandbox in its place. */
 export const sandboxed = [
@@ -28,7 +28,7 @@ export function makeSandbox(artifacts: readonly Artifact[], owner: OwnerIds | un
       if (!sandboxed.some((folder) => artifact.path.startsWith(`${folder}/`))) continue;
       const file = join(dir, artifact.path);
       mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(file, fill(artifact, standIns(artifact)));
+      writeFileSync(file, bytesOf(artifact, standIns(artifact)));
     }
     if (owner !== undefined) {
       for (const folder of sandboxed) own(join(dir, folder), owner);

@@ -17,6 +17,7 @@ import { extensionsConf } from './extensions.ts';
 import { featuresConf } from './features.ts';
 import { iaxConf, iaxTrunksOf } from './iax.ts';
 import { managerConf } from './manager.ts';
+import { mediaFile } from './media.ts';
 import { musicOnHoldConf } from './musiconhold.ts';
 import { ownDialplanConf, ownDialplanName } from './own-dialplan.ts';
 import { hasPermissionPins, permissionsConf } from './permissions.ts';
@@ -38,6 +39,8 @@ export const asterisk: Target = {
       files.push(asteriskFile(host.name, name, reload, text));
     for (const file of model.ownDialplan)
       files.push(asteriskFile(host.name, ownDialplanName(file), 'dialplan', ownDialplanConf(file)));
+    for (const file of model.sounds) files.push(mediaFile(host.name, file, 'none'));
+    for (const file of model.music) files.push(mediaFile(host.name, file, 'moh'));
     return files;
   },
 };

@@ -20,16 +20,18 @@ export function musicOnHoldConf(model: Model): ConfText {
 
 function writeClass(conf: ConfWriter, music: MusicClass): void {
   const at = (key: string) => fieldOf(music, key);
+  const { mode, directory, application, format, announcement } = music;
   section(conf, music.name, { origin: music.origin, raw: music.raw['class'] }, (put) => {
-    put('mode', music.mode, at('mode'));
-    if (music.directory !== undefined) put('directory', absolute(music.directory), at('directory'));
-    if (music.mode === 'custom' && music.application !== undefined)
-      put('application', music.application, at('application'));
-    if (music.mode === 'files') put('sort', music.sort, at('sort'));
+    put('mode', mode, at('mode'));
+    if (directory !== undefined) put('directory', directory, at('directory'));
+    if (mode === 'playlist')
+      for (const [index, entry] of music.entries.entries())
+        put('entry', entry, fieldOf({ origin: at('entries') }, index));
+    if (mode === 'custom' && application !== undefined) put('application', application, at('application'));
+    if (mode === 'custom' && format !== undefined) put('format', format, at('format'));
+    if (mode === 'files') put('sort', music.sort, at('sort'));
+    if (mode === 'files' && music.loopLast) put('loop_last', true, at('loop_last'));
+    if (announcement !== undefined) put('announcement', announcement, at('announcement'));
+    if (music.answeredOnly) put('answeredonly', true, at('answered_only'));
   });
-}
-
-/** Asterisk would start at its own sounds, which packages own. */
-function absolute(directory: string): string {
-  return directory.startsWith('/') ? directory : `/var/lib/asterisk/${directory}`;
 }

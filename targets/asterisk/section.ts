@@ -30,7 +30,16 @@ export function section(
 }
 
 /** Options that stand once for each of several things. */
-const additive: ReadonlySet<string> = new Set(['set_var', 'setvar', 'match', 'contact', 'member', 'permit', 'deny']);
+const additive: ReadonlySet<string> = new Set([
+  'set_var',
+  'setvar',
+  'entry',
+  'match',
+  'contact',
+  'member',
+  'permit',
+  'deny',
+]);
 
 /** What takes away comes before what gives; the rest by name, since the order of keys in the site means nothing. */
 function takersFirst(a: string, b: string): number {

@@ -7,8 +7,9 @@ import { isYes, toSeconds } from '../values.ts';
 import type { HttpNode, IvrExit, IvrNode, IvrValue, MenuNode, ReadNode } from './graph.ts';
 import { type GraphLinker, knownVariable, reportAt } from './graph-linker.ts';
 import { linkExit } from './link-exit.ts';
+import { linkSound } from './link-sound.ts';
 import { linkExpression, linkValue, type ValueForm } from './link-value.ts';
-import { eventForm, queueForm, seconds, soundForm, urlForm, wholeNumber } from './value-forms.ts';
+import { eventForm, queueForm, seconds, urlForm, wholeNumber } from './value-forms.ts';
 
 export type GraphDocument = Extract<SiteDocument['ivrs'][string], { nodes: unknown }>;
 export type NodeDocument = GraphDocument['nodes'][string];
@@ -57,7 +58,12 @@ export function linkNode(graph: GraphLinker, name: string, node: NodeDocument, o
     case 'menu':
       return linkMenu(graph, base, node);
     case 'playback':
-      return { ...base, kind: node.kind, sound: value(node.sound, 'sound', soundForm), next: exit(node.next, 'next') };
+      return {
+        ...base,
+        kind: node.kind,
+        sound: linkSound(graph, node.sound, at('sound')),
+        next: exit(node.next, 'next'),
+      };
     case 'queue':
       return linkQueue(graph, base, node);
     case 'read':
@@ -117,11 +123,11 @@ function linkHttp(graph: GraphLinker, base: Base, node: NodeOf<'http'>): HttpNod
 
 function linkMenu(graph: GraphLinker, base: Base, node: NodeOf<'menu'>): MenuNode {
   const at = (key: string): Origin => ({ container: node, key });
-  const invalid = node.invalid === undefined ? undefined : linkValue(graph, node.invalid, at('invalid'), soundForm);
+  const invalid = node.invalid === undefined ? undefined : linkSound(graph, node.invalid, at('invalid'));
   return {
     ...base,
     kind: node.kind,
-    menu: linkValue(graph, node.menu, at('menu'), soundForm),
+    menu: linkSound(graph, node.menu, at('menu')),
     timeout: linkTime(graph, node.timeout, at('timeout')),
     tries: linkValue(graph, node.tries, at('tries'), wholeNumber(1, 99)),
     choices: sorted(node.choices).map(([digits, value]) => ({
@@ -129,7 +135,7 @@ function linkMenu(graph: GraphLinker, base: Base, node: NodeOf<'menu'>): MenuNod
       exit: linkExit(graph, value, { container: node.choices, key: digits }),
     })),
     invalid,
-    noChoice: node.no_choice === undefined ? invalid : linkValue(graph, node.no_choice, at('no_choice'), soundForm),
+    noChoice: node.no_choice === undefined ? invalid : linkSound(graph, node.no_choice, at('no_choice')),
     failure: linkExit(graph, node.failure, at('failure')),
   };
 }
@@ -148,16 +154,20 @@ function linkQueue(graph: GraphLinker, base: Base, node: NodeOf<'queue'>): IvrNo
 function linkRead(graph: GraphLinker, base: Base, node: NodeOf<'read'>): ReadNode {
   const at = (key: string): Origin => ({ container: node, key });
   const next = linkExit(graph, node.next, at('next'));
-  const optional = (key: 'prompt' | 'invalid' | 'min_value' | 'max_value', form: ValueForm): IvrValue | undefined => {
+  const optional = (key: 'min_value' | 'max_value', form: ValueForm): IvrValue | undefined => {
     const given = node[key];
     return given === undefined ? undefined : linkValue(graph, given, at(key), form);
+  };
+  const sound = (key: 'prompt' | 'invalid'): IvrValue | undefined => {
+    const given = node[key];
+    return given === undefined ? undefined : linkSound(graph, given, at(key));
   };
   const anyNumber = wholeNumber(-999_999_999, 999_999_999);
   return {
     ...base,
     kind: node.kind,
     variable: bare(node.variable),
-    prompt: optional('prompt', soundForm),
+    prompt: sound('prompt'),
     beep: isYes(node.beep),
     timeout: linkTime(graph, node.timeout, at('timeout')),
     tries: linkValue(graph, node.tries, at('tries'), wholeNumber(1, 99)),
@@ -166,7 +176,7 @@ function linkRead(graph: GraphLinker, base: Base, node: NodeOf<'read'>): ReadNod
     numeric: isYes(node.numeric),
     minValue: optional('min_value', anyNumber),
     maxValue: optional('max_value', anyNumber),
-    invalid: optional('invalid', soundForm),
+    invalid: sound('invalid'),
     next,
     failure: node.failure === undefined ? next : linkExit(graph, node.failure, at('failure')),
   };

@@ -16,7 +16,7 @@ export const ivrEndlessLoop: Rule = {
   why: 'Such a call binds a processor until the caller gives up. A round needs a menu, a question, a sound or a wait, or a condition that a node of the round can change.',
   example: exampleGraph(`start: ask
 nodes:
-  ask: { kind: menu, menu: choices, choices: { 1: check } }
+  ask: { kind: menu, menu: vm-opts, choices: { 1: check } }
   check: { kind: condition, condition: $callerid_num == "", then: note, else: "user:alice" }
   note: { kind: assign, variable: $unknown, value: yes, next: check }
 `),

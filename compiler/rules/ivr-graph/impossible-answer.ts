@@ -10,7 +10,7 @@ export const ivrImpossibleAnswer: Rule = {
   why: 'The least is more than the most, so every caller fails. `min_value` and `max_value` mean something with `numeric: yes` only.',
   example: exampleGraph(`start: ask
 nodes:
-  ask: { kind: read, variable: $code, prompt: enter-code, min_digits: 6, max_digits: 4, next: hangup }
+  ask: { kind: read, variable: $code, prompt: agent-pass, min_digits: 6, max_digits: 4, next: hangup }
 `),
   check({ model, report }) {
     for (const ivr of graphsOf(model)) {

@@ -12,7 +12,7 @@ export const ivrMediaAfterHangup: Rule = {
   example: exampleGraph(`start: welcome
 on_hangup: goodbye
 nodes:
-  welcome: { kind: playback, sound: welcome, next: "user:alice" }
+  welcome: { kind: playback, sound: hello-world, next: "user:alice" }
   goodbye: { kind: playback, sound: goodbye, next: hangup }
 `),
   check({ model, report }) {

@@ -10,7 +10,7 @@ export const ivrNodeUnreachable: Rule = {
   why: 'Nothing leads to it from `start`, `on_hangup` or `on_error`. Mostly an exit was forgotten, or leads elsewhere than meant.',
   example: exampleGraph(`start: welcome
 nodes:
-  welcome: { kind: playback, sound: welcome, next: "user:alice" }
+  welcome: { kind: playback, sound: hello-world, next: "user:alice" }
   goodbye: { kind: playback, sound: goodbye, next: hangup }
 `),
   check({ model, report }) {

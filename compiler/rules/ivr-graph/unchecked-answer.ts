@@ -10,7 +10,7 @@ export const ivrUncheckedAnswer: Rule = {
   why: 'A `read` without `failure` goes on to `next` with an empty variable when no answer fitted. Say where such callers go, or let a condition come first.',
   example: exampleGraph(`start: ask
 nodes:
-  ask: { kind: read, variable: $amount, prompt: enter-amount, numeric: yes, next: say }
+  ask: { kind: read, variable: $amount, prompt: vm-enter-num-to-call, numeric: yes, next: say }
   say: { kind: say_number, number: = $amount, next: "user:alice" }
 `),
   check({ model, report }) {

@@ -16,7 +16,7 @@ export const ivrVariableUnset: Rule = {
   example: exampleGraph(`start: check
 nodes:
   check: { kind: condition, condition: $code == "1234", then: "user:alice", else: ask }
-  ask: { kind: read, variable: $code, prompt: enter-code, next: hangup }
+  ask: { kind: read, variable: $code, prompt: agent-pass, next: hangup }
 `),
   check({ model, report }) {
     for (const ivr of graphsOf(model)) {

@@ -8,8 +8,8 @@ const people = 'contexts: { default: { kind: internal } }\nusers: { alice: { num
 
 test('two IVRs that lead only to each other have no way out', () => {
   const found = checkSite(`${people}ivrs:
-  main: { number: 8000, menu: choices, choices: { 1: repeat, 2: "ivr:more" }, failure: "ivr:more" }
-  more: { menu: choices, choices: { 1: "number:8000" }, failure: "ivr:main" }
+  main: { number: 8000, menu: vm-opts, choices: { 1: repeat, 2: "ivr:more" }, failure: "ivr:more" }
+  more: { menu: vm-opts, choices: { 1: "number:8000" }, failure: "ivr:main" }
 `);
   assert.deepEqual(found, [
     'site.yaml:7:3 error[ivr-without-exit]: IVR "main" has no way out: every choice, and making none, leads back to it or to another without one',
@@ -19,14 +19,14 @@ test('two IVRs that lead only to each other have no way out', () => {
 
 test('an end for those who choose nothing is a way out', () => {
   const found = checkSite(`${people}ivrs:
-  main: { number: 8000, menu: choices, choices: { 1: repeat } }
+  main: { number: 8000, menu: vm-opts, choices: { 1: repeat } }
 `);
   assert.deepEqual(found, []);
 });
 
 test('choices of one length make nobody wait', () => {
   const found = checkSite(`${people}ivrs:
-  main: { number: 8000, menu: choices, choices: { 11: "user:alice", 12: hangup, "#": repeat } }
+  main: { number: 8000, menu: vm-opts, choices: { 11: "user:alice", 12: hangup, "#": repeat } }
 `);
   assert.deepEqual(found, []);
 });

@@ -30,8 +30,8 @@ test('what the caller chooses makes no loop, what happens without a choice does'
 users:
   alice: { number: 1000, fallback: { no_answer: "ivr:main" } }
 ivrs:
-  main: { menu: choices, choices: { 1: "user:alice" } }
-  other: { number: 8000, menu: choices, choices: { 1: "user:alice" }, failure: "ivr:other" }
+  main: { menu: vm-opts, choices: { 1: "user:alice" } }
+  other: { number: 8000, menu: vm-opts, choices: { 1: "user:alice" }, failure: "ivr:other" }
 `);
   assert.deepEqual(found, [
     'site.yaml:9:81 error[destination-loop]: a call can go round for ever: IVR "other" (no choice) -> IVR "other"',

@@ -27,6 +27,10 @@ const expected: Record<string, readonly string[]> = {
   ],
   'missing-key': ['site.yaml:6:3 error[missing-key]: music class "jazz" of mode files needs "directory"'],
   'dangling-reference': ['site.yaml:6:45 error[dangling-reference]: there is no queue "support"'],
+  'missing-sound': [
+    'site.yaml:6:45 warning[missing-sound]: there is no sound "vm-goodby", neither of the site nor of Asterisk',
+  ],
+  'unplayable-sound': ['sounds/fr/closed.wav:1:1 error[unplayable-sound]: sounds/fr/closed.wav is no WAV file'],
   'duplicate-object': ['rennes.yaml:2:3 error[duplicate-object]: "alice" in users is declared twice'],
   'bad-rewrite': [
     'site.yaml:14:43 error[bad-rewrite]: the regexp (00|01)(.*) is none that Asterisk can follow: it is a prefix, one `(.*)`, and what is dropped at the end',

@@ -15,7 +15,7 @@ trunks: { operator: { kind: sip, host: sip.example.net } }
 schedules: { office: { open: [mon-fri] } }
 groups: { sales: { members: [alice] } }
 queues: { support: { members: [alice] } }
-ivrs: { main: { menu: choices, choices: { 1: "user:alice" } } }
+ivrs: { main: { menu: vm-opts, choices: { 1: "user:alice" } } }
 conferences: { board: {} }
 voicemails: { office: { number: 9000 } }
 permissions: { no-premium: { deny: [08.] } }
@@ -66,7 +66,7 @@ routes:
 schedules: { office: { open: [mon-fri], closed: { to: "conference:board" } } }
 groups: { sales: { members: [alice] } }
 queues: { support: { members: [alice] } }
-ivrs: { main: { menu: choices, choices: { 1: "group:sales", 2: "queue:support" } } }
+ivrs: { main: { menu: vm-opts, choices: { 1: "group:sales", 2: "queue:support" } } }
 conferences: { board: {} }
 voicemails: { office: { number: 9000 } }
 permissions: { no-premium: { deny: [08.] } }

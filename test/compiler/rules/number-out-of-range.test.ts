@@ -15,7 +15,7 @@ users:
 groups: { sales: { number: 1001, members: [alice] } }
 queues: { support: { number: 02000, members: [alice] } }
 conferences: { board: { number: 4100 } }
-ivrs: { main: { number: 5000, menu: choices, choices: { 1: "user:bob" } } }
+ivrs: { main: { number: 5000, menu: vm-opts, choices: { 1: "user:bob" } } }
 `);
   assert.deepEqual(found, [
     'site.yaml:9:20 error[number-out-of-range]: number 1100 of user "alice" is outside the users of context "default": 1000-1099 and 1500',

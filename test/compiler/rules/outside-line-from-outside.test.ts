@@ -51,7 +51,7 @@ trunks: { operator: { kind: sip, host: sip.example.net } }
 routes:
   incoming:
     main: { number: 0123450000, to: "ivr:main", schedule: office }
-${outgoing}ivrs: { main: { menu: choices, choices: { 1: "user:alice" } } }
+${outgoing}ivrs: { main: { menu: vm-opts, choices: { 1: "user:alice" } } }
 schedules: { office: { open: [mon-fri], closed: { to: "number:0687654321" } } }
 `);
   assert.deepEqual(found, [

@@ -14,12 +14,12 @@ function found(nodes: string, more = ''): string[] {
 const cases: readonly [title: string, nodes: string, expected: readonly string[]][] = [
   [
     'an exit to a node that is not there',
-    'ask: { kind: playback, sound: welcome, next: goodby }\ngoodbye: { kind: hangup }',
+    'ask: { kind: playback, sound: vm-opts, next: goodby }\ngoodbye: { kind: hangup }',
     ['11:52 error[dangling-reference]: IVR "main" has no node "goodby"'],
   ],
   [
     'an exit to an object that is not there',
-    'ask: { kind: playback, sound: welcome, next: "queue:support" }',
+    'ask: { kind: playback, sound: vm-opts, next: "queue:support" }',
     ['11:53 error[dangling-reference]: there is no queue "support"'],
   ],
   [
@@ -31,7 +31,7 @@ const cases: readonly [title: string, nodes: string, expected: readonly string[]
   ],
   [
     'a node without its exit',
-    'ask: { kind: playback, sound: welcome }',
+    'ask: { kind: playback, sound: vm-opts }',
     ['11:7 error[missing-key]: ivrs.main.nodes.ask needs "next"'],
   ],
   [
@@ -41,7 +41,7 @@ const cases: readonly [title: string, nodes: string, expected: readonly string[]
   ],
   [
     'a choice that no phone can press',
-    'ask: { kind: menu, menu: choices, choices: { E: hangup } }',
+    'ask: { kind: menu, menu: vm-opts, choices: { E: hangup } }',
     ['11:52 error[wrong-type]: "E" in ivrs.main.nodes.ask.choices is not digits, the letters A to D, `*` and `#`'],
   ],
   [
@@ -63,7 +63,7 @@ const cases: readonly [title: string, nodes: string, expected: readonly string[]
   ],
   [
     'a node that is called as a destination',
-    'ask: { kind: playback, sound: welcome, next: busy }\nbusy: { kind: hangup }',
+    'ask: { kind: playback, sound: vm-opts, next: busy }\nbusy: { kind: hangup }',
     ['12:7 error[wrong-type]: no node of IVR "main" can be called "busy": that is a destination'],
   ],
   [
@@ -107,7 +107,7 @@ const cases: readonly [title: string, nodes: string, expected: readonly string[]
   ],
   [
     'fewer tries than one',
-    'ask: { kind: menu, menu: choices, tries: 0, choices: { 1: hangup } }',
+    'ask: { kind: menu, menu: vm-opts, tries: 0, choices: { 1: hangup } }',
     ['11:48 error[wrong-type]: tries is "0"; expected a whole number from 1 to 99'],
   ],
   [
@@ -146,7 +146,7 @@ graph('is told of the short form as if there were no other', () => {
 });
 
 graph('is nothing where every node leads on', () => {
-  equal(found('ask: { kind: menu, menu: choices, choices: { 1: "user:alice", 2: ask } }'), []);
+  equal(found('ask: { kind: menu, menu: vm-opts, choices: { 1: "user:alice", 2: ask } }'), []);
 });
 
 graph.run();

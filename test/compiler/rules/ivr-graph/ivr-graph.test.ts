@@ -52,7 +52,7 @@ rules('a node that fails, or that a caller leaves by hanging up, may lead to oth
 on_hangup: tell
 on_error: sorry
 nodes:
-  ask: { kind: menu, menu: choices, choices: { 1: "user:alice" } }
+  ask: { kind: menu, menu: vm-opts, choices: { 1: "user:alice" } }
   tell: { kind: http, url: "https://crm.example/", variables: [$callerid_num], next: hangup }
   sorry: { kind: playback, sound: sorry, next: hangup }
 `),
@@ -63,7 +63,7 @@ nodes:
 rules('a round that counts ends', () => {
   equal(
     found(`
-      ask: { kind: menu, menu: choices, choices: { 1: count } }
+      ask: { kind: menu, menu: vm-opts, choices: { 1: count } }
       count: { kind: assign, variable: $n, value: = $n . "x", next: check }
       check: { kind: condition, condition: $n == "xxx", then: "user:alice", else: count }`),
     [],
@@ -73,7 +73,7 @@ rules('a round that counts ends', () => {
 rules('a node that leads to itself with nothing else goes round for ever', () => {
   equal(
     found(`
-      ask: { kind: menu, menu: choices, choices: { 1: again, 2: "user:alice" } }
+      ask: { kind: menu, menu: vm-opts, choices: { 1: again, 2: "user:alice" } }
       again: { kind: assign, variable: $n, value: 1, next: again }`),
     ['site.yaml:12:7 error[ivr-endless-loop]: IVR "main" can go round for ever without a pause: node "again"'],
   );
@@ -82,8 +82,8 @@ rules('a node that leads to itself with nothing else goes round for ever', () =>
 rules('a round with a sound is for callers to end', () => {
   equal(
     found(`
-      ask: { kind: menu, menu: choices, choices: { 1: again, 2: "user:alice" } }
-      again: { kind: playback, sound: music, next: again }`),
+      ask: { kind: menu, menu: vm-opts, choices: { 1: again, 2: "user:alice" } }
+      again: { kind: playback, sound: vm-intro, next: again }`),
     [],
   );
 });
@@ -91,9 +91,9 @@ rules('a round with a sound is for callers to end', () => {
 rules('a condition after a question is a look at the answer, and so is a way for those who gave none', () => {
   equal(
     found(`
-      ask: { kind: read, variable: $code, prompt: enter, next: check }
+      ask: { kind: read, variable: $code, prompt: hello, next: check }
       check: { kind: condition, condition: $code, then: more, else: hangup }
-      more: { kind: read, variable: $amount, prompt: enter, numeric: yes, next: say, failure: hangup }
+      more: { kind: read, variable: $amount, prompt: hello, numeric: yes, next: say, failure: hangup }
       say: { kind: say_number, number: = $amount, next: "user:alice" }`),
     [],
   );
@@ -102,8 +102,8 @@ rules('a condition after a question is a look at the answer, and so is a way for
 rules('a least number without `numeric`, and one that is more than the greatest, are mistakes', () => {
   equal(
     found(`
-      ask: { kind: read, variable: $a, prompt: enter, min_value: 3, next: more }
-      more: { kind: read, variable: $a, prompt: enter, numeric: yes, min_value: 9, max_value: 3, next: "user:alice" }`),
+      ask: { kind: read, variable: $a, prompt: hello, min_value: 3, next: more }
+      more: { kind: read, variable: $a, prompt: hello, numeric: yes, min_value: 9, max_value: 3, next: "user:alice" }`),
     [
       'site.yaml:11:55 error[ivr-impossible-answer]: `min_value` of node "ask" of IVR "main" means nothing without `numeric: yes`',
       'site.yaml:12:81 error[ivr-impossible-answer]: node "more" of IVR "main" wants at least 9 and at most 3 as the number',
@@ -124,7 +124,7 @@ rules('an event is recorded where CEL records those of people', () => {
 });
 
 rules('a graph that leads only back to itself has no way out', () => {
-  equal(found('ask: { kind: menu, menu: choices, choices: { 1: "ivr:main" }, failure: "ivr:main" }'), [
+  equal(found('ask: { kind: menu, menu: vm-opts, choices: { 1: "ivr:main" }, failure: "ivr:main" }'), [
     'site.yaml:7:3 error[ivr-without-exit]: IVR "main" has no way out: every choice, and making none, leads back to it',
   ]);
 });
@@ -132,8 +132,8 @@ rules('a graph that leads only back to itself has no way out', () => {
 rules('a graph that leads back without a digit goes round for ever', () => {
   equal(
     found(`
-      ask: { kind: menu, menu: choices, choices: { 1: "user:alice" }, failure: again }
-      again: { kind: playback, sound: again, next: "ivr:main" }`),
+      ask: { kind: menu, menu: vm-opts, choices: { 1: "user:alice" }, failure: again }
+      again: { kind: playback, sound: hello, next: "ivr:main" }`),
     [
       'site.yaml:12:53 error[destination-loop]: a call can go round for ever: IVR "main" (node again, next) -> IVR "main"',
     ],
@@ -141,7 +141,7 @@ rules('a graph that leads back without a digit goes round for ever', () => {
 });
 
 rules('a choice that begins another makes callers wait in a node, too', () => {
-  equal(found('ask: { kind: menu, menu: choices, choices: { 1: "user:alice", 12: hangup } }'), [
+  equal(found('ask: { kind: menu, menu: vm-opts, choices: { 1: "user:alice", 12: hangup } }'), [
     'site.yaml:11:52 warning[ambiguous-choice]: choice 1 of menu "ask" of IVR "main" is the beginning of choice 12: who presses it has to wait',
   ]);
 });

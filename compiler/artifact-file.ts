@@ -1,0 +1,14 @@
+/** The bytes of an artifact that is no text: a file of the site, which goes to the host as it is. */
+export interface ArtifactFile {
+  /** Where it is on this machine. */
+  readonly path: string;
+  /** Bytes. */
+  readonly size: number;
+  /** SHA-256, hexadecimal: a file that changed since the site was compiled is not sent. */
+  readonly digest: string;
+}
+
+/** How a file that is no text is shown in the place of its content: two show the same only if they are the same. */
+export function shownBytes({ size, digest }: Pick<ArtifactFile, 'size' | 'digest'>): string {
+  return `<${size} bytes, sha256 ${digest}>\n`;
+}

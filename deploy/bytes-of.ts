@@ -1,0 +1,22 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import type { Artifact } from '../compiler/artifact.ts';
+import type { ArtifactFile } from '../compiler/artifact-file.ts';
+import { fill } from './fill.ts';
+import type { SecretValues } from './secrets/resolve.ts';
+
+/** What is written to the host: the text with its secrets, or the file of the site. Throws when that is no longer what it was. */
+export function bytesOf(artifact: Artifact, values: SecretValues): Buffer {
+  return artifact.file === undefined ? Buffer.from(fill(artifact, values)) : readSiteFile(artifact.file);
+}
+
+function readSiteFile({ path, digest }: ArtifactFile): Buffer {
+  const bytes = readFileSync(path);
+  if (sha256(bytes) !== digest) throw new Error(`${path} changed since the site was compiled`);
+  return bytes;
+}
+
+/** Hexadecimal. */
+export function sha256(bytes: Buffer): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
