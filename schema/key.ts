@@ -54,6 +54,15 @@ export const key = z
       .enum(['blind', 'attended'])
       .describe('presses `in_call_codes.blind_transfer` or `attended_transfer` in a call')
       .optional(),
+    paging: name().describe('calls a paging; lit while somebody speaks to it (`hint`: a `Custom:` device)').optional(),
+    park: name()
+      .describe('dials the number of a parking lot: a call that is transferred to it is parked; has no lamp')
+      .optional(),
+    park_position: number()
+      .describe(
+        'fetches the call from a position of a parking lot; lit while one is there (`hint`: `park:POSITION@CONTEXT`)',
+      )
+      .optional(),
     number: number().describe('dials a number; has no lamp').optional(),
     custom: formed(forms.extension)
       .or(z.number().int().nonnegative())

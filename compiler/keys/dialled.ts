@@ -30,6 +30,13 @@ export function dialledBy(model: Model, { target }: Key): Dialled {
       return target.transfer === 'blind'
         ? inCallCode(model.inCallCodes.blindTransfer, 'blind_transfer')
         : inCallCode(model.inCallCodes.attendedTransfer, 'attended_transfer');
+    case 'paging': {
+      const paging = model.pagings.get(target.name);
+      return paging?.code === undefined ? numberOf(paging) : featureCode(model, 'paging', paging.code);
+    }
+    case 'park':
+      return numberOf(model.parkings.get(target.name));
+    case 'park_position':
     case 'number':
       return { digits: target.number };
     case 'custom':

@@ -12,6 +12,8 @@ export function labelOf(model: Model, target: KeyTarget): string {
     case 'queue':
     case 'conference':
     case 'bsfilter':
+    case 'paging':
+    case 'park':
       return target.name;
     case 'forward':
       return target.to === undefined ? words(target.service) : `${words(target.service)} ${target.to}`;
@@ -21,6 +23,7 @@ export function labelOf(model: Model, target: KeyTarget): string {
       return 'online recording';
     case 'transfer':
       return `${target.transfer} transfer`;
+    case 'park_position':
     case 'number':
       return target.number;
     case 'custom':

@@ -4,6 +4,7 @@ import { called } from '../model/object.ts';
 import type { FeatureCode } from '../model/settings.ts';
 import type { User } from '../model/user.ts';
 import { dialledBy } from './dialled.ts';
+import { lotWith } from './lot-with.ts';
 
 /** What a key's lamp shows; without it, why it has none. */
 export type Lamp =
@@ -53,6 +54,7 @@ export function possibleLamp(model: Model, user: User, key: Key): Lamp {
     case 'conference':
     case 'agent':
     case 'bsfilter':
+    case 'paging':
       return { extension: digits, isOwn: false };
     case 'forward':
       return ownLamp(model, user, digits);
@@ -67,6 +69,14 @@ export function possibleLamp(model: Model, user: User, key: Key): Lamp {
     case 'onlinerec':
     case 'transfer':
       return { none: 'it is pressed in a call', isUsual: true };
+    case 'park':
+      return { none: 'a lot is not on or off; say `park_position:` for one of its positions', isUsual: true };
+    case 'park_position': {
+      const lot = lotWith(model, user, digits);
+      return lot?.supervision === false
+        ? { none: `${called(lot)} has \`supervision: no\`` }
+        : { extension: digits, isOwn: false };
+    }
     case 'number':
       return { none: 'a number is only dialled; say `custom:` for one that has a `hint`', isUsual: true };
   }

@@ -8,7 +8,7 @@ import { isYes } from './values.ts';
 
 /** What a key dials or presses; a name here is always one that exists. */
 export type KeyTarget =
-  | { readonly type: 'user' | 'group' | 'queue' | 'conference'; readonly name: string }
+  | { readonly type: 'user' | 'group' | 'queue' | 'conference' | 'paging' | 'park'; readonly name: string }
   | { readonly type: 'agent'; readonly name: string; readonly action: 'toggle' | 'login' | 'logout' }
   /** `code` is the secretary's. */
   | { readonly type: 'bsfilter'; readonly name: string; readonly code: string }
@@ -21,7 +21,7 @@ export type KeyTarget =
   | { readonly type: 'service'; readonly service: FeatureCode }
   | { readonly type: 'onlinerec' }
   | { readonly type: 'transfer'; readonly transfer: 'blind' | 'attended' }
-  | { readonly type: 'number'; readonly number: string }
+  | { readonly type: 'park_position' | 'number'; readonly number: string }
   | { readonly type: 'custom'; readonly extension: string; readonly hint: string | undefined };
 
 /** A function key of a user's phone, as the site says it. */
@@ -41,6 +41,8 @@ const sectionOf = {
   group: 'groups',
   queue: 'queues',
   conference: 'conferences',
+  paging: 'pagings',
+  park: 'parkings',
 } as const satisfies Record<string, Section>;
 
 const types = [
@@ -54,6 +56,9 @@ const types = [
   'service',
   'onlinerec',
   'transfer',
+  'paging',
+  'park',
+  'park_position',
   'number',
   'custom',
 ] as const satisfies readonly KeyTarget['type'][];
@@ -112,8 +117,9 @@ function linkTarget(linker: Linker, user: string, value: KeyValue, origin: Origi
       return { type };
     case 'transfer':
       return { type, transfer: value.transfer ?? 'blind' };
+    case 'park_position':
     case 'number':
-      return { type, number: String(value.number) };
+      return { type, number: String(value[type]) };
     case 'custom':
       return { type, extension: String(value.custom), hint: value.hint };
     default: {

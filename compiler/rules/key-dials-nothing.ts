@@ -39,16 +39,28 @@ function reasonOf(context: RuleContext, user: User, key: Key): string | undefine
   const { target } = key;
   const from = `from context "${user.context}"`;
   const taker = (number: string) => takerOf(numberPlanOf(model).levelsFrom(user.context), number)?.object;
+  const unlessIs = (kind: string, name: string, number: string): string | undefined => {
+    const found = taker(number);
+    if (found === undefined) return `${number} cannot be dialled ${from}`;
+    return found.kind === kind && found.name === name ? undefined : `${number} is ${called(found)} ${from}`;
+  };
   switch (target.type) {
     case 'user':
     case 'group':
     case 'queue':
-    case 'conference': {
-      const found = taker(dialled.digits);
-      if (found?.kind === target.type && found.name === target.name) return undefined;
-      return found === undefined
-        ? `${dialled.digits} cannot be dialled ${from}`
-        : `${dialled.digits} is ${called(found)} ${from}`;
+    case 'conference':
+      return unlessIs(target.type, target.name, dialled.digits);
+    case 'park':
+      return unlessIs('parking', target.name, dialled.digits);
+    case 'paging':
+      // Its code can be dialled from everywhere.
+      return model.pagings.get(target.name)?.code === undefined
+        ? unlessIs(target.type, target.name, dialled.digits)
+        : undefined;
+    case 'park_position': {
+      const found = taker(target.number);
+      if (found?.kind === 'parking' && found.number !== target.number) return undefined;
+      return `${target.number} is no position of a parking lot ${from}`;
     }
     case 'forward': {
       if (target.to === undefined) return undefined;

@@ -2,6 +2,7 @@ import { calledKey } from '../keys/called-key.ts';
 import type { Key } from '../model/key.ts';
 import type { Model } from '../model/model.ts';
 import { called } from '../model/object.ts';
+import { usersOf } from '../model/people.ts';
 import type { User } from '../model/user.ts';
 import { exampleSite } from './example-site.ts';
 import type { Rule } from './rule.ts';
@@ -42,6 +43,11 @@ function reasonOf(model: Model, user: User, { target }: Key): string | undefined
       if (filter === undefined || secretary === undefined) return undefined;
       if (user.name === filter.boss || user.name === secretary.user) return undefined;
       return `the filter is switched by user "${filter.boss}" and user "${secretary.user}" only`;
+    }
+    case 'paging': {
+      const callers = model.pagings.get(target.name)?.callers;
+      const mayCall = callers === undefined || usersOf(model, callers).includes(user.name);
+      return mayCall ? undefined : `${called(user)} is none of the \`callers\` of the paging`;
     }
     case 'service':
       return target.service === 'voicemail' && user.mailbox === undefined

@@ -43,6 +43,10 @@ users:
       13: { service: call_recording }
       14: { service: undo_forwards }
       15: { service: voicemail }
+      17: { paging: shop }
+      18: { paging: floor }
+      19: { park_position: 701 }
+      20: { park: yard }
       16: { custom: 1002, hint: "Custom:door" }
   bob: { name: Bob Brown, number: 1001, ring: 5s, call_recording: yes, keys: { 1: { service: call_recording } } }
   carol:
@@ -54,6 +58,10 @@ groups: { sales: { number: 2000, members: [bob], ring: 5s } }
 queues: { support: { number: 3000, members: [{ agent: anna }], max_wait: 1m } }
 agents: { anna: { name: Anna, number: 8000 } }
 conferences: { board: { number: 4000 } }
+pagings:
+  shop: { code: 601, members: [bob] }
+  floor: { number: 5000, members: [bob, carol] }
+parkings: { yard: { number: 700, positions: 701-702 } }
 filters: { boss: { boss: alice-w, secretaries: [{ user: carol, code: 7 }] } }
 `;
 
@@ -172,6 +180,34 @@ keys('for a filter is lit on the phones of boss and secretary while it is on', a
   for (const phone of [alice, carol]) await shows(phone, '*377', 'lit');
   await press(alice, '*377');
   for (const phone of [alice, carol]) await shows(phone, '*377', 'dark');
+});
+
+keys('for a paging is lit until the last one has spoken to it', async () => {
+  for (const extension of ['*11601', '5000']) await shows(alice, extension, 'dark');
+  bob.will('answer');
+  const page = await alice.call('*11601');
+  await page.answered();
+  await shows(alice, '*11601', 'lit');
+  equal(alice.lamp('5000'), states.dark);
+  await pbx.rx('dialplan reload');
+  const second = await carol.call('*11601');
+  await second.answered();
+  second.hangUp();
+  await second.ended();
+  equal(alice.lamp('*11601'), states.lit);
+  page.hangUp();
+  await shows(alice, '*11601', 'dark');
+});
+
+keys('for a position of a parking lot is lit while a call is there', async () => {
+  await shows(alice, '701', 'dark');
+  const parked = await bob.call('700');
+  await parked.answered();
+  await shows(alice, '701', 'lit');
+  const call = await alice.call('701');
+  await call.hears(bob);
+  await shows(alice, '701', 'dark');
+  call.hangUp();
 });
 
 keys('for a service that starts as on is lit before anybody has dialled anything', async () => {

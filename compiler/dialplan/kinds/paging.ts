@@ -1,3 +1,4 @@
+import { isWatched } from '../../keys/watched.ts';
 import type { Model } from '../../model/model.ts';
 import { fieldOf } from '../../model/object.ts';
 import type { Paging } from '../../model/paging.ts';
@@ -9,13 +10,19 @@ import { call, join, type Part, variable, verbatim } from '../expression.ts';
 import type { Hooks } from '../library/hooks.ts';
 import { isPagedThroughLocal } from '../library/page.ts';
 import { contextOf, extensionFor, mayPageVariable } from '../names.ts';
+import { addPagingLamp, lightLamp, pagingDevice } from './paging-lamp.ts';
 
 /** A paging: its members' phones are called and answer by themselves. */
 export function addPaging(builder: Builder, model: Model, hooks: Hooks, paging: Paging): void {
   const { name, number, callers, origin } = paging;
   const extension = extensionFor(name);
   const mayNot = call('ISNULL', variable(mayPageVariable(name)));
-  const steps: (Application | Step)[] = [...pageSteps(model, hooks, paging), application('Hangup')];
+  const withLamp = isWatched(model, paging);
+  const steps: (Application | Step)[] = [
+    ...(withLamp ? lightLamp(paging) : []),
+    ...pageSteps(model, hooks, paging),
+    application('Hangup'),
+  ];
   if (callers !== undefined) {
     steps.unshift({ application: gotoIf(mayNot, { priority: 'denied' }), origin: fieldOf(paging, 'callers') });
     steps.push(labelled('denied', application('Hangup', 21)));
@@ -24,9 +31,13 @@ export function addPaging(builder: Builder, model: Model, hooks: Hooks, paging: 
     .context(contextOf.paging, 'Calls that many phones answer by themselves')
     .add({ pattern: extension, origin, steps });
   if (number !== undefined)
-    builder
-      .context(paging.context)
-      .add({ pattern: number, origin, steps: [goto({ context: contextOf.paging, extension, priority: 1 })] });
+    builder.context(paging.context).add({
+      pattern: number,
+      hint: withLamp ? pagingDevice(paging) : undefined,
+      origin,
+      steps: [goto({ context: contextOf.paging, extension, priority: 1 })],
+    });
+  if (withLamp) addPagingLamp(builder, paging);
 }
 
 function pageSteps(model: Model, hooks: Hooks, paging: Paging): Application[] {

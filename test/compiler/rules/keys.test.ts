@@ -25,14 +25,14 @@ for (const [what, keysOfAlice, messages, more] of [
     'names two things',
     '1: { user: bob, queue: support }',
     [
-      '37 error[wrong-type]: a key names exactly one of: user, group, queue, conference, agent, bsfilter, forward, service, onlinerec, transfer, number, custom; this one names user and queue',
+      '37 error[wrong-type]: a key names exactly one of: user, group, queue, conference, agent, bsfilter, forward, service, onlinerec, transfer, paging, park, park_position, number, custom; this one names user and queue',
     ],
   ],
   [
     'names nothing',
     '1: { label: Bob }',
     [
-      '37 error[wrong-type]: a key names exactly one of: user, group, queue, conference, agent, bsfilter, forward, service, onlinerec, transfer, number, custom',
+      '37 error[wrong-type]: a key names exactly one of: user, group, queue, conference, agent, bsfilter, forward, service, onlinerec, transfer, paging, park, park_position, number, custom',
     ],
   ],
   [
@@ -159,6 +159,29 @@ for (const [what, keysOfAlice, messages, more] of [
       '37 warning[key-without-effect]: key 1 of user "alice" does nothing: the filter is switched by user "bob" and user "dora" only',
     ],
     filter,
+  ],
+  [
+    'is for the position that a lot has not',
+    '1: { park_position: 703 }, 2: { park_position: 700 }, 3: { park_position: 702 }',
+    [
+      '37 error[key-dials-nothing]: key 1 of user "alice" dials nothing: 703 is no position of a parking lot from context "default"',
+      '64 error[key-dials-nothing]: key 2 of user "alice" dials nothing: 700 is no position of a parking lot from context "default"',
+    ],
+    'parkings: { yard: { number: 700, positions: 701-702 } }\n',
+  ],
+  [
+    'watches a position that is not to be watched',
+    '1: { park: yard }, 2: { park_position: 701 }',
+    ['56 warning[key-without-lamp]: key 2 of user "alice" has no lamp: parking lot "yard" has `supervision: no`'],
+    'parkings: { yard: { number: 700, positions: 701-702, supervision: no } }\n',
+  ],
+  [
+    'is for a paging that its user may not call',
+    '1: { paging: shop }',
+    [
+      '37 warning[key-without-effect]: key 1 of user "alice" does nothing: user "alice" is none of the `callers` of the paging',
+    ],
+    'pagings: { shop: { code: 601, members: [alice], callers: { users: [bob] } } }\n',
   ],
   ['needs no lamp where the site says so', '1: { user: bob, supervision: no }', []],
   ['is for what has a lamp', '1: { custom: 1000 }, 2: { custom: "***341000" }, 3: { service: echo_test }', [], queue],

@@ -13,6 +13,9 @@ queues: { support: { number: 3000, members: [{ agent: anna }], max_wait: 1m } }
 agents: { anna: { name: Anna Able, number: 8000 } }
 conferences: { board: { number: 4000 } }
 filters: { boss: { boss: alice-w, secretaries: [{ user: bob, code: 7 }] } }
+pickups: { all: { interceptors: { users: [alice-w] }, intercepted: { users: [bob] } } }
+pagings: { shop: { code: 601, members: [bob] }, floor: { number: 5000, members: [bob] } }
+parkings: { yard: { number: 700, positions: 701-702 } }
 `;
 
 const siteWith = (keysOfAlice: string, settings = '') => `
@@ -61,6 +64,25 @@ for (const [key, lines] of [
   });
 }
 
+keys('for a paging lights its lamp while somebody speaks, and puts it out when that call ends', () => {
+  const text = fileOf('extensions.conf', siteWith('1: { paging: shop }'));
+  equal(
+    text.split('\n').filter((line) => /pbxc-paging|pbxc-page-over/.test(line)),
+    [
+      'PBXC_LAMP_paging_shop = ${SET(DEVICE_STATE(Custom:pbxc-paging-shop)=${IF(${ISNULL(${PBXC_LAMP_paging_shop})}?NOT_INUSE:${DEVICE_STATE(Custom:pbxc-paging-shop)})})}',
+      'exten = 5000,1,Goto(pbxc-paging,floor,1)',
+      'exten = *11601,hint,Custom:pbxc-paging-shop',
+      'exten = *11601,1,Goto(pbxc-paging,shop,1)',
+      '[pbxc-paging]',
+      'exten = shop,1,Set(GROUP(pbxc-paging)=shop)',
+      'same = n,Set(CHANNEL(hangup_handler_push)=pbxc-page-over,shop,1)',
+      'same = n,Set(DEVICE_STATE(Custom:pbxc-paging-shop)=INUSE)',
+      '[pbxc-page-over]',
+      'exten = shop,1,ExecIf($[${GROUP_COUNT(shop@pbxc-paging)} <= 1]?Set(DEVICE_STATE(Custom:pbxc-paging-shop)=NOT_INUSE))',
+    ],
+  );
+});
+
 keys('for a service that starts as on says so whenever the dialplan is loaded', () => {
   equal(lamps('1: { service: do_not_disturb }', 'do_not_disturb: yes,')[0]?.includes('?${DB_RESULT}:yes)}'), true);
 });
@@ -102,6 +124,11 @@ for (const [key, expected] of [
   ['service: echo_test', [3, 'service', 'echo test', '*55', undefined]],
   ['onlinerec: yes', [3, 'onlinerec', 'online recording', '*3', undefined]],
   ['transfer: attended', [3, 'transfer', 'attended transfer', '*2', undefined]],
+  ['paging: shop', [3, 'paging', 'shop', '*11601', '*11601']],
+  ['paging: floor', [3, 'paging', 'floor', '5000', '5000']],
+  ['park: yard', [3, 'park', 'yard', '700', undefined]],
+  ['park_position: 701', [3, 'park_position', '701', '701', '701']],
+  ['service: group_pickup', [3, 'service', 'group pickup', '*8', undefined]],
   ['number: 1001', [3, 'number', '1001', '1001', undefined]],
   ['custom: "***341000"', [3, 'custom', '***341000', '***341000', '***341000']],
   ['custom: 1001', [3, 'custom', '1001', '1001', undefined]],
