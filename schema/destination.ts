@@ -19,6 +19,7 @@ export const destination = () =>
         ivr: name().describe('enters an IVR').optional(),
         conference: name().describe('joins a conference').optional(),
         voicemail: name().describe('leaves a message in a mailbox, named as its user or as itself').optional(),
+        fax: name().describe('receives a fax').optional(),
         number: number().describe('dials a number as if from `context`').optional(),
         sound: soundName().describe('plays a sound').optional(),
         dialplan: formed(forms.dialplanTarget)

@@ -6,6 +6,7 @@ import { cel } from './cel.ts';
 import { conference } from './conference.ts';
 import { context } from './context.ts';
 import { device } from './device.ts';
+import { fax } from './fax.ts';
 import { featureCodes, inCallCodes } from './features.ts';
 import { filter } from './filter.ts';
 import { group } from './group.ts';
@@ -58,6 +59,7 @@ export const document = z
     pickups: named(pickup).default({}).describe('who may answer calls that ring for others'),
     pagings: named(paging).default({}).describe('calls that many phones answer by themselves'),
     parkings: named(parking).default({}).describe('where calls wait until somebody fetches them'),
+    faxes: named(fax).default({}).describe('where faxes arrive'),
     filters: named(filter).default({}).describe('calls for bosses that secretaries take'),
     permissions: named(permission).default({}).describe('who may call what'),
     caller_numbers: z

@@ -147,15 +147,15 @@ export const forms = {
     '`context`, `context,extension` or `context,extension,priority`',
   ),
   destination: form(
-    /^(?:(?:user|group|queue|ivr|conference|voicemail|number|sound|dialplan):[A-Za-z0-9*#+][A-Za-z0-9_.@/,*#+-]{0,160}|hangup|busy|congestion|repeat)$/,
-    'a destination: user:NAME, group:NAME, queue:NAME, ivr:NAME, conference:NAME, voicemail:NAME, number:NUMBER, sound:NAME, dialplan:CONTEXT, hangup, busy or congestion',
+    /^(?:(?:user|group|queue|ivr|conference|voicemail|fax|number|sound|dialplan):[A-Za-z0-9*#+][A-Za-z0-9_.@/,*#+-]{0,160}|hangup|busy|congestion|repeat)$/,
+    'a destination: user:NAME, group:NAME, queue:NAME, ivr:NAME, conference:NAME, voicemail:NAME, fax:NAME, number:NUMBER, sound:NAME, dialplan:CONTEXT, hangup, busy or congestion',
   ),
   ivrNode: form(
     /^[a-z][a-z0-9_-]{0,29}$/,
     "a node's name: lower-case letters, digits, `_` and `-`, at most 30, a letter first",
   ),
   ivrExit: form(
-    /^(?:[a-z][a-z0-9_-]{0,29}|(?:user|group|queue|ivr|conference|voicemail|number|sound|dialplan):[A-Za-z0-9*#+][A-Za-z0-9_.@/,*#+-]{0,160})$/,
+    /^(?:[a-z][a-z0-9_-]{0,29}|(?:user|group|queue|ivr|conference|voicemail|fax|number|sound|dialplan):[A-Za-z0-9*#+][A-Za-z0-9_.@/,*#+-]{0,160})$/,
     'the name of a node, or a destination such as queue:support or hangup',
   ),
   ivrDigits: form(/^[0-9A-D*#]{1,10}$/, 'digits, the letters A to D, `*` and `#`'),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { destination } from './destination.ts';
+import { faxDetection } from './fax.ts';
 import { named } from './named.ts';
 import { forms } from './patterns.ts';
 import { contextName, formed, language, name, numberPattern, text, yesNo } from './scalars.ts';
@@ -20,6 +21,7 @@ const incomingRoute = z
       .array(name())
       .default([])
       .describe('who may call: numbers of callers that these permissions deny are refused'),
+    fax_detect: faxDetection.describe('the caller may be a fax machine: listen before the call goes on').optional(),
     preprocess: contextName()
       .describe("a subroutine of the site's own dialplan, called before the call goes on (`Gosub`)")
       .optional(),

@@ -1,4 +1,5 @@
 import type { Conference } from '../model/conference.ts';
+import type { Fax } from '../model/fax.ts';
 import type { Group } from '../model/group.ts';
 import type { Ivr } from '../model/ivr.ts';
 import type { Paging } from '../model/paging.ts';
@@ -8,4 +9,14 @@ import type { IncomingRoute, OutgoingRoute } from '../model/route.ts';
 import type { User } from '../model/user.ts';
 
 /** What a call may be at. */
-export type CallObject = User | Group | Queue | Ivr | Conference | Paging | Parking | IncomingRoute | OutgoingRoute;
+export type CallObject =
+  | User
+  | Group
+  | Queue
+  | Ivr
+  | Conference
+  | Fax
+  | Paging
+  | Parking
+  | IncomingRoute
+  | OutgoingRoute;

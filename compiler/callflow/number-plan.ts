@@ -74,7 +74,15 @@ function makePlan(model: Model): NumberPlan {
 
 function dialablesOf(model: Model): Map<string, Dialable[]> {
   const contexts = new Map<string, Dialable[]>();
-  for (const objects of [model.users, model.groups, model.queues, model.ivrs, model.conferences, model.pagings]) {
+  for (const objects of [
+    model.users,
+    model.groups,
+    model.queues,
+    model.ivrs,
+    model.conferences,
+    model.faxes,
+    model.pagings,
+  ]) {
     for (const object of objects.values()) {
       if (object.number === undefined) continue;
       const origin = fieldOf(object, 'number');

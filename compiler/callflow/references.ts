@@ -57,6 +57,7 @@ export function referencesOf(model: Model): (object: ModelObject) => boolean {
     add(namesOf('agent-group'), agent.group);
     for (const skill of agent.skills.keys()) namesOf('skill').add(skill);
   }
+  for (const { faxDetection } of incomingRoutes.values()) add(namesOf('fax'), faxDetection?.fax);
   for (const trunk of trunks.values()) contextNames.add(trunk.context);
   for (const route of outgoingRoutes.values()) for (const trunk of route.trunks) namesOf('trunk').add(trunk);
   for (const context of contexts.values()) for (const included of context.include) contextNames.add(included);

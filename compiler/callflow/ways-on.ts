@@ -66,6 +66,7 @@ export function waysOn(model: Model, object: CallObject): Way[] {
       return [...way(object.noAnswer, 'nobody fetches it')];
     case 'conference':
     case 'paging':
+    case 'fax':
       return [];
   }
 }

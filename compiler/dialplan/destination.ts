@@ -16,7 +16,8 @@ function applicationsTo(model: Model, destination: Destination): Application[] {
     case 'user':
     case 'group':
     case 'queue':
-    case 'conference': {
+    case 'conference':
+    case 'fax': {
       const there = goto({
         context: contextOf[destination.kind],
         extension: extensionFor(destination.name),

@@ -6,6 +6,7 @@ import { type Builder, dialplanBuilder } from './builder.ts';
 import type { Dialplan } from './dialplan.ts';
 import { addAgentsOf } from './kinds/agents.ts';
 import { addConference } from './kinds/conference.ts';
+import { addFax } from './kinds/fax.ts';
 import { addFeatures } from './kinds/features.ts';
 import { addFilter } from './kinds/filter.ts';
 import { addGroup } from './kinds/group.ts';
@@ -25,6 +26,7 @@ import { hasLampsOfForwards } from './lamps.ts';
 import { addDid } from './library/did.ts';
 import { addEnd } from './library/end.ts';
 import { addEnterQueue, entryOf } from './library/enter-queue.ts';
+import { addFaxDetect } from './library/fax-detect.ts';
 import { addFilterLibrary } from './library/filter.ts';
 import { addHeaders } from './library/headers.ts';
 import { type Hooks, hooksOf } from './library/hooks.ts';
@@ -71,6 +73,7 @@ function lowerHost(model: Model, hooks: Hooks, host: string): Dialplan {
   for (const conference of model.conferences.values()) if (isHere(conference)) addConference(builder, conference);
   for (const paging of model.pagings.values()) addPaging(builder, model, hooks, paging);
   for (const parking of model.parkings.values()) if (isHere(parking)) addParking(builder, model, hooks, parking);
+  for (const fax of model.faxes.values()) if (isHere(fax)) addFax(builder, fax);
   for (const ivr of model.ivrs.values()) if (isHere(ivr)) addIvr(builder, model, ivr);
   addEndOfIvrs(builder, model);
   for (const schedule of model.schedules.values()) {
@@ -118,6 +121,7 @@ function addLibrary(builder: Builder, model: Model, hooks: Hooks): void {
   if ([...model.users.values()].some(isMarked)) addMark(builder);
   if (model.pagings.size > 0) addPage(builder, model, hooks);
   addDid(builder, hooks, model);
+  if ([...model.incomingRoutes.values()].some(({ faxDetection }) => faxDetection !== undefined)) addFaxDetect(builder);
   if (model.filters.size > 0) addFilterLibrary(builder, hooks);
   addRight(builder, rightSettingsOf(model));
   addOut(builder, hooks, model);

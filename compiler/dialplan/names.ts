@@ -26,6 +26,7 @@ export const contextOf = {
   group: 'pbxc-group',
   queue: 'pbxc-queue',
   conference: 'pbxc-conference',
+  fax: 'pbxc-fax',
   paging: 'pbxc-paging',
 } as const satisfies Partial<Record<NamedTarget | 'paging', string>>;
 

@@ -2,7 +2,7 @@ import type { Origin } from '../source/origin.ts';
 import type { SkillCall } from './skill-call.ts';
 
 /** The kinds of destination that name an object of the site. */
-export type NamedTarget = 'user' | 'group' | 'queue' | 'ivr' | 'conference' | 'voicemail';
+export type NamedTarget = 'user' | 'group' | 'queue' | 'ivr' | 'conference' | 'voicemail' | 'fax';
 
 /** Where a call goes; a name here is always one that exists. `origin` is where the destination is said. */
 export type Destination =

@@ -17,6 +17,7 @@ const sectionOf: Record<NamedTarget, Section> = {
   ivr: 'ivrs',
   conference: 'conferences',
   voicemail: 'voicemails',
+  fax: 'faxes',
 };
 const kinds = [
   'user',
@@ -25,6 +26,7 @@ const kinds = [
   'ivr',
   'conference',
   'voicemail',
+  'fax',
   'number',
   'sound',
   'dialplan',

@@ -10,6 +10,7 @@ import { linkCallerNumbers } from './caller-number.ts';
 import { linkConferences } from './conference.ts';
 import { linkContexts } from './context.ts';
 import { linkDevices } from './device.ts';
+import { linkFaxes } from './fax.ts';
 import { linkFilters } from './filter.ts';
 import { linkGroups } from './group.ts';
 import { linkHosts } from './host.ts';
@@ -79,6 +80,7 @@ export function link(
     ivrs: linkIvrs(linker),
     mailboxes: linkMailboxes(linker),
     conferences: linkConferences(linker),
+    faxes: linkFaxes(linker),
     pickups: linkPickups(linker),
     pagings: linkPagings(linker),
     parkings: linkParkings(linker),

@@ -27,6 +27,7 @@ export const sections = {
   ivrs: 'IVR',
   voicemails: 'mailbox',
   conferences: 'conference',
+  faxes: 'fax',
   pagings: 'paging',
   parkings: 'parking lot',
   permissions: 'permission',

@@ -6,6 +6,7 @@ import type { CallerNumber } from './caller-number.ts';
 import type { Conference } from './conference.ts';
 import type { Context } from './context.ts';
 import type { Device } from './device.ts';
+import type { Fax } from './fax.ts';
 import type { Filter } from './filter.ts';
 import type { Group } from './group.ts';
 import type { Host } from './host.ts';
@@ -51,6 +52,7 @@ export interface Model {
   readonly ivrs: ReadonlyMap<string, Ivr>;
   /** Shared mailboxes and those of users, which go by the user's name. */
   readonly mailboxes: ReadonlyMap<string, Mailbox>;
+  readonly faxes: ReadonlyMap<string, Fax>;
   readonly conferences: ReadonlyMap<string, Conference>;
   readonly pickups: ReadonlyMap<string, Pickup>;
   readonly pagings: ReadonlyMap<string, Paging>;

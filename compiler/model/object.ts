@@ -22,6 +22,7 @@ export type Kind =
   | 'ivr'
   | 'voicemail'
   | 'conference'
+  | 'fax'
   | 'pickup'
   | 'paging'
   | 'parking'
@@ -68,6 +69,7 @@ export const kindWords: Record<Kind, string> = {
   ivr: 'IVR',
   voicemail: 'mailbox',
   conference: 'conference',
+  fax: 'fax',
   pickup: 'pickup',
   paging: 'paging',
   parking: 'parking lot',

@@ -3,12 +3,13 @@ import type { Origin } from '../source/origin.ts';
 import { keyPlaceOf, placeOf } from '../source/spans.ts';
 import { checkCallerId } from './check-shown-name.ts';
 import type { Destination } from './destination.ts';
+import type { FaxDetection } from './fax.ts';
 import { sorted } from './host.ts';
 import { linkDestination } from './link-destination.ts';
 import { contextFor, type Linker, refer, referAll, referToSubroutine } from './linker.ts';
 import type { ModelObject } from './object.ts';
 import { type Rewrite, toRewrite } from './rewrite.ts';
-import { isYes, toList } from './values.ts';
+import { isYes, toList, toSeconds } from './values.ts';
 
 export interface IncomingRoute extends ModelObject {
   readonly kind: 'incoming-route';
@@ -21,6 +22,8 @@ export interface IncomingRoute extends ModelObject {
   /** Who may call. */
   readonly permissions: readonly string[];
   readonly language: string | undefined;
+  /** The caller may be a machine. */
+  readonly faxDetection: FaxDetection | undefined;
   /** A subroutine of the site's own, once the call is known. */
   readonly preprocess: string | undefined;
 }
@@ -76,10 +79,21 @@ export function linkIncomingRoutes(linker: Linker): Map<string, IncomingRoute> {
       callerName: value.caller_name === undefined ? undefined : String(value.caller_name),
       permissions: referAll(linker, 'permissions', value.permissions),
       language: value.language,
+      faxDetection: detectionOf(linker, value),
       preprocess: value.preprocess,
     });
   }
   return routes;
+}
+
+function detectionOf(
+  linker: Linker,
+  { fax_detect }: SiteDocument['routes']['incoming'][string],
+): FaxDetection | undefined {
+  if (fax_detect === undefined) return undefined;
+  const fax = String(fax_detect.to);
+  if (!refer(linker, 'faxes', fax, { container: fax_detect, key: 'to' })) return undefined;
+  return { fax, seconds: toSeconds(fax_detect.wait) };
 }
 
 export function linkOutgoingRoutes(linker: Linker): Map<string, OutgoingRoute> {

@@ -31,7 +31,7 @@ schedules:
         report({ message, atKey: object.origin, hint: 'use it, or take it away' });
       }
     };
-    for (const objects of [model.groups, model.queues, model.ivrs, model.conferences]) {
+    for (const objects of [model.groups, model.queues, model.ivrs, model.conferences, model.faxes]) {
       const withoutNumber = [...objects.values()].filter(
         (object) => object.number === undefined && !bindsMembers(object),
       );

@@ -14,6 +14,7 @@ import { celConf } from './cel.ts';
 import type { ConfText } from './conf/writer.ts';
 import { confbridgeConf } from './confbridge.ts';
 import { extensionsConf } from './extensions.ts';
+import { faxFiles, faxModules } from './fax-files.ts';
 import { featuresConf } from './features.ts';
 import { iaxConf, iaxTrunksOf } from './iax.ts';
 import { managerConf } from './manager.ts';
@@ -52,6 +53,7 @@ function siteFiles(model: Model, dialplan: Dialplan, host: Host): [name: string,
     ['cel.conf', 'cel', celConf(model.cel)],
     ['confbridge.conf', 'confbridge', confbridgeConf(model, host)],
     ['extensions.conf', 'dialplan', extensionsConf(dialplan, model.ownDialplan)],
+    ...faxFiles(model),
     ['features.conf', 'features', featuresConf(model.inCallCodes)],
     ['iax.conf', iaxTrunksOf(model, host).length > 0 ? 'iax' : 'none', iaxConf(model, host)],
     ['manager.conf', 'manager', managerConf(model)],
@@ -95,5 +97,5 @@ function extraModules(model: Model): string[] {
   const asksWeb = [...model.ivrs.values()].some(
     (ivr) => ivr.form === 'graph' && [...ivr.nodes.values()].some(({ kind }) => kind === 'http'),
   );
-  return asksWeb ? ['func_curl', 'res_curl'] : [];
+  return [...(asksWeb ? ['func_curl', 'res_curl'] : []), ...faxModules(model)];
 }

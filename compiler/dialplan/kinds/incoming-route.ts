@@ -9,6 +9,7 @@ import { stepsTo } from '../destination.ts';
 import type { Step } from '../dialplan.ts';
 import { call, join, variable } from '../expression.ts';
 import { toPattern } from '../pattern.ts';
+import { detectionSteps } from './fax.ts';
 import { scheduleSteps } from './schedule.ts';
 
 /** A call from outside: what it is called, when it may go on, and where to. */
@@ -25,6 +26,7 @@ export function addIncomingRoute(builder: Builder, model: Model, route: Incoming
   }
   if (route.preprocess !== undefined)
     steps.push({ application: gosub(route.preprocess), origin: fieldOf(route, 'preprocess') });
+  steps.push(...detectionSteps(route.faxDetection, fieldOf(route, 'fax_detect')));
   steps.push(...scheduleSteps(route.schedule, route, 'schedule'), ...stepsTo(model, route.to));
   for (const { pattern, origin } of route.numbers)
     builder.context(route.context).add({ pattern: toPattern(pattern), origin, steps });

@@ -1,5 +1,5 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -28,6 +28,10 @@ export interface Asterisk {
   warnings(): string[];
   /** What happened since it was booted, in the words of `core set verbose 5`. */
   trace(): LogLine[];
+  /** A directory of its host. */
+  list(path: string): string[];
+  /** A file of its host. */
+  read(path: string): Buffer;
   stop(): Promise<void>;
 }
 
@@ -81,6 +85,8 @@ export async function bootAsterisk(options: BootOptions): Promise<Asterisk> {
     rx,
     warnings: () => complaintsIn(log('messages.log')).map(({ level, source, text }) => `${level} ${source}: ${text}`),
     trace: () => parseLog(log('trace.log')),
+    list: (path) => readdirSync(join(root, path)),
+    read: (path) => readFileSync(join(root, path)),
     stop,
   };
 }

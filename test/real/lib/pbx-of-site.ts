@@ -12,8 +12,8 @@ export interface SiteOptions {
   readonly names?: Readonly<Record<string, string>>;
   /** Sounds of the site's own that its host has. */
   readonly sounds?: readonly string[];
-  /** Files that its host has beside what pbxc writes, by their paths. */
-  readonly files?: Readonly<Record<string, string>>;
+  /** Files that its host has beside what pbxc writes, by their paths; scripts can be run. */
+  readonly files?: Readonly<Record<string, string | Buffer>>;
 }
 
 /**
@@ -31,9 +31,9 @@ export async function pbxOfSite(files: Readonly<Record<string, string>>, options
   return bootAsterisk({ tree, names, ...(address !== undefined && { address }) });
 }
 
-function writeAll(folder: string, files: Readonly<Record<string, string>>): void {
+function writeAll(folder: string, files: Readonly<Record<string, string | Buffer>>): void {
   for (const [name, content] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
-    writeFileSync(join(folder, name), content);
+    writeFileSync(join(folder, name), content, { mode: 0o755 });
   }
 }
