@@ -129,7 +129,7 @@ Content-Type: multipart/mixed; boundary=`,
   match(text, /From: .*\nTo: 0123450002\nPages: 1$/);
   const body = /filename="fax-[0-9.]+\.tif"\n\n([A-Za-z0-9+/=\n]+)\n--/.exec(mail)?.[1] ?? '';
   equal(Buffer.from(body, 'base64').subarray(0, 2).toString(), 'II');
-  console.log(await paris.rx('fax show stats'));
+  match(await paris.rx('fax show stats'), /Spandsp T\.38 *\nSuccess +: 1\n/);
   await until(5_000, 'the file to go', () => {
     const files = paris.list('var/spool/asterisk/monitor');
     return files.every((file) => !file.startsWith('fax-by-data-')) || undefined;
