@@ -32,7 +32,9 @@ export function dialledBy(model: Model, { target }: Key): Dialled {
         : inCallCode(model.inCallCodes.attendedTransfer, 'attended_transfer');
     case 'paging': {
       const paging = model.pagings.get(target.name);
-      return paging?.code === undefined ? numberOf(paging) : featureCode(model, 'paging', paging.code);
+      const hasNumber =
+        paging?.code === undefined || (paging.number !== undefined && model.featureCodes.paging === undefined);
+      return hasNumber ? numberOf(paging) : featureCode(model, 'paging', paging.code);
     }
     case 'park':
       return numberOf(model.parkings.get(target.name));

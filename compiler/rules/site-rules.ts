@@ -24,6 +24,7 @@ import { forwardNowhere } from './forward-nowhere.ts';
 import { idleFallback } from './idle-fallback.ts';
 import { ivrWithoutExit } from './ivr-without-exit.ts';
 import { keyDialsNothing } from './key-dials-nothing.ts';
+import { keyLabelMisleads } from './key-label-misleads.ts';
 import { keyUnknownPhone } from './key-unknown-phone.ts';
 import { keyWithoutEffect } from './key-without-effect.ts';
 import { keyWithoutLamp } from './key-without-lamp.ts';
@@ -87,6 +88,7 @@ export const siteRules: readonly Rule[] = [
   duplicateKey,
   keyWithoutLamp,
   keyWithoutEffect,
+  keyLabelMisleads,
   destinationLoop,
   ivrWithoutExit,
   ambiguousChoice,

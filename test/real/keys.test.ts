@@ -17,11 +17,12 @@ const site = `
 version: 1
 site: { name: acme }
 hosts: { pbx1: { address: 192.0.2.10 } }
-contexts: { default: { kind: internal } }
+contexts: { default: { kind: internal }, lab: { kind: internal, include: [default] } }
 feature_codes: { call_recording: "*26" }
 users:
   alice-w:
     name: Alice Wonderland
+    context: default
     number: 1000
     ring: 1s
     voicemail: {}
@@ -48,20 +49,22 @@ users:
       19: { park_position: 701 }
       20: { park: yard }
       16: { custom: 1002, hint: "Custom:door" }
-  bob: { name: Bob Brown, number: 1001, ring: 5s, call_recording: yes, keys: { 1: { service: call_recording } } }
+  bob: { name: Bob Brown, context: default, number: 1001, ring: 5s, call_recording: yes, keys: { 1: { service: call_recording } } }
   carol:
     name: Carol Kowalski
+    context: default
     number: 1002
     forward: { busy: 1001 }
     keys: { 1: { forward: busy, to: 1001 }, 2: { bsfilter: boss } }
-groups: { sales: { number: 2000, members: [bob], ring: 5s } }
-queues: { support: { number: 3000, members: [{ agent: anna }], max_wait: 1m } }
+  dora: { number: 1003, context: lab, keys: { 1: { user: bob }, 2: { service: undo_forwards } } }
+groups: { sales: { number: 2000, context: default, members: [bob], ring: 5s } }
+queues: { support: { number: 3000, context: default, members: [{ agent: anna }], max_wait: 1m } }
 agents: { anna: { name: Anna, number: 8000 } }
-conferences: { board: { number: 4000 } }
+conferences: { board: { number: 4000, context: default } }
 pagings:
-  shop: { code: 601, members: [bob] }
-  floor: { number: 5000, members: [bob, carol] }
-parkings: { yard: { number: 700, positions: 701-702 } }
+  shop: { code: 601, context: default, members: [bob] }
+  floor: { number: 5000, context: default, members: [bob, carol] }
+parkings: { yard: { number: 700, context: default, positions: 701-702 } }
 filters: { boss: { boss: alice-w, secretaries: [{ user: carol, code: 7 }] } }
 `;
 
@@ -116,6 +119,19 @@ keys('for a user is dark, blinks while the phone rings, and is lit while the use
   await shows(alice, '1001', 'lit');
   call.hangUp();
   await shows(alice, '1001', 'dark');
+});
+
+keys('for a user is right in every context from which the number can be dialled', async () => {
+  const dora = await phoneOf(pbx, 'dora');
+  await shows(dora, '1001', 'dark');
+  const call = await carol.call('1001');
+  await bob.rung();
+  await shows(dora, '1001', 'blinks');
+  call.hangUp();
+  await press(dora, '*231001');
+  await shows(dora, '*7351003**20', 'lit');
+  await press(dora, '*7351003**20');
+  await shows(dora, '*7351003**20', 'dark');
 });
 
 keys('for a group blinks while a call to it rings, and not while a member talks', async () => {

@@ -73,6 +73,9 @@ const expected: Record<string, readonly string[]> = {
     'site.yaml:6:37 warning[key-without-lamp]: key 1 of user "alice" has no lamp: user "bob" has `supervision: no`',
     'site.yaml:6:55 warning[key-without-lamp]: key 2 of user "alice" has no lamp: it is pressed in a call',
   ],
+  'key-label-misleads': [
+    'site.yaml:6:37 warning[key-label-misleads]: key 1 of user "alice" fetches the call from 702, and its label says 701',
+  ],
   'key-without-effect': [
     'site.yaml:6:37 warning[key-without-effect]: key 1 of user "alice" does nothing: user "alice" has no `online_call_recording: yes`',
   ],

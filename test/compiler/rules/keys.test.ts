@@ -1,6 +1,6 @@
 import { equal } from 'uvu/assert';
 import { suite } from '../../lib/suite.ts';
-import { checkSite } from './check-site.ts';
+import { checkFiles, checkSite } from './check-site.ts';
 
 const keys = suite('the rules about function keys');
 
@@ -197,6 +197,22 @@ for (const [what, keysOfAlice, messages, more] of [
 keys('two keys for the same are one too many', () => {
   equal(found('1: { forward: busy, to: 1001 }, 2: { forward: busy }, 5: { forward: busy, to: 1001 }'), [
     'site.yaml:6:91 error[duplicate-key]: key 5 of user "alice" is for the same as key 1 (site.yaml:6)',
+  ]);
+});
+
+keys('a key for an extension of the own dialplan has the lamp that this says', () => {
+  const site = `version: 1
+site: { name: acme, timezone: Europe/Paris }
+hosts: { pbx1: {} }
+contexts: { default: { kind: internal } }
+users:
+  alice:
+    number: 1000
+    keys: { 1: { custom: "**7", supervision: yes }, 2: { custom: "**8", supervision: yes } }
+`;
+  const own = '[default]\nexten = **7,hint,Custom:door\nexten = **7,1,Hangup()\nexten = **8,1,Hangup()\n';
+  equal(checkFiles({ 'site.yaml': site, 'dialplan/door.conf': own }), [
+    'site.yaml:8:56 warning[key-without-lamp]: key 2 of user "alice" has no lamp: extension **8 has no `hint`',
   ]);
 });
 
