@@ -52,7 +52,7 @@ export const conference = z
         'record the conference, from the first to the last, as `confbridge-NAME-TIME.wav` where recordings are (`record_conference`)',
       ),
     preprocess: contextName()
-      .describe("a subroutine of the site's own dialplan that each call runs before it joins")
+      .describe("a subroutine of the site's own dialplan, called before somebody joins (`Gosub`)")
       .optional(),
     asterisk: raw('bridge', 'user').default({}).describe('raw options of its profiles in confbridge.conf'),
   })

@@ -10,6 +10,7 @@ import { fax } from './fax.ts';
 import { featureCodes, inCallCodes } from './features.ts';
 import { filter } from './filter.ts';
 import { group } from './group.ts';
+import { hooks } from './hooks.ts';
 import { host } from './host.ts';
 import { ivr } from './ivr.ts';
 import { label } from './label.ts';
@@ -76,6 +77,7 @@ export const document = z
     ari_users: named(ariUser).default({}).describe('applications that use ARI, the REST interface'),
     ari_interface: ariInterface.default({}).describe('ARI itself'),
     cel: cel.describe('channel event logging').optional(),
+    hooks: hooks.default({}).describe("subroutines of the site's own dialplan that all calls of a kind pass (`Gosub`)"),
     feature_codes: featureCodes.default({}).describe('what people dial for a service'),
     in_call_codes: inCallCodes.default({}).describe('what people press during a call'),
   })

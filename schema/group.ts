@@ -23,6 +23,9 @@ export const group = z
       .describe('how long one member rings, where the strategy takes turns (`timeout`)'),
     ring_in_use: yesNo().default('no').describe('ring members that are on the phone (`ringinuse`)'),
     music_on_hold: name().describe('what the caller hears instead of ringing (`musicclass`)').optional(),
+    preprocess: contextName()
+      .describe("a subroutine of the site's own dialplan, called before the group rings (`Gosub`)")
+      .optional(),
     fallback: groupFallback.default({}).describe('where calls go that nobody takes'),
     schedule: name().describe('when it rings; at other times the schedule decides').optional(),
     permissions: z

@@ -27,6 +27,9 @@ export const paging = z
     quiet: yesNo().default('no').describe('no beep before the caller speaks (option `q` of `Page`)'),
     record: yesNo().default('no').describe("whether it is recorded, below Asterisk's `monitor` (option `r` of `Page`)"),
     timeout: duration().default('30s').describe('how long phones may take to answer (third argument of `Page`)'),
+    preprocess: contextName()
+      .describe("a subroutine of the site's own dialplan, called before the phones are called (`Gosub`)")
+      .optional(),
     announcement: soundName().describe('a sound that members hear first (option `A` of `Page`)').optional(),
     announce_to_caller: yesNo()
       .default('yes')

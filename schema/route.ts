@@ -23,7 +23,7 @@ const incomingRoute = z
       .describe('who may call: numbers of callers that these permissions deny are refused'),
     fax_detect: faxDetection.describe('the caller may be a fax machine: listen before the call goes on').optional(),
     preprocess: contextName()
-      .describe("a subroutine of the site's own dialplan, called before the call goes on (`Gosub`)")
+      .describe("a subroutine of the site's own dialplan, called before the schedule is asked (`Gosub`)")
       .optional(),
     description: text().describe('for people only').optional(),
   })
@@ -76,7 +76,9 @@ const outgoingRoute = z
     schedule: name().describe('when the route is open; at other times the schedule decides').optional(),
     permissions: z.array(name()).default([]).describe('what nobody may call this way, after what binds the caller'),
     preprocess: contextName()
-      .describe("a subroutine of the site's own dialplan, called before the first trunk is tried (`Gosub`)")
+      .describe(
+        "a subroutine of the site's own dialplan, called before the first trunk is tried (`Gosub`); `XIVO_DSTNUM` is the number that goes out, and may be changed",
+      )
       .optional(),
     description: text().describe('for people only').optional(),
   })

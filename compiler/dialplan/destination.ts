@@ -4,11 +4,13 @@ import type { Model } from '../model/model.ts';
 import { skillKey } from '../skills/lanes.ts';
 import { type Application, application, gosub, goto, set } from './application.ts';
 import type { Step } from './dialplan.ts';
+import { forwardHook } from './forward-hook.ts';
 import { contextOf, extensionFor, ivrContext } from './names.ts';
 
 /** The steps that take a call to a destination; they end the call or leave the extension. */
 export function stepsTo(model: Model, destination: Destination): Step[] {
-  return applicationsTo(model, destination).map((each) => ({ application: each, origin: destination.origin }));
+  const applications = [...forwardHook(model, destination.kind), ...applicationsTo(model, destination)];
+  return applications.map((each) => ({ application: each, origin: destination.origin }));
 }
 
 function applicationsTo(model: Model, destination: Destination): Application[] {

@@ -1,7 +1,9 @@
 import { keepersOf } from '../callflow/keepers-of.ts';
 import type { Context } from '../model/context.ts';
+import type { Group } from '../model/group.ts';
 import { isOnHost } from '../model/is-on-host.ts';
 import type { Model } from '../model/model.ts';
+import type { Queue } from '../model/queue.ts';
 import { type Builder, dialplanBuilder } from './builder.ts';
 import type { Dialplan } from './dialplan.ts';
 import { addAgentsOf } from './kinds/agents.ts';
@@ -70,7 +72,8 @@ function lowerHost(model: Model, hooks: Hooks, host: string): Dialplan {
   }
   for (const group of model.groups.values()) if (isHere(group)) addGroup(builder, model, group);
   for (const queue of model.queues.values()) if (isHere(queue)) addQueue(builder, model, queue);
-  for (const conference of model.conferences.values()) if (isHere(conference)) addConference(builder, conference);
+  for (const conference of model.conferences.values())
+    if (isHere(conference)) addConference(builder, model, hooks, conference);
   for (const paging of model.pagings.values()) addPaging(builder, model, hooks, paging);
   for (const parking of model.parkings.values()) if (isHere(parking)) addParking(builder, model, hooks, parking);
   for (const fax of model.faxes.values()) if (isHere(fax)) addFax(builder, fax);
@@ -115,7 +118,8 @@ function addLibrary(builder: Builder, model: Model, hooks: Hooks): void {
   addRing(builder, hooks, ring);
   addService(builder, ring.services, hasLampsOfForwards(model));
   if (ring.services.has('call_recording')) addRecord(builder);
-  addEnterQueue(builder, hooks, new Set([...model.queues.values()].map(entryOf)));
+  const entriesOf = (objects: Iterable<Queue | Group>) => new Set([...objects].map(entryOf));
+  addEnterQueue(builder, hooks, entriesOf(model.queues.values()), entriesOf(model.groups.values()));
   addOwnVoicemail(builder);
   addJoinByPin(builder);
   if ([...model.users.values()].some(isMarked)) addMark(builder);

@@ -1,7 +1,7 @@
 import type { Destination } from './destination.ts';
 import { type RawSections, sorted } from './host.ts';
 import { linkDestination } from './link-destination.ts';
-import { contextFor, type Linker, refer, referAll } from './linker.ts';
+import { contextFor, type Linker, refer, referAll, referToSubroutine } from './linker.ts';
 import type { ModelObject } from './object.ts';
 import { referToMusic } from './user.ts';
 import { isYes, toSeconds } from './values.ts';
@@ -19,6 +19,8 @@ export interface Group extends ModelObject {
   readonly ringInUse: boolean;
   readonly musicOnHold: string | undefined;
   readonly noAnswer: Destination | undefined;
+  /** A context of the site's own dialplan. */
+  readonly preprocess: string | undefined;
   readonly schedule: string | undefined;
   /** They bind what the members call. */
   readonly permissions: readonly string[];
@@ -34,6 +36,7 @@ export function linkGroups(linker: Linker): Map<string, Group> {
     const members = referAll(linker, 'users', value.members);
     if (value.schedule !== undefined) refer(linker, 'schedules', String(value.schedule), at('schedule'));
     if (value.music_on_hold !== undefined) referToMusic(linker, String(value.music_on_hold), at('music_on_hold'));
+    if (value.preprocess !== undefined) referToSubroutine(linker, value.preprocess, at('preprocess'));
     const noAnswer = value.fallback.no_answer;
     groups.set(name, {
       kind: 'group',
@@ -57,6 +60,7 @@ export function linkGroups(linker: Linker): Map<string, Group> {
         noAnswer === undefined
           ? undefined
           : linkDestination(linker, noAnswer, { container: value.fallback, key: 'no_answer' }),
+      preprocess: value.preprocess,
       schedule: value.schedule === undefined ? undefined : String(value.schedule),
       permissions: referAll(linker, 'permissions', value.permissions),
       raw: value.asterisk,

@@ -13,6 +13,7 @@ import { linkDevices } from './device.ts';
 import { linkFaxes } from './fax.ts';
 import { linkFilters } from './filter.ts';
 import { linkGroups } from './group.ts';
+import { linkHooks } from './hooks.ts';
 import { linkHosts } from './host.ts';
 import { linkIvrs } from './ivr.ts';
 import { linkLabels } from './label.ts';
@@ -22,6 +23,7 @@ import { linkManagers } from './manager.ts';
 import type { Model } from './model.ts';
 import { linkMusicClasses } from './music-class.ts';
 import { readOwnDialplan } from './own-dialplan.ts';
+import { ownVariablesOf } from './own-variables.ts';
 import { linkPagings } from './paging.ts';
 import { linkParkings } from './parking.ts';
 import { linkPenaltyRules } from './penalty-rule.ts';
@@ -95,8 +97,10 @@ export function link(
     featureCodes: linkFeatureCodes(site),
     inCallCodes: linkInCallCodes(site),
     cel: linkCel(site),
+    hooks: linkHooks(linker),
     ownDialplan,
     sounds: sounds.files,
+    ownVariables: ownVariablesOf(ownDialplan),
     secrets: linker.secrets,
   };
   return { model: { ...model, music: siteMusic(media, model.musicClasses, report) }, diagnostics };

@@ -9,6 +9,7 @@ import type { Device } from './device.ts';
 import type { Fax } from './fax.ts';
 import type { Filter } from './filter.ts';
 import type { Group } from './group.ts';
+import type { Hooks } from './hooks.ts';
 import type { Host } from './host.ts';
 import type { Ivr } from './ivr.ts';
 import type { Label } from './label.ts';
@@ -69,12 +70,14 @@ export interface Model {
   readonly featureCodes: Readonly<Partial<Record<FeatureCode, Code>>>;
   readonly inCallCodes: InCallCodes;
   readonly cel: Cel | undefined;
+  readonly hooks: Hooks;
   /** The site's `dialplan/*.conf`. */
   readonly ownDialplan: readonly OwnDialplanFile[];
   /** The prompts that the site ships, with where they go. */
   readonly sounds: readonly SentFile[];
   /** The music that the site ships for its classes. */
   readonly music: readonly SentFile[];
+  readonly ownVariables: ReadonlySet<string>;
   /** By id. */
   readonly secrets: ReadonlyMap<string, Secret>;
 }

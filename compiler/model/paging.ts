@@ -1,6 +1,6 @@
 import { keyPlaceOf } from '../source/spans.ts';
 import { sorted } from './host.ts';
-import { contextFor, type Linker, referAll } from './linker.ts';
+import { contextFor, type Linker, referAll, referToSubroutine } from './linker.ts';
 import type { ModelObject } from './object.ts';
 import { linkPeople, type People } from './people.ts';
 import { isYes, toSeconds } from './values.ts';
@@ -24,6 +24,8 @@ export interface Paging extends ModelObject {
   readonly record: boolean;
   /** Seconds. */
   readonly timeout: number;
+  /** A context of the site's own dialplan. */
+  readonly preprocess: string | undefined;
   readonly announcement: string | undefined;
   readonly announceToCaller: boolean;
 }
@@ -41,6 +43,8 @@ export function linkPagings(linker: Linker): Map<string, Paging> {
         place: keyPlaceOf(origin),
       });
     }
+    if (value.preprocess !== undefined)
+      referToSubroutine(linker, value.preprocess, { container: value, key: 'preprocess' });
     pagings.set(name, {
       kind: 'paging',
       name,
@@ -62,6 +66,7 @@ export function linkPagings(linker: Linker): Map<string, Paging> {
       quiet: isYes(value.quiet),
       record: isYes(value.record),
       timeout: toSeconds(value.timeout),
+      preprocess: value.preprocess,
       announcement: value.announcement,
       announceToCaller: isYes(value.announce_to_caller),
     });

@@ -1,6 +1,5 @@
 import type { Agent } from '../../model/agent.ts';
 import type { Model } from '../../model/model.ts';
-import { fieldOf } from '../../model/object.ts';
 import type { Queue } from '../../model/queue.ts';
 import { lanesOf } from '../../skills/lanes.ts';
 import { steadyLevels } from '../../skills/plan.ts';
@@ -10,6 +9,7 @@ import type { Step } from '../dialplan.ts';
 import { call, type Part, variable } from '../expression.ts';
 import type { Hooks } from '../library/hooks.ts';
 import { overRoute } from '../library/outbound-queue.ts';
+import { agentSubroutines } from './agent-subroutines.ts';
 import { levelVariable } from './skill-levels.ts';
 
 /** What queues call for an agent, as `queue show` has it: a local channel that goes to the phone they logged in on. */
@@ -20,17 +20,12 @@ export function agentInterface(agent: Agent): string {
 /** An agent: the call to them, and what it means to log in and out: to join and leave their queues. */
 export function addAgent(builder: Builder, model: Model, hooks: Hooks, agent: Agent, queues: readonly Queue[]): void {
   const { number, origin } = agent;
-  const preprocess: Step[] =
-    agent.preprocess === undefined
-      ? []
-      : [{ application: gosub(agent.preprocess), origin: fieldOf(agent, 'preprocess') }];
   builder.context('agentcallback', 'Calls of queues to agents').add({
     pattern: `id-${number}`,
     origin,
     steps: [
       ...(membershipsOf(agent, queues).some(({ queue }) => queue.outbound !== undefined) ? overRoute() : []),
-      ...hooks.subroutine('xivo-subrgbl-agent'),
-      ...preprocess,
+      ...agentSubroutines(hooks, agent),
       set('PBXC_USER', call('DB', `pbxc/agent/${number}/user`)),
       goto({ context: 'pbxc-member', extension: call('REPLACE', 'PBXC_USER', '-', '+'), priority: 1 }),
     ],

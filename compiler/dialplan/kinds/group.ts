@@ -1,10 +1,13 @@
 import { isWatched } from '../../keys/watched.ts';
 import type { Group } from '../../model/group.ts';
 import type { Model } from '../../model/model.ts';
+import { fieldOf } from '../../model/object.ts';
 import { application, gosub, goto } from '../application.ts';
 import type { Builder } from '../builder.ts';
 import { stepsTo } from '../destination.ts';
+import { dialledSteps } from '../dialled.ts';
 import { queueDevices } from '../lamps.ts';
+import { entryOf } from '../library/enter-queue.ts';
 import { contextOf, extensionFor } from '../names.ts';
 import { scheduleSteps } from './schedule.ts';
 
@@ -20,7 +23,14 @@ export function addGroup(builder: Builder, model: Model, group: Group): void {
     steps: [
       ...scheduleSteps(group.schedule, group, 'schedule'),
       ...answer,
-      gosub('pbxc-enter-group', 's', name, options, group.ring),
+      gosub(
+        'pbxc-enter-group',
+        entryOf(group),
+        name,
+        options,
+        group.ring,
+        ...(group.preprocess === undefined ? [] : [`group:${extension}`]),
+      ),
       ...(group.noAnswer === undefined ? [application('Hangup', 19)] : stepsTo(model, group.noAnswer)),
     ],
   });
@@ -29,6 +39,12 @@ export function addGroup(builder: Builder, model: Model, group: Group): void {
       pattern: number,
       hint: isWatched(model, group) ? queueDevices([name]) : undefined,
       origin,
-      steps: [goto({ context: contextOf.group, extension, priority: 1 })],
+      steps: [...dialledSteps(model), goto({ context: contextOf.group, extension, priority: 1 })],
+    });
+  if (group.preprocess !== undefined)
+    builder.context('pbxc-preprocess').add({
+      pattern: `group:${extension}`,
+      origin: fieldOf(group, 'preprocess'),
+      steps: [gosub(group.preprocess), application('Return')],
     });
 }

@@ -3,7 +3,7 @@ import { fieldOf } from '../../model/object.ts';
 import type { IncomingRoute } from '../../model/route.ts';
 import { rightsKey } from '../../rights/key.ts';
 import { levelOf } from '../../rights/rights.ts';
-import { gosub, setFunction } from '../application.ts';
+import { gosub, set, setFunction } from '../application.ts';
 import type { Builder } from '../builder.ts';
 import { stepsTo } from '../destination.ts';
 import type { Step } from '../dialplan.ts';
@@ -28,6 +28,15 @@ export function addIncomingRoute(builder: Builder, model: Model, route: Incoming
     steps.push({ application: gosub(route.preprocess), origin: fieldOf(route, 'preprocess') });
   steps.push(...detectionSteps(route.faxDetection, fieldOf(route, 'fax_detect')));
   steps.push(...scheduleSteps(route.schedule, route, 'schedule'), ...stepsTo(model, route.to));
-  for (const { pattern, origin } of route.numbers)
-    builder.context(route.context).add({ pattern: toPattern(pattern), origin, steps });
+  for (const { pattern, origin } of route.numbers) {
+    const variables = [
+      ['XIVO_EXTENPATTERN', toPattern(pattern)],
+      ['XIVO_CONTEXT', route.context],
+      ['XIVO_BASE_CONTEXT', route.context],
+    ] as const;
+    const own = variables
+      .filter(([name]) => model.ownVariables.has(name))
+      .map(([name, value]): Step => ({ application: set(name, value), origin }));
+    builder.context(route.context).add({ pattern: toPattern(pattern), origin, steps: [...own, ...steps] });
+  }
 }

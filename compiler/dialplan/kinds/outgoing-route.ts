@@ -9,6 +9,7 @@ import { type Application, application, gosub, goto, gotoIf, set } from '../appl
 import { type Builder, labelled } from '../builder.ts';
 import type { Step } from '../dialplan.ts';
 import { type Expression, join, variable } from '../expression.ts';
+import { outEntryOf } from '../library/out-entry.ts';
 import { hasOutboundQueue, throughQueue } from '../library/outbound-queue.ts';
 import { extensionFor } from '../names.ts';
 import { toPattern } from '../pattern.ts';
@@ -53,7 +54,13 @@ export function addOutgoingRoute(
 function entry(model: Model, route: OutgoingRoute, number: Expression): Application {
   if (route.emergency) return gosub('pbxc-out-emergency', 's', variable('EXTEN'), number);
   const rights = rightsKey([levelOf(model, route.permissions)]);
-  return gosub('pbxc-out', 's', variable('EXTEN'), number, ...(rights === undefined ? [] : [rights]));
+  return gosub(
+    'pbxc-out',
+    outEntryOf(model, route),
+    variable('EXTEN'),
+    number,
+    ...(rights === undefined ? [] : [rights]),
+  );
 }
 
 function callerIdOrigin(pattern: OutgoingPattern) {

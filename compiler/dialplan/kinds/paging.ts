@@ -3,8 +3,9 @@ import type { Model } from '../../model/model.ts';
 import { fieldOf } from '../../model/object.ts';
 import type { Paging } from '../../model/paging.ts';
 import type { User } from '../../model/user.ts';
-import { type Application, application, goto, gotoIf, set } from '../application.ts';
+import { type Application, application, gosub, goto, gotoIf, set } from '../application.ts';
 import { type Builder, labelled } from '../builder.ts';
+import { dialledSteps } from '../dialled.ts';
 import type { Step } from '../dialplan.ts';
 import { call, join, type Part, variable, verbatim } from '../expression.ts';
 import type { Hooks } from '../library/hooks.ts';
@@ -35,23 +36,26 @@ export function addPaging(builder: Builder, model: Model, hooks: Hooks, paging: 
       pattern: number,
       hint: withLamp ? pagingDevice(paging) : undefined,
       origin,
-      steps: [goto({ context: contextOf.paging, extension, priority: 1 })],
+      steps: [...dialledSteps(model), goto({ context: contextOf.paging, extension, priority: 1 })],
     });
   if (withLamp) addPagingLamp(builder, paging);
 }
 
-function pageSteps(model: Model, hooks: Hooks, paging: Paging): Application[] {
+function pageSteps(model: Model, hooks: Hooks, paging: Paging): (Application | Step)[] {
   const members = paging.members.flatMap((name) => model.users.get(name) ?? []).filter(({ enabled }) => enabled);
   const phones = join(...members.flatMap((user) => ['&', phoneOf(user)]).slice(1));
   const options = optionsOf(paging);
-  const subroutine = hooks.subroutine('xivo-subrgbl-paging');
-  if (subroutine.length === 0) return [application('Page', phones, options, paging.timeout)];
-  // The subroutine may change what is called, and how.
+  const subroutines: Step[] = hooks.subroutine('paging').map((each) => ({ application: each }));
+  if (paging.preprocess !== undefined)
+    subroutines.push({ application: gosub(paging.preprocess), origin: fieldOf(paging, 'preprocess') });
+  if (subroutines.length === 0) return [application('Page', phones, options, paging.timeout)];
+  // The subroutines may change what is called, and how.
   return [
+    set('XIVO_SRCNUM', call('CALLERID', 'num')),
     set('XIVO_PAGING_LINES', phones),
     set('XIVO_PAGING_OPTS', options),
     set('XIVO_PAGING_TIMEOUT', paging.timeout),
-    ...subroutine,
+    ...subroutines,
     application('Page', variable('XIVO_PAGING_LINES'), variable('XIVO_PAGING_OPTS'), variable('XIVO_PAGING_TIMEOUT')),
   ];
 }

@@ -6,6 +6,7 @@ import { lanesOf } from '../../skills/lanes.ts';
 import { application, gosub, goto } from '../application.ts';
 import { type Builder, labelled } from '../builder.ts';
 import { stepsTo } from '../destination.ts';
+import { dialledSteps } from '../dialled.ts';
 import type { Step } from '../dialplan.ts';
 import { join, variable } from '../expression.ts';
 import { queueDevices } from '../lamps.ts';
@@ -21,6 +22,29 @@ const statuses: Record<QueueCause, readonly string[]> = {
   full: ['FULL'],
   empty: ['JOINEMPTY', 'LEAVEEMPTY'],
 };
+
+/** What Queue() does not write to the log, and reports of queues count. */
+function isLogged(queue: Queue, status: string): boolean {
+  return (status === 'FULL' && queue.maxLength > 0) || (status === 'JOINEMPTY' && queue.joinEmpty.length > 0);
+}
+
+function addWayOn(builder: Builder, model: Model, queue: Queue, cause: QueueCause, status: string): void {
+  const destination = queue.fallback[cause];
+  const log = isLogged(queue, status)
+    ? [{ application: application('QueueLog', queue.name, variable('UNIQUEID'), 'NONE', status) }]
+    : [];
+  if (destination === undefined && log.length === 0) return;
+  builder.context('pbxc-fallback').add({
+    pattern: fallbackExtension('queue', queue.name, status),
+    origin: destination?.origin ?? queue.origin,
+    steps: [
+      ...log,
+      ...(destination === undefined
+        ? [goto({ context: 'pbxc-end', extension: status, priority: 1 })]
+        : stepsTo(model, destination)),
+    ],
+  });
+}
 
 /** A queue: one extension to enter it, one line for the number, one for each cause with a way on. */
 export function addQueue(builder: Builder, model: Model, queue: Queue): void {
@@ -55,18 +79,10 @@ export function addQueue(builder: Builder, model: Model, queue: Queue): void {
         ? queueDevices([name, ...lanesOf(model, queue).map((lane) => lane.name)])
         : undefined,
       origin,
-      steps: [goto({ context: contextOf.queue, extension, priority: 1 })],
+      steps: [...dialledSteps(model), goto({ context: contextOf.queue, extension, priority: 1 })],
     });
-  for (const cause of ['no_answer', 'full', 'empty'] as const) {
-    const destination = queue.fallback[cause];
-    if (destination === undefined) continue;
-    for (const status of statuses[cause])
-      builder.context('pbxc-fallback').add({
-        pattern: fallbackExtension('queue', name, status),
-        origin: destination.origin,
-        steps: stepsTo(model, destination),
-      });
-  }
+  for (const cause of ['no_answer', 'full', 'empty'] as const)
+    for (const status of statuses[cause]) addWayOn(builder, model, queue, cause, status);
   if (queue.preprocess !== undefined)
     builder.context('pbxc-preprocess').add({
       pattern: extension,

@@ -2,18 +2,20 @@ import type { Destination } from '../../model/destination.ts';
 import type { Model } from '../../model/model.ts';
 import { fieldOf, type ModelObject } from '../../model/object.ts';
 import type { Schedule } from '../../model/schedule.ts';
-import { type Application, application, gosub, goto } from '../application.ts';
+import { type Application, application, execIf, gosub, goto } from '../application.ts';
 import { type Builder, labelled } from '../builder.ts';
 import { stepsTo } from '../destination.ts';
 import type { Step } from '../dialplan.ts';
+import { call, variable } from '../expression.ts';
+import { forwardHookSteps } from '../forward-hook.ts';
 import { exceptionExtension, extensionFor } from '../names.ts';
 import { testException, testOpening } from './schedule-tests.ts';
 
 /** The step that lets a call on only while a schedule is open; at other times the schedule takes the call. */
 export function scheduleSteps(schedule: string | undefined, object: ModelObject, key: string): Step[] {
-  return schedule === undefined
-    ? []
-    : [{ application: gosub('pbxc-schedule', extensionFor(schedule)), origin: fieldOf(object, key) }];
+  if (schedule === undefined) return [];
+  const args = object.kind === 'queue' ? [object.name] : [];
+  return [{ application: gosub('pbxc-schedule', extensionFor(schedule), ...args), origin: fieldOf(object, key) }];
 }
 
 /**
@@ -58,5 +60,19 @@ function closedSteps(model: Model, schedule: Schedule, to: Destination): (Applic
           { application: gosub('xivo-pickup'), origin },
           { application: application('Playback', announce), origin },
         ];
-  return [application('StackPop'), ...said, ...stepsTo(model, to)];
+  return [
+    ...logClosed(model, schedule),
+    application('StackPop'),
+    ...forwardHookSteps(model, 'schedule'),
+    ...said,
+    ...stepsTo(model, to),
+  ];
+}
+
+/** Reports of a queue count the calls that found it closed; its name is the argument of the subroutine. */
+function logClosed(model: Model, { name }: Schedule): Application[] {
+  if (![...model.queues.values()].some(({ schedule }) => schedule === name)) return [];
+  const queue = variable('ARG1');
+  const log = application('QueueLog', queue, variable('UNIQUEID'), 'NONE', 'CLOSED');
+  return [execIf(call('EXISTS', queue), log)];
 }

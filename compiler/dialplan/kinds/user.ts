@@ -6,13 +6,16 @@ import { isRestricted } from '../../rights/bound.ts';
 import { type Application, application, gosub, goto, set } from '../application.ts';
 import type { Builder } from '../builder.ts';
 import { stepsTo } from '../destination.ts';
+import { dialledSteps } from '../dialled.ts';
 import type { Step } from '../dialplan.ts';
 import { call, type Expression, join, operation, type Part, variable } from '../expression.ts';
 import { isMarked, markOption } from '../library/mark.ts';
 import { preprocessExtension, ringArguments } from '../library/ring-arguments.ts';
 import { contextOf, extensionFor, fallbackExtension } from '../names.ts';
+import { hasAgentSubroutine } from './agent-subroutines.ts';
 import { filterSteps } from './filter.ts';
 import { scheduleSteps } from './schedule.ts';
+import { userVariables } from './user-variables.ts';
 
 const dialStatus = variable('DIALSTATUS');
 const toEnd = goto({ context: 'pbxc-end', extension: dialStatus, priority: 1 });
@@ -39,6 +42,7 @@ export function addUser(builder: Builder, model: Model, user: User): void {
       hint: user.supervision ? watched(user) : undefined,
       origin,
       steps: [
+        ...dialledSteps(model),
         ...(isRestricted(model, number) ? [gosub('pbxc-right', 'inside', number)] : []),
         goto({ context: contextOf.user, extension, priority: 1 }),
       ],
@@ -61,7 +65,7 @@ export function addUser(builder: Builder, model: Model, user: User): void {
     builder.context('pbxc-member').add({
       pattern: extension,
       origin,
-      steps: [application('Dial', dialled(user), ...(isMarked(user) ? ['', markOption(user)] : []))],
+      steps: [application('Dial', dialled(user), ...memberOptions(model, user))],
     });
   }
 }
@@ -70,12 +74,14 @@ export function addUser(builder: Builder, model: Model, user: User): void {
 function ringSteps(model: Model, user: User): (Application | Step)[] {
   if (!user.enabled) return [{ application: set('DIALSTATUS', 'CHANUNAVAIL'), origin: fieldOf(user, 'enabled') }];
   const entry = user.preprocess === undefined ? 's' : 'preprocess';
-  return [
-    ...(user.mobile === undefined
-      ? []
-      : [{ application: set('XIVO_MOBILEPHONENUMBER', user.mobile), origin: fieldOf(user, 'mobile') }]),
-    gosub('pbxc-ring', entry, ...ringArguments(model, user, dialled(user))),
-  ];
+  return [...userVariables(model, user), gosub('pbxc-ring', entry, ...ringArguments(model, user, dialled(user)))];
+}
+
+/** Of two handlers Dial takes the last: what subroutines of agents say goes before the mark. */
+function memberOptions(model: Model, user: User): Part[] {
+  const mark = isMarked(user) ? markOption(user) : '';
+  if (hasAgentSubroutine(model)) return ['', join(mark, variable('XIVO_CALLOPTIONS'))];
+  return isMarked(user) ? ['', mark] : [];
 }
 
 /** The devices whose state a lamp for the number shows. */

@@ -1,6 +1,7 @@
 import type { Model } from '../../model/model.ts';
 import { application, execIf, gosub, set } from '../application.ts';
 import { type Builder, labelled } from '../builder.ts';
+import { dialledVariable } from '../dialled.ts';
 import { call, variable } from '../expression.ts';
 import { addCallerNumbers, callerNumberSteps } from './caller-number.ts';
 import type { Hooks } from './hooks.ts';
@@ -17,10 +18,10 @@ export function addDid(builder: Builder, hooks: Hooks, model: Model): void {
     steps: [
       ...(isLimited ? [execIf(call('EXISTS', variable('PBXC_TRUNK')), gosub('pbxc-trunk-limit'))] : []),
       set('XIVO_CALLORIGIN', 'extern'),
-      set('XIVO_DSTNUM', variable('ARG1')),
+      set(dialledVariable(model), variable('ARG1')),
       ...callerNumberSteps(rules),
       labelled('known', set('XIVO_SRCNUM', call('CALLERID', 'num'))),
-      ...hooks.subroutine('xivo-subrgbl-did'),
+      ...hooks.subroutine('did'),
       application('Return'),
     ],
   });

@@ -1,5 +1,6 @@
+import type { Group } from '../../model/group.ts';
 import type { Queue } from '../../model/queue.ts';
-import { application, gosub, goto, set } from '../application.ts';
+import { type Application, application, gosub, goto, set } from '../application.ts';
 import { type Builder, labelled } from '../builder.ts';
 import { call, join, type Part, variable } from '../expression.ts';
 import type { Hooks } from './hooks.ts';
@@ -7,14 +8,20 @@ import type { Hooks } from './hooks.ts';
 /** Which way a queue is entered: with what else than everybody. */
 export type Entry = 's' | 'preprocess' | 'lane' | 'preprocess+lane';
 
-export function entryOf(queue: Queue): Entry {
+export function entryOf(queue: Queue | Group): Entry {
+  if (queue.kind === 'group') return queue.preprocess === undefined ? 's' : 'preprocess';
   const isLaned = queue.skillRules.length > 0 || queue.defaultSkills !== undefined || queue.penaltyRule !== undefined;
   if (queue.preprocess === undefined) return isLaned ? 'lane' : 's';
   return isLaned ? 'preprocess+lane' : 'preprocess';
 }
 
 /** Enters a queue, or a group, which is one too: name, options, seconds. Comes back with `QUEUESTATUS` when nobody answered. */
-export function addEnterQueue(builder: Builder, hooks: Hooks, entries: ReadonlySet<Entry>): void {
+export function addEnterQueue(
+  builder: Builder,
+  hooks: Hooks,
+  entries: ReadonlySet<Entry>,
+  groupEntries: ReadonlySet<Entry>,
+): void {
   const seconds = call(
     'IF',
     join(call('ISNULL', variable('PBXC_TIMEOUT')), '?', variable('ARG3'), ':', variable('PBXC_TIMEOUT')),
@@ -25,7 +32,7 @@ export function addEnterQueue(builder: Builder, hooks: Hooks, entries: ReadonlyS
     set('XIVO_SRCNUM', call('CALLERID', 'num')),
     set('XIVO_QUEUENAME', variable('ARG1')),
     set('XIVO_QUEUEOPTIONS', variable('ARG2')),
-    ...hooks.subroutine('xivo-subrgbl-queue'),
+    ...hooks.subroutine('queue'),
   ];
   const enter = (name: Part) => application('Queue', name, variable('XIVO_QUEUEOPTIONS'), '', '', seconds);
   const end = [set('PBXC_TIMEOUT', ''), application('Return')];
@@ -39,18 +46,18 @@ export function addEnterQueue(builder: Builder, hooks: Hooks, entries: ReadonlyS
   if (entries.has('preprocess+lane'))
     queues.add({ pattern: 'preprocess+lane', steps: [...begin, preprocess, ...lane] });
   if (entries.has('lane')) queues.add({ pattern: 'lane', steps: [...begin, ...lane] });
-  builder.context('pbxc-enter-group', 'Rings a group: name, options, seconds').add({
-    pattern: 's',
-    steps: [
-      set('XIVO_SRCNUM', call('CALLERID', 'num')),
-      set('XIVO_GROUPNAME', variable('ARG1')),
-      set('XIVO_GROUPOPTIONS', variable('ARG2')),
-      ...hooks.subroutine('xivo-subrgbl-group'),
-      application('Queue', variable('XIVO_GROUPNAME'), variable('XIVO_GROUPOPTIONS'), '', '', seconds),
-      set('PBXC_TIMEOUT', ''),
-      application('Return'),
-    ],
-  });
+  const groups = builder.context('pbxc-enter-group', 'Rings a group: name, options, seconds, its extension');
+  const groupSteps = (preprocess: readonly Application[]) => [
+    set('XIVO_SRCNUM', call('CALLERID', 'num')),
+    set('XIVO_GROUPNAME', variable('ARG1')),
+    set('XIVO_GROUPOPTIONS', variable('ARG2')),
+    ...hooks.subroutine('group'),
+    ...preprocess,
+    application('Queue', variable('XIVO_GROUPNAME'), variable('XIVO_GROUPOPTIONS'), '', '', seconds),
+    ...end,
+  ];
+  groups.add({ pattern: 's', steps: groupSteps([]) });
+  if (groupEntries.has('preprocess')) groups.add({ pattern: 'preprocess', steps: groupSteps([preprocess]) });
 }
 
 /** What the call brings: set by a destination, or by the site's own dialplan, as `select_lang(lang=german)`. */

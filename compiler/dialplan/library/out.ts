@@ -7,6 +7,7 @@ import { call, join, operation, variable } from '../expression.ts';
 import { hasHeaders } from '../kinds/trunk.ts';
 import { serviceKey, servicesOf, startVariable } from '../service-state.ts';
 import type { Hooks } from './hooks.ts';
+import { type OutEntry, outEntryOf } from './out-entry.ts';
 import { decideCall, isDecided, ownRights } from './right.ts';
 import { headerOption } from './ring.ts';
 
@@ -14,22 +15,30 @@ import { headerOption } from './ring.ts';
 export function addOut(builder: Builder, hooks: Hooks, model: Model): void {
   const isRecorded = servicesOf(model).has('call_recording');
   const isAnonymous = [...model.users.values()].some(({ anonymous }) => anonymous);
-  builder.context('pbxc-out', 'A call to the outside: number dialled, number sent, permissions of the route').add({
-    pattern: 's',
-    steps: [
-      ...rightSteps(model),
-      labelled('allowed', set('XIVO_DSTNUM', variable('ARG2'))),
-      set('XIVO_SRCNUM', call('CALLERID', 'num')),
-      // What the caller may press; nobody outside is asked.
-      set('XIVO_CALLOPTIONS', variable('PBXC_MAY')),
-      ...hooks.subroutine('xivo-subrgbl-outcall'),
-      ...(isRecorded ? [gotoIf(mayBeRecorded, { priority: 'record' })] : []),
-      application('Return'),
-      ...(isRecorded
-        ? [labelled('record', gosub('pbxc-record', 's', '', '', variable('XIVO_USERID'))), application('Return')]
-        : []),
-    ],
-  });
+  const context = builder.context(
+    'pbxc-out',
+    'A call to the outside: number dialled, number sent, permissions of the route',
+  );
+  const routes = [...model.outgoingRoutes.values()].filter((route) => !route.emergency);
+  const entries = new Set<OutEntry>(['s', ...routes.map((route) => outEntryOf(model, route))]);
+  for (const entry of [...entries].sort())
+    context.add({
+      pattern: entry,
+      steps: [
+        ...rightSteps(model),
+        ...numberSteps(model, [
+          set('XIVO_SRCNUM', call('CALLERID', 'num')),
+          // What the caller may press; nobody outside is asked.
+          set('XIVO_CALLOPTIONS', variable('PBXC_MAY')),
+          ...hooks.subroutine(entry === 'xds' ? 'xds' : 'outcall'),
+        ]),
+        ...(isRecorded ? [gotoIf(mayBeRecorded, { priority: 'record' })] : []),
+        application('Return'),
+        ...(isRecorded
+          ? [labelled('record', gosub('pbxc-record', 's', '', '', variable('XIVO_USERID'))), application('Return')]
+          : []),
+      ],
+    });
   builder.context('pbxc-out-emergency', 'A call for help, which nothing stops: number dialled, number sent').add({
     pattern: 's',
     steps: [
@@ -76,6 +85,25 @@ export function addOut(builder: Builder, hooks: Hooks, model: Model): void {
         labelled('next', application('Return')),
       ],
     });
+}
+
+/**
+ * Sets the number that goes out, around the steps that set everything else. The site's own dialplan, where it asks, gets the
+ * number as it was dialled; one that it changes goes out as it is then.
+ */
+function numberSteps(model: Model, others: readonly Application[]): (Application | Step)[] {
+  const allowed = (number: string) => labelled('allowed', set('XIVO_DSTNUM', variable(number)));
+  const isRewritten = [...model.outgoingRoutes.values()].some(({ patterns }) =>
+    patterns.some(({ rewrite }) => rewrite),
+  );
+  if (!isRewritten || !model.ownVariables.has('XIVO_DSTNUM')) return [allowed('ARG2'), ...others];
+  const digits = (name: string) => call('FILTER', '0-9A-Za-z*#+', variable(name));
+  const isUnchanged = operation(digits('XIVO_DSTNUM'), '=', digits('ARG1'));
+  return [
+    allowed('ARG1'),
+    ...others,
+    set('XIVO_DSTNUM', call('IF', join(isUnchanged, '?', variable('ARG2'), ':', variable('XIVO_DSTNUM')))),
+  ];
 }
 
 /** What binds the caller decides first, then what binds the route; nothing is asked that no permission of the site can decide. */

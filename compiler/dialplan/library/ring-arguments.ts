@@ -4,8 +4,10 @@ import type { User } from '../../model/user.ts';
 import { type Service, services } from '../../model/user-services.ts';
 import { rightsKey } from '../../rights/key.ts';
 import { rightsOf } from '../../rights/rights.ts';
+import type { Application } from '../application.ts';
 import { optionsOf } from '../call-options.ts';
 import { type Expression, join, type Part, variable } from '../expression.ts';
+import { forwardHookSteps } from '../forward-hook.ts';
 import { extensionFor } from '../names.ts';
 import { servicesOf } from '../service-state.ts';
 import { isMarked, markOption } from './mark.ts';
@@ -15,6 +17,10 @@ export interface RingSettings {
   readonly services: ReadonlySet<Service>;
   readonly withLimits: boolean;
   readonly withPreprocess: boolean;
+  /** The number that was dialled is kept; else it is the user's own. */
+  readonly knowsDialled: boolean;
+  /** The subroutine that calls pass which are forwarded to a number. */
+  readonly forwardHook: readonly Application[];
 }
 
 export function ringSettingsOf(model: Model): RingSettings {
@@ -23,6 +29,8 @@ export function ringSettingsOf(model: Model): RingSettings {
     services: servicesOf(model),
     withLimits: users.some((user) => user.simultaneousCalls !== undefined),
     withPreprocess: users.some((user) => user.preprocess !== undefined),
+    knowsDialled: model.ownVariables.has('XIVO_DSTNUM'),
+    forwardHook: forwardHookSteps(model, 'extension'),
   };
 }
 

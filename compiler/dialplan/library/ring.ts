@@ -23,7 +23,7 @@ export function addRing(builder: Builder, hooks: Hooks, settings: RingSettings):
       pattern: 'preprocess',
       steps: ringSteps(hooks, settings, [gosub('pbxc-preprocess', arg.preprocess)]),
     });
-  addForward(context, settings.services);
+  addForward(context, settings.services, settings.forwardHook);
 }
 
 function ringSteps(hooks: Hooks, settings: RingSettings, preprocess: readonly Application[]): (Application | Step)[] {
@@ -38,15 +38,15 @@ function ringSteps(hooks: Hooks, settings: RingSettings, preprocess: readonly Ap
   const isRecorded = services.has('call_recording');
   return [
     ...divertFirst(services),
-    labelled('ring', set('XIVO_DSTNUM', arg.number)),
-    set('XIVO_SRCNUM', call('CALLERID', 'num')),
+    labelled('ring', set('XIVO_SRCNUM', call('CALLERID', 'num'))),
+    ...(settings.knowsDialled ? [] : [set('XIVO_DSTNUM', arg.number)]),
     set(
       'XIVO_CALLORIGIN',
       call('IF', join(call('ISNULL', variable('XIVO_CALLORIGIN')), '?intern:', variable('XIVO_CALLORIGIN'))),
     ),
     set('XIVO_INTERFACE', arg.channel),
     set('XIVO_CALLOPTIONS', join(arg.options, variable('PBXC_MAY'), screening(services))),
-    ...hooks.subroutine('xivo-subrgbl-user'),
+    ...hooks.subroutine('user'),
     ...preprocess,
     // Dial would say the same, and complain in the log: that a phone is switched off is no error.
     gotoIf(call('ISNULL', channel), { priority: 'gone' }),

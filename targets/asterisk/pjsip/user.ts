@@ -63,6 +63,8 @@ function putEndpoint(put: Put, model: Model, user: User, endpoint: string, mailb
     put('device_state_busy_at', user.simultaneousCalls, at('simultaneous_calls'));
 
   put('set_var', setVar('XIVO_USERID', name), origin);
+  if (model.ownVariables.has('XIVO_BASE_CONTEXT'))
+    put('set_var', setVar('XIVO_BASE_CONTEXT', user.context), at('context'));
   // Where the numbers are that a call is transferred to, wherever in the dialplan it has got to.
   put('set_var', setVar('TRANSFER_CONTEXT', user.context), at('context'));
   if (number !== undefined) put('set_var', setVar('PICKUPMARK', `${number}%${user.context}`), at('number'));

@@ -4,6 +4,7 @@ import { fieldOf } from '../../../model/object.ts';
 import type { Code } from '../../../model/settings.ts';
 import { goto } from '../../application.ts';
 import type { ContextBuilder } from '../../builder.ts';
+import { dialledSteps } from '../../dialled.ts';
 import { contextOf, extensionFor } from '../../names.ts';
 import { pagingDevice } from '../paging-lamp.ts';
 
@@ -15,7 +16,10 @@ export function addPagingCodes(context: ContextBuilder, model: Model, { digits }
       pattern: digits + paging.code,
       hint: isWatched(model, paging) ? pagingDevice(paging) : undefined,
       origin: fieldOf(paging, 'code'),
-      steps: [goto({ context: contextOf.paging, extension: extensionFor(paging.name), priority: 1 })],
+      steps: [
+        ...dialledSteps(model),
+        goto({ context: contextOf.paging, extension: extensionFor(paging.name), priority: 1 }),
+      ],
     });
   }
 }

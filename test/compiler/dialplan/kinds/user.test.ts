@@ -64,7 +64,7 @@ user('with a subroutine, a schedule and a mobile number has a line for each', ()
 users: { alice-b: { number: 1000, preprocess: greet, schedule: office, mobile: 0612345678 } }
 schedules: { office: { open: [mon-fri 08:00-18:00], closed: { to: hangup } } }
 `;
-  const own = '[greet]\nexten = s,1,Return()\n';
+  const own = '[greet]\nexten = s,1,NoOp(${XIVO_MOBILEPHONENUMBER})\nsame = n,Return()\n';
   assert.equal(context('pbxc-user', yaml, own), [
     'exten = alice+b,1,Gosub(pbxc-schedule,office,1)',
     'same = n,Set(XIVO_MOBILEPHONENUMBER=0612345678)',
