@@ -3,10 +3,7 @@ import { contextName, yesNo } from './scalars.ts';
 
 /** A subroutine that calls of a kind pass, by a name that XiVO's dialplans know. */
 const hook = (usual: string, when: string) =>
-  z
-    .union([contextName(), z.literal(false)])
-    .default(usual)
-    .describe(`the subroutine ${when}; \`no\` for none`);
+  contextName().default(usual).describe(`the subroutine ${when}; \`no\` for none`);
 
 /** `xivo-subrfwd-*`: when a call is led to something of a kind. */
 const forwardHooks = z

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { packageRoot } from '../compiler/source/package-root.ts';
 import { documentSchema, jsonSchema } from './generate/json-schema.ts';
-import { validatorSource } from './generate/validator.ts';
+import { validatorSource, validatorTypes } from './generate/validator.ts';
 
 /**
  * Makes every file that is made from another.
@@ -16,7 +16,8 @@ const published = `${JSON.stringify(schema, null, 2)}\n`;
 
 if (mode === '--check') compare('schema/site.schema.json', published);
 else write('schema/site.schema.json', published);
-write('schema/generated/validate.ts', validatorSource(schema));
+write('schema/generated/validator.js', validatorSource(schema));
+write('schema/generated/validator.d.ts', validatorTypes);
 if (mode !== '--build') {
   // Loaded only now: the documentation is made from the program itself, which needs the validator.
   const { documentation } = await import('./generate/documentation.ts');

@@ -35,12 +35,12 @@ export function linkHooks(linker: Linker): Hooks {
 function linkEach<Key extends string>(
   linker: Linker,
   container: object,
-  values: Record<Key, string | false>,
+  values: Record<Key, string>,
 ): Partial<Record<Key, Hook>> {
   const hooks: Partial<Record<Key, Hook>> = {};
   for (const key of Object.keys(values) as Key[]) {
     const context = values[key];
-    if (context === false || context === 'no') continue;
+    if (context === 'no') continue;
     const origin = { container, key };
     if (linker.ownContexts.has(context)) hooks[key] = { context, origin };
     // A usual name need not be there; one that the site says has to be.

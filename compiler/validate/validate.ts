@@ -1,6 +1,6 @@
 import type { ErrorObject } from 'ajv';
 import type { SiteDocument } from '../../schema/document.ts';
-import { validate as matchesSchema } from '../../schema/generated/validate.ts';
+import { validate as matchesSchema } from '../../schema/generated/validator.js';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Place } from '../source/place.ts';
 import type { SourceTree } from '../source/read-site.ts';

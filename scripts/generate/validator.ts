@@ -2,7 +2,10 @@ import ajvModule from 'ajv';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import type { JsonSchema } from './json-schema.ts';
 
-/** The TypeScript source of a validator for exactly this schema: no schema is compiled when pbxc starts. */
+/**
+ * The source of a validator for exactly this schema: no schema is compiled when pbxc starts. It is JavaScript with types beside
+ * it, since the compiler of TypeScript gives up on functions so long, and then on all others too.
+ */
 export function validatorSource(schema: JsonSchema): string {
   const ajv = new ajvModule.Ajv({
     allErrors: true,
@@ -21,8 +24,14 @@ export function validatorSource(schema: JsonSchema): string {
   const code = standaloneCode.default(ajv, ajv.compile(withoutProse(schema)));
   if (code.includes('require('))
     throw new Error('The validator needs a module of ajv at run time: the schema uses a keyword it should not');
-  return `// @ts-nocheck\n// Made from schema/site.schema.json by scripts/generate.ts.\n${code.replace('"use strict";', '')}\n`;
+  return `// Made from schema/site.schema.json by scripts/generate.ts.\n${code.replace('"use strict";', '')}\n`;
 }
+
+/** What TypeScript has to know of it. */
+export const validatorTypes = `import type { ErrorObject } from 'ajv';
+
+export declare const validate: { (data: unknown): boolean; errors?: ErrorObject[] | null };
+`;
 
 /** The schema without what only people read, which would otherwise be copied into the validator. */
 function withoutProse(schema: JsonSchema): JsonSchema {
