@@ -209,7 +209,7 @@ own('adds headers to what the callee gets, in several subroutines', async () => 
   await call.answered();
   const { invite } = await alice.rung();
   equal(header(invite, 'X-Customer'), 'ACME; 42 of 0123450001');
-  equal(header(invite, 'X-Origin'), 'extern; 0612345678 to 8000');
+  equal(header(invite, 'X-Origin'), 'extern; 0612345678 to 0123450001');
   call.hangUp();
 });
 

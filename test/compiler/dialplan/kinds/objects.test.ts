@@ -90,6 +90,7 @@ dialplan('a conference runs its subroutine before anybody is asked for a PIN', (
   assert.equal(contexts(['pbxc-conference'], yaml, { 'dialplan/own.conf': '[sub-board]\nexten = s,1,Return()\n' }), [
     '[pbxc-conference]',
     'exten = board,1,Gosub(xivo-pickup,s,1)',
+    'same = n,Set(XIVO_SRCNUM=${CALLERID(num)})',
     'same = n,Gosub(sub-board,s,1)',
     'same = n,ConfBridge(board,pbxc-bridge-board,pbxc-user-board,pbxc-menu-user)',
     'same = n,Hangup()',

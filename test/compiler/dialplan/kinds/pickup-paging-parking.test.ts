@@ -70,7 +70,8 @@ dialplan('a paging gives a subroutine of the site the last word', () => {
   const yaml = `${people}pagings: { floor: { code: 601, members: [alice, bob] } }\n`;
   const files = { 'dialplan/own.conf': '[xivo-subrgbl-paging]\nexten = s,1,Return()\n' };
   assert.equal(lines('pbxc-paging', yaml, /^exten|^same/, files), [
-    'exten = floor,1,Set(XIVO_PAGING_LINES=PJSIP/alice&PJSIP/bob)',
+    'exten = floor,1,Set(XIVO_SRCNUM=${CALLERID(num)})',
+    'same = n,Set(XIVO_PAGING_LINES=PJSIP/alice&PJSIP/bob)',
     'same = n,Set(XIVO_PAGING_OPTS=sb(pbxc-auto-answer^s^1))',
     'same = n,Set(XIVO_PAGING_TIMEOUT=30)',
     'same = n,Gosub(xivo-subrgbl-paging,s,1)',
