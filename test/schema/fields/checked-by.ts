@@ -1,0 +1,13 @@
+/** Fields that change no file, and the rule that looks at each. */
+export const checkedBy: Readonly<Record<string, string>> = {
+  'contexts.NAME.ranges.users': 'number-out-of-range',
+  'contexts.NAME.ranges.groups': 'number-out-of-range',
+  'contexts.NAME.ranges.queues': 'number-out-of-range',
+  'contexts.NAME.ranges.conferences': 'number-out-of-range',
+  'contexts.NAME.ranges.ivrs': 'number-out-of-range',
+  'contexts.NAME.ranges.numbers': 'number-out-of-range',
+  'devices.NAME.mac': 'duplicate-mac',
+  'feature_codes.call_completion': 'call-completion',
+  'trunks.NAME(custom).context': 'unused-object',
+  'trunks.NAME(custom).on': 'trunk-on-another-host',
+};

@@ -1,0 +1,54 @@
+import { checkedBy } from './checked-by.ts';
+import { type FieldUse, fieldsOfDocument, type Path } from './fields-of-document.ts';
+import { otherValues } from './other-values.ts';
+import type { SchemaNode } from './schema-node.ts';
+import { copyOf, type Document, type Outcome, type SiteTree } from './site-tree.ts';
+
+/** Whether there is a change of this one field, somewhere, by which something else comes out. */
+export function hasEffect(sites: readonly SiteTree[], field: string, node: SchemaNode): boolean {
+  const possible = sites.flatMap((site) => placesOf(site, field));
+  const written = possible.filter(({ use }) => use.value !== undefined);
+  const known = written.map(({ use }) => use.value);
+  for (const { site, use, before } of written.length > 0 ? written : possible) {
+    for (const value of [...known, ...otherValues(node, use.value), undefined]) {
+      if (JSON.stringify(value) === JSON.stringify(use.value)) continue;
+      const after = site.compile(withValue(site.document, use.path, value));
+      if (after.errors.length === 0 && differs(before, after, checkedBy[field])) return true;
+    }
+  }
+  return false;
+}
+
+interface FieldPlace {
+  readonly site: SiteTree;
+  readonly use: FieldUse;
+  readonly before: Outcome;
+}
+
+const known = new WeakMap<SiteTree, { uses: readonly FieldUse[]; before: Outcome }>();
+
+function placesOf(site: SiteTree, field: string): FieldPlace[] {
+  let found = known.get(site);
+  if (found === undefined) {
+    found = { uses: fieldsOfDocument(site.document), before: site.compile(site.document) };
+    known.set(site, found);
+  }
+  const { uses, before } = found;
+  return uses.filter((use) => use.field === field).map((use) => ({ site, use, before }));
+}
+
+function differs(before: Outcome, after: Outcome, rule: string | undefined): boolean {
+  if (rule === undefined) return before.files !== after.files;
+  return before.findings(rule) !== after.findings(rule);
+}
+
+function withValue(document: Document, path: Path, value: unknown): Document {
+  const copy = copyOf(document);
+  let container: object = copy;
+  for (const key of path.slice(0, -1)) container = Reflect.get(container, key);
+  const last = path.at(-1);
+  if (last === undefined) return copy;
+  if (value === undefined) Reflect.deleteProperty(container, last);
+  else Reflect.set(container, last, value);
+  return copy;
+}
