@@ -4,14 +4,19 @@ import { otherValues } from './other-values.ts';
 import type { SchemaNode } from './schema-node.ts';
 import { copyOf, type Document, type Outcome, type SiteTree } from './site-tree.ts';
 
+/** A field that has had no effect so often has none. */
+const maxTries = 120;
+
 /** Whether there is a change of this one field, somewhere, by which something else comes out. */
 export function hasEffect(sites: readonly SiteTree[], field: string, node: SchemaNode): boolean {
   const possible = sites.flatMap((site) => placesOf(site, field));
   const written = possible.filter(({ use }) => use.value !== undefined);
   const known = written.map(({ use }) => use.value);
+  let tries = 0;
   for (const { site, use, before } of written.length > 0 ? written : possible) {
     for (const value of [...known, ...otherValues(node, use.value), undefined]) {
       if (JSON.stringify(value) === JSON.stringify(use.value)) continue;
+      if (tries++ === maxTries) return false;
       const after = site.compile(withValue(site.document, use.path, value));
       if (after.errors.length === 0 && differs(before, after, checkedBy[field])) return true;
     }
