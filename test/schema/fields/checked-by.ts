@@ -5,6 +5,8 @@ export const checkedBy: Readonly<Record<string, string>> = {
   'contexts.NAME.ranges.queues': 'number-out-of-range',
   'contexts.NAME.ranges.conferences': 'number-out-of-range',
   'contexts.NAME.ranges.ivrs': 'number-out-of-range',
+  'contexts.NAME.ranges.pagings': 'number-out-of-range',
+  'contexts.NAME.ranges.parkings': 'number-out-of-range',
   'contexts.NAME.ranges.numbers': 'number-out-of-range',
   'devices.NAME.mac': 'duplicate-mac',
   'feature_codes.call_completion': 'call-completion',

@@ -11,10 +11,10 @@ const maxTries = 120;
 export function hasEffect(sites: readonly SiteTree[], field: string, node: SchemaNode): boolean {
   const possible = sites.flatMap((site) => placesOf(site, field));
   const written = possible.filter(({ use }) => use.value !== undefined);
-  const known = written.map(({ use }) => use.value);
+  const known = new Map(written.map(({ use }) => [JSON.stringify(use.value), use.value]));
   let tries = 0;
   for (const { site, use, before } of written.length > 0 ? written : possible) {
-    for (const value of [...known, ...otherValues(node, use.value), undefined]) {
+    for (const value of [...known.values(), ...otherValues(node, use.value), undefined]) {
       if (JSON.stringify(value) === JSON.stringify(use.value)) continue;
       if (tries++ === maxTries) return false;
       const after = site.compile(withValue(site.document, use.path, value));

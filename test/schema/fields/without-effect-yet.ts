@@ -1,8 +1,6 @@
 /** Fields that nothing is made of yet, and what they are there for. Take a field away once something is. */
 export const withoutEffectYet: Readonly<Record<string, string>> = {
   'hosts.NAME.address': 'phones are told where the host is when they are provisioned',
-  'users.NAME.device': 'provisioning of phones',
-  'devices.NAME.vendor': 'provisioning of phones',
   'devices.NAME.model': 'provisioning of phones',
   'users.NAME.keys.NAME.user': 'provisioning of phones',
   'users.NAME.keys.NAME.group': 'provisioning of phones',
