@@ -4,21 +4,27 @@ import { otherValues } from './other-values.ts';
 import type { SchemaNode } from './schema-node.ts';
 import { copyOf, type Document, type Outcome, type SiteTree } from './site-tree.ts';
 
-/** A field that has had no effect so often has none. */
-const maxTries = 120;
+/** A field that so many values of change nothing at a place has no effect there. */
+const maxTries = 15;
 
 /** Whether there is a change of this one field, somewhere, by which something else comes out. */
 export function hasEffect(sites: readonly SiteTree[], field: string, node: SchemaNode): boolean {
   const possible = sites.flatMap((site) => placesOf(site, field));
-  const written = possible.filter(({ use }) => use.value !== undefined);
+  const written = possible.filter(({ use }) => use.value !== undefined && use.needs === undefined);
   const known = new Map(written.map(({ use }) => [JSON.stringify(use.value), use.value]));
-  let tries = 0;
-  for (const { site, use, before } of written.length > 0 ? written : possible) {
-    for (const value of [...known.values(), ...otherValues(node, use.value), undefined]) {
+  for (const place of written.length > 0 ? written : possible) {
+    const { site, use } = place;
+    const document =
+      use.needs === undefined ? site.document : withValue(site.document, use.needs.path, use.needs.value);
+    const before = use.needs === undefined ? place.before : site.compile(document);
+    if (before.errors.length > 0) continue;
+    let tries = 0;
+    for (const value of [undefined, ...known.values(), ...otherValues(node, use.value)]) {
       if (JSON.stringify(value) === JSON.stringify(use.value)) continue;
-      if (tries++ === maxTries) return false;
-      const after = site.compile(withValue(site.document, use.path, value));
-      if (after.errors.length === 0 && differs(before, after, checkedBy[field])) return true;
+      const after = site.compile(withValue(document, use.path, value));
+      if (after.errors.length > 0) continue;
+      if (differs(before, after, checkedBy[field])) return true;
+      if (++tries === maxTries) break;
     }
   }
   return false;

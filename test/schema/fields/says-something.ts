@@ -5,17 +5,17 @@ import { definitionOf, entriesNode, type SchemaNode } from './schema-node.ts';
  * single possible value, such as the `kind` by which a form is chosen.
  */
 export function saysSomething(node: SchemaNode): boolean {
-  if (node.$ref !== undefined && holdsFields(definitionOf(node.$ref).node)) return false;
   return !holdsFields(node) && hasChoice(node);
 }
 
-function holdsFields(node: SchemaNode): boolean {
+/** Whether it is there to hold other fields. */
+export function holdsFields(node: SchemaNode): boolean {
+  if (node.$ref !== undefined) return holdsFields(definitionOf(node.$ref).node);
   if (node.type === 'array' && node.items !== undefined) return holdsFields(node.items);
   if (node.type !== 'object') return false;
   if (node.properties !== undefined || node.oneOf !== undefined) return true;
   const entries = entriesNode(node);
-  if (entries === undefined) return false;
-  return holdsFields(entries.$ref === undefined ? entries : definitionOf(entries.$ref).node);
+  return entries !== undefined && holdsFields(entries);
 }
 
 function hasChoice(node: SchemaNode): boolean {
