@@ -10,7 +10,7 @@ export const agent = z
     number: z
       .union([formed(forms.agentNumber), z.number().int().nonnegative()])
       .describe('what the agent logs in with; the log and `queue show` call them `Agent/NUMBER`'),
-    name: text(120).describe('for people only: the full name').optional(),
+    name: text(120).describe('the full name').optional(),
     pin: secret().describe('asked for at login; nobody is asked without one').optional(),
     group: name().describe('the group of agents, from `agent_groups`').optional(),
     skills: z

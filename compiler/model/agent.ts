@@ -10,6 +10,7 @@ import { toSeconds } from './values.ts';
 export interface Agent extends ModelObject {
   readonly kind: 'agent';
   readonly number: string;
+  readonly fullName: string | undefined;
   readonly pin: Secret | undefined;
   readonly group: string | undefined;
   readonly skills: ReadonlyMap<string, number>;
@@ -55,6 +56,7 @@ function linkAgent(linker: Linker, name: string, value: SiteDocument['agents'][s
     name,
     origin: { container: linker.site.agents, key: name },
     number: String(value.number),
+    fullName: value.name === undefined ? undefined : String(value.name),
     pin: value.pin === undefined ? undefined : toSecret(linker, value.pin, `agents/${name}/pin`, 'pin', at('pin')),
     group: value.group === undefined ? undefined : String(value.group),
     skills,

@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import type { Artifact } from '../../../compiler/artifact.ts';
 import type { Diagnostic } from '../../../compiler/diagnostic.ts';
 import { lower } from '../../../compiler/dialplan/lower.ts';
+import { phoneKeysOf } from '../../../compiler/keys/phone-keys.ts';
 import { declaredNames } from '../../../compiler/model/declared.ts';
 import { link } from '../../../compiler/model/link.ts';
+import type { Model } from '../../../compiler/model/model.ts';
 import { checkRules } from '../../../compiler/rules/check.ts';
 import { packageRoot } from '../../../compiler/source/package-root.ts';
 import { readSite, type SourceTree } from '../../../compiler/source/read-site.ts';
@@ -60,13 +62,20 @@ function compileDocument(tree: SourceTree, document: Document): Outcome {
   const dialplans = lower(model);
   return {
     errors: [],
-    files: emit({ model, dialplans }).map(textOf).join('\n'),
+    files: [...emit({ model, dialplans }).map(textOf), ...keysOf(model)].join('\n'),
     findings: (rule) =>
       checkRules(model, dialplans)
         .filter((diagnostic) => diagnostic.rule === rule)
         .map(({ message }) => message)
         .join('\n'),
   };
+}
+
+/** What phones will be told of their keys. */
+function keysOf(model: Model): string[] {
+  return [...model.users.values()].flatMap((user) =>
+    phoneKeysOf(model, user).map(({ origin, ...key }) => JSON.stringify({ user: user.name, ...key })),
+  );
 }
 
 function failed(diagnostics: readonly Diagnostic[]): Outcome {

@@ -2,10 +2,4 @@
 export const withoutEffectYet: Readonly<Record<string, string>> = {
   'hosts.NAME.address': 'phones are told where the host is when they are provisioned',
   'devices.NAME.model': 'provisioning of phones',
-  'users.NAME.keys.NAME.user': 'provisioning of phones',
-  'users.NAME.keys.NAME.group': 'provisioning of phones',
-  'users.NAME.keys.NAME.queue': 'provisioning of phones',
-  'users.NAME.keys.NAME.conference': 'provisioning of phones',
-  'users.NAME.keys.NAME.number': 'provisioning of phones',
-  'users.NAME.keys.NAME.label': 'provisioning of phones',
 };
