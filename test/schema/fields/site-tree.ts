@@ -55,7 +55,7 @@ function compileDocument(tree: SourceTree, document: Document): Outcome {
   const declared = declaredNames(root);
   const validated = validate({ ...tree, root });
   if (validated.site === undefined) return failed(validated.diagnostics);
-  const linked = link(validated.site, declared, tree.dialplan);
+  const linked = link(validated.site, declared, tree.dialplan, tree.media);
   const diagnostics = [...tree.diagnostics, ...validated.diagnostics, ...linked.diagnostics];
   if (diagnostics.some(isError)) return failed(diagnostics);
   const { model } = linked;
