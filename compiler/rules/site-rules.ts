@@ -52,7 +52,6 @@ import { scheduleNeverOpen } from './schedule-never-open.ts';
 import { settingWithoutEffect } from './setting-without-effect.ts';
 import { skillRuleNeverTried } from './skill-rule-never-tried.ts';
 import { skillRuleNobodyFits } from './skill-rule-nobody-fits.ts';
-import { trunkOnAnotherHost } from './trunk-on-another-host.ts';
 import { undialablePin } from './undialable-pin.ts';
 import { uniqueAccountMember } from './unique-account-member.ts';
 import { unknownRawOption } from './unknown-raw-option.ts';
@@ -107,7 +106,6 @@ export const siteRules: readonly Rule[] = [
   permissionWithoutEffect,
   permissionOnBothSides,
   rewriteNeverMatches,
-  trunkOnAnotherHost,
   callerIdWithoutNumber,
   anonymousWithoutNumber,
   callerNumberNever,

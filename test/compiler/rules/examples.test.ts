@@ -38,9 +38,6 @@ const expected: Record<string, readonly string[]> = {
   'route-without-trunk': [
     'site.yaml:8:5 warning[route-without-trunk]: outgoing route "national" has no trunks, so it does not exist',
   ],
-  'trunk-on-another-host': [
-    'site.yaml:14:44 warning[trunk-on-another-host]: outgoing route "emergency" is on host "pbx1", where there is no trunk "operator": it is on "pbx2"',
-  ],
   'number-taken': [
     'site.yaml:8:20 error[number-taken]: Number 1000 is taken twice in context "default": by user "alice" (site.yaml:6) and by group "sales" (site.yaml:8)',
   ],

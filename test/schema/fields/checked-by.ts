@@ -11,5 +11,5 @@ export const checkedBy: Readonly<Record<string, string>> = {
   'devices.NAME.mac': 'duplicate-mac',
   'feature_codes.call_completion': 'call-completion',
   'trunks.NAME(custom).context': 'unused-object',
-  'trunks.NAME(custom).on': 'trunk-on-another-host',
+  'trunks.NAME(custom).on': 'other-host',
 };
