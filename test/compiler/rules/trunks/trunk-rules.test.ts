@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import { trunkRules } from '../../../../compiler/rules/trunks/index.ts';
+import { suite } from '../../../lib/suite.ts';
+import { checkFiles, checkSite } from '../check-site.ts';
+
+const test = suite('the rules about trunks');
+
+/** What each example of `docs/rules.md` says, whole. */
+const expected: Record<string, readonly string[]> = {
+  'trunk-transport': [
+    'site.yaml:10:60 error[trunk-transport]: trunk "operator" is reached by tls, and host "pbx1" has no `sip.tls`',
+  ],
+  'trunk-behind-nat': [
+    'site.yaml:10:58 warning[trunk-behind-nat]: host "pbx1" is behind NAT, and nothing keeps its way to trunk "operator" open',
+  ],
+  'codec-not-translated': [
+    'site.yaml:10:57 warning[codec-not-translated]: trunk "operator" has only codecs that Asterisk cannot translate: g729',
+  ],
+  'fax-codec': [
+    'site.yaml:9:57 warning[fax-codec]: trunk "operator" brings faxes to incoming route "fax", and has neither alaw nor ulaw',
+  ],
+  'trunk-setting-idle': [
+    'site.yaml:10:57 warning[trunk-setting-idle]: `weight` of trunk "operator" does nothing: its far side is one machine',
+  ],
+  'trunk-inside': [
+    'site.yaml:9:105 warning[trunk-inside]: callers over trunk "operator" reach everything in context "default", which is internal',
+  ],
+  'trunk-by-header': [
+    'site.yaml:10:64 warning[trunk-by-header]: anybody who sends `X-Account: acme` passes for trunk "operator"',
+  ],
+  'open-media-keys': [
+    'site.yaml:10:61 warning[open-media-keys]: trunk "operator" sends the keys of its media over udp, where anybody on the way can read them',
+  ],
+  'dahdi-interface': [
+    'site.yaml:11:34 error[dahdi-interface]: `DAHDI/group1` of trunk "t2" names neither a group of DAHDI\'s channels nor one of them',
+  ],
+};
+
+for (const { name, example } of trunkRules) {
+  test(`${name} is broken by its example, at the right place`, () => {
+    assert.deepEqual(checkFiles(example), expected[name]);
+  });
+}
+
+const contexts = `contexts: { default: { kind: internal }, from-extern: { kind: incoming } }
+users: { alice: { number: 1000 } }
+faxes: { paper: { number: 1900 } }
+routes: { incoming: { all: { number: X., to: "fax:paper" } } }
+`;
+
+test('what DAHDI dials is a group, in four orders, or a channel', () => {
+  const found = (channel: string) =>
+    checkSite(`${contexts}trunks: { t2: { kind: custom, interface: ${channel} } }`).filter((line) =>
+      line.includes('dahdi-interface'),
+    ).length;
+  for (const channel of ['DAHDI/g1', 'DAHDI/G11', 'dahdi/r0', 'DAHDI/R2', 'DAHDI/31', 'DAHDI/i1', 'Local'])
+    assert.equal(found(channel), 0, channel);
+  for (const channel of ['DAHDI', 'DAHDI/x1', 'DAHDI/g']) assert.equal(found(channel), 1, channel);
+});
+
+test('settings of a trunk that another makes idle are told one by one', () => {
+  const found = checkSite(`${contexts}trunks:
+  branch: { kind: sip, username: branch, password: auto, match_header: "X-A: b", expiry: 5m }
+  other: { kind: sip, host: sip.example.net, context: default, qualify: 0, qualify_timeout: 1s, session_timers: no, session_expires: 10m, max_incoming: 3 }
+  old: { kind: iax, host: iax.example.net, encryption: yes }
+`).filter((line) => line.includes('trunk-setting-idle'));
+  assert.deepEqual(found, [
+    'site.yaml:9:73 warning[trunk-setting-idle]: `match_header` of trunk "branch" does nothing: the far side registers here, and is known by its name',
+    'site.yaml:9:90 warning[trunk-setting-idle]: `expiry` of trunk "branch" does nothing: it does not register',
+    'site.yaml:10:93 warning[trunk-setting-idle]: `qualify_timeout` of trunk "other" does nothing: the far side is never asked',
+    'site.yaml:10:134 warning[trunk-setting-idle]: `session_expires` of trunk "other" does nothing: `session_timers` is `no`',
+    'site.yaml:10:153 warning[trunk-setting-idle]: `max_incoming` of trunk "other" does nothing: calls are counted where they come in, and context "default" is not incoming',
+    'site.yaml:11:56 warning[trunk-setting-idle]: `encryption` of trunk "old" does nothing: its keys would be made of the password, and there is none',
+  ]);
+});
+
+test('a fax wants one of two codecs, on every trunk that brings it', () => {
+  const found = (trunk: string) =>
+    checkSite(`${contexts}trunks: { operator: { kind: sip, host: sip.example.net${trunk} } }`).filter((line) =>
+      line.includes('fax-codec'),
+    ).length;
+  assert.equal(found(''), 0);
+  assert.equal(found(', codecs: [g729, ulaw]'), 0);
+  assert.equal(found(', codecs: [g722]'), 1);
+});
+
+test.run();
