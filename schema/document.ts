@@ -13,6 +13,7 @@ import { group } from './group.ts';
 import { hooks } from './hooks.ts';
 import { host } from './host.ts';
 import { ivr } from './ivr.ts';
+import { keyTemplate } from './key-template.ts';
 import { label } from './label.ts';
 import { manager, managerInterface } from './manager.ts';
 import { musicOnHold } from './music-on-hold.ts';
@@ -41,6 +42,7 @@ export const document = z
     users: named(user).default({}).describe('people and their phones'),
     devices: named(device).default({}).describe('phones, by a name of their own'),
     labels: named(label).default({}).describe('what users can be labelled with, for people only'),
+    key_templates: named(keyTemplate).default({}).describe('function keys that several phones have'),
     trunks: named(trunk).default({}).describe('lines to the outside and to other telephone systems'),
     routes: routes.default({}).describe('the ways of calls between inside and outside'),
     schedules: named(schedule).default({}).describe('opening hours'),

@@ -4,7 +4,7 @@ import { forms } from './patterns.ts';
 import { formed, name, number, text, yesNo } from './scalars.ts';
 
 /** A function key of a phone: exactly one thing that it dials or presses, and whether its lamp shows how that is. */
-export const key = z
+const key = z
   .object({
     user: name().describe('dials a user; lit while the phone is in use (`hint`: the device)').optional(),
     group: name().describe('dials a group; blinks while a call to it rings (`hint`: `Queue:NAME`)').optional(),
@@ -81,3 +81,6 @@ export const key = z
     label: text(40).describe('what the phone shows beside it; the name of what it dials when left out').optional(),
   })
   .strict();
+
+/** Keys by their position. */
+export const keys = () => z.record(formed(forms.keyPosition), key).default({});

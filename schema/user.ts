@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { userFallback } from './fallback.ts';
 import { forwards } from './forwards.ts';
-import { key } from './key.ts';
+import { keys } from './key.ts';
 import { forms } from './patterns.ts';
 import { raw } from './raw.ts';
 import { codecs, contextName, duration, email, formed, language, name, number, text, yesNo } from './scalars.ts';
@@ -100,7 +100,10 @@ export const user = z
         'the PIN that opens for the user whatever a permission with a password denies, instead of that password (`password` in pbxc-permissions.conf)',
       )
       .optional(),
-    keys: z.record(formed(forms.keyPosition), key).default({}).describe('function keys of the phone by their position'),
+    keys: keys().describe('function keys of the phone by their position (their `hint`s)'),
+    key_template: name()
+      .describe('keys from `key_templates`, at the positions where the user has none (their `hint`s)')
+      .optional(),
     caller_id: text(120)
       .describe(
         'what outside callees see, `"Name" <number>` or a number; `anonymous` shows them nothing (`CALLERID(pres)=prohib`); the route or trunk decides when left out',

@@ -36,12 +36,14 @@ export function referencesOf(model: Model): (object: ModelObject) => boolean {
   const devices = namesOf('device');
   const permissions = namesOf('permission');
   const labels = namesOf('label');
+  const keyTemplates = namesOf('key-template');
   for (const user of users.values()) {
     contextNames.add(user.context);
     add(devices, user.device);
     if (user.mailbox !== user.name) add(mailboxes, user.mailbox);
     for (const permission of user.permissions) permissions.add(permission);
     for (const label of user.labels) labels.add(label);
+    add(keyTemplates, user.keyTemplate);
   }
   for (const objects of [groups, incomingRoutes, outgoingRoutes]) {
     for (const object of objects.values()) for (const permission of object.permissions) permissions.add(permission);

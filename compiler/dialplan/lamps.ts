@@ -1,3 +1,4 @@
+import { keysOf } from '../keys/keys-of.ts';
 import type { Model } from '../model/model.ts';
 import type { User } from '../model/user.ts';
 import type { Service } from '../model/user-services.ts';
@@ -38,8 +39,8 @@ export function settingDevice(device: Part, state: Part): Expression {
 
 /** Whether some key of the site is for a forward to one number. */
 export function hasLampsOfForwards(model: Model): boolean {
-  return [...model.users.values()].some(({ keys }) =>
-    keys.some(({ target }) => target.type === 'forward' && target.to !== undefined),
+  return [...model.users.values()].some((user) =>
+    keysOf(model, user).some(({ target }) => target.type === 'forward' && target.to !== undefined),
   );
 }
 

@@ -3,6 +3,7 @@ import type { Model } from '../model/model.ts';
 import { called } from '../model/object.ts';
 import type { FeatureCode } from '../model/settings.ts';
 import type { User } from '../model/user.ts';
+import { services } from '../model/user-services.ts';
 import { dialledBy } from './dialled.ts';
 import { lotWith } from './lot-with.ts';
 
@@ -29,13 +30,7 @@ const codesWithHint = [
 ] as const satisfies readonly FeatureCode[];
 
 /** The services that a user has on or off, or that there is something to see of. */
-const servicesWithLamp: ReadonlySet<FeatureCode> = new Set<FeatureCode>([
-  'do_not_disturb',
-  'incoming_call_filter',
-  'call_recording',
-  'undo_forwards',
-  'voicemail',
-]);
+const servicesWithLamp: ReadonlySet<FeatureCode> = new Set<FeatureCode>([...services, 'undo_forwards', 'voicemail']);
 
 /** The lamp that a key of the user can have, whether or not the site wants one. */
 export function possibleLamp(model: Model, user: User, key: Key): Lamp {

@@ -3,6 +3,7 @@ import type { Model } from '../model/model.ts';
 import type { User } from '../model/user.ts';
 import type { Origin } from '../source/origin.ts';
 import { dialledBy } from './dialled.ts';
+import { keysOf } from './keys-of.ts';
 import { labelOf } from './label.ts';
 import { lampOf } from './lamp.ts';
 
@@ -23,7 +24,7 @@ export interface PhoneKey {
 /** The keys of a user's phone in the order of their positions; those that dial nothing are left out. */
 export function phoneKeysOf(model: Model, user: User): PhoneKey[] {
   const keys: PhoneKey[] = [];
-  for (const key of user.keys) {
+  for (const key of keysOf(model, user)) {
     const { digits } = dialledBy(model, key);
     if (digits === undefined) continue;
     const { position, target, origin } = key;

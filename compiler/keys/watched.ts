@@ -17,7 +17,6 @@ export function isWatched(model: Model, { kind, name }: ModelObject): boolean {
 function watchedBy(model: Model): ReadonlySet<string> {
   const watched = new Set<string>();
   for (const user of model.users.values()) {
-    if (user.keys.length === 0) continue;
     for (const { target, watches } of phoneKeysOf(model, user)) {
       if (watches !== undefined && 'name' in target) watched.add(`${target.type}:${target.name}`);
     }

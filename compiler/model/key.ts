@@ -66,8 +66,8 @@ const types = [
 /** What says more about one type of key, and nothing about any other. */
 const typeOfOption = { action: 'agent', secretary: 'bsfilter', to: 'forward', hint: 'custom' } as const;
 
-/** Links the keys of a user. One that is wrong is reported, and left out. */
-export function linkKeys(linker: Linker, user: string, keys: SiteDocument['users'][string]['keys']): Key[] {
+/** Links the keys of a user, or of nobody. One that is wrong is reported, and left out. */
+export function linkKeys(linker: Linker, user: string | undefined, keys: SiteDocument['users'][string]['keys']): Key[] {
   return Object.keys(keys).flatMap((position) => {
     const value = keys[position];
     if (value === undefined) return [];
@@ -86,7 +86,7 @@ export function linkKeys(linker: Linker, user: string, keys: SiteDocument['users
   });
 }
 
-function linkTarget(linker: Linker, user: string, value: KeyValue, origin: Origin): KeyTarget | undefined {
+function linkTarget(linker: Linker, user: string | undefined, value: KeyValue, origin: Origin): KeyTarget | undefined {
   const given = types.filter((type) => value[type] !== undefined);
   const type = given[0];
   if (type === undefined || given.length > 1) {

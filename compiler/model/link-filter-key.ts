@@ -7,7 +7,7 @@ import { type Linker, refer } from './linker.ts';
 /** A key that switches a filter: for the secretary that it names, or else for the user of the key, or for the only one there is. */
 export function linkFilterKey(
   linker: Linker,
-  user: string,
+  user: string | undefined,
   value: SiteDocument['users'][string]['keys'][string],
   at: Origin,
 ): KeyTarget | undefined {

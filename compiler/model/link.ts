@@ -16,6 +16,7 @@ import { linkGroups } from './group.ts';
 import { linkHooks } from './hooks.ts';
 import { linkHosts } from './host.ts';
 import { linkIvrs } from './ivr.ts';
+import { linkKeyTemplates } from './key-template.ts';
 import { linkLabels } from './label.ts';
 import { contextNamesOf, type Declared, type Linker } from './linker.ts';
 import { linkMailboxes } from './mailbox.ts';
@@ -67,6 +68,7 @@ export function link(
     users: linkUsers(linker),
     devices: linkDevices(linker),
     labels: linkLabels(linker),
+    keyTemplates: linkKeyTemplates(linker),
     trunks: linkTrunks(linker),
     incomingRoutes: linkIncomingRoutes(linker),
     outgoingRoutes: linkOutgoingRoutes(linker),

@@ -12,6 +12,7 @@ export const sections = {
   contexts: 'context',
   users: 'user',
   labels: 'label',
+  key_templates: 'key template',
   devices: 'device',
   trunks: 'trunk',
   schedules: 'schedule',

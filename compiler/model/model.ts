@@ -12,6 +12,7 @@ import type { Group } from './group.ts';
 import type { Hooks } from './hooks.ts';
 import type { Host } from './host.ts';
 import type { Ivr } from './ivr.ts';
+import type { KeyTemplate } from './key-template.ts';
 import type { Label } from './label.ts';
 import type { Mailbox } from './mailbox.ts';
 import type { Manager } from './manager.ts';
@@ -37,6 +38,7 @@ export interface Model {
   readonly contexts: ReadonlyMap<string, Context>;
   readonly users: ReadonlyMap<string, User>;
   readonly devices: ReadonlyMap<string, Device>;
+  readonly keyTemplates: ReadonlyMap<string, KeyTemplate>;
   readonly labels: ReadonlyMap<string, Label>;
   readonly trunks: ReadonlyMap<string, Trunk>;
   readonly incomingRoutes: ReadonlyMap<string, IncomingRoute>;

@@ -7,6 +7,7 @@ export type Kind =
   | 'user'
   | 'device'
   | 'label'
+  | 'key-template'
   | 'trunk'
   | 'incoming-route'
   | 'outgoing-route'
@@ -54,6 +55,7 @@ export const kindWords: Record<Kind, string> = {
   user: 'user',
   device: 'device',
   label: 'label',
+  'key-template': 'key template',
   trunk: 'trunk',
   'incoming-route': 'incoming route',
   'outgoing-route': 'outgoing route',

@@ -45,8 +45,9 @@ export interface User extends ModelObject {
   readonly schedule: string | undefined;
   /** A context of the site's own dialplan. */
   readonly preprocess: string | undefined;
-  /** In the order of their positions. */
+  /** The user's own, in the order of their positions. */
   readonly keys: readonly Key[];
+  readonly keyTemplate: string | undefined;
   readonly starts: Starts;
   readonly onlineRecording: boolean;
   readonly callTransfer: boolean;
@@ -92,6 +93,7 @@ function linkUser(linker: Linker, name: string, value: SiteDocument['users'][str
   const callerId = value.caller_id === undefined ? undefined : String(value.caller_id);
   checkShownName(linker, fullName, `the name of user "${name}"`, at('name'));
   if (value.parking !== undefined) refer(linker, 'parkings', String(value.parking), at('parking'));
+  if (value.key_template !== undefined) refer(linker, 'key_templates', String(value.key_template), at('key_template'));
   if (value.schedule !== undefined) refer(linker, 'schedules', String(value.schedule), at('schedule'));
   if (value.preprocess !== undefined) referToSubroutine(linker, value.preprocess, at('preprocess'));
   const isAnonymous = callerId === 'anonymous';
@@ -132,6 +134,7 @@ function linkUser(linker: Linker, name: string, value: SiteDocument['users'][str
     schedule: value.schedule === undefined ? undefined : String(value.schedule),
     preprocess: value.preprocess,
     keys: linkKeys(linker, name, value.keys),
+    keyTemplate: value.key_template === undefined ? undefined : String(value.key_template),
     starts: startsOf(value),
     onlineRecording: isYes(value.online_call_recording),
     callTransfer: isYes(value.call_transfer),

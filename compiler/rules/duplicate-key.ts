@@ -1,4 +1,5 @@
 import { calledKey } from '../keys/called-key.ts';
+import { keysOf } from '../keys/keys-of.ts';
 import type { Key } from '../model/key.ts';
 import { exampleSite } from './example-site.ts';
 import type { Rule } from './rule.ts';
@@ -17,7 +18,7 @@ users:
   check({ model, report }) {
     for (const user of model.users.values()) {
       const seen = new Map<string, Key>();
-      for (const key of user.keys) {
+      for (const key of keysOf(model, user)) {
         const id = JSON.stringify(Object.entries(key.target).sort());
         const first = seen.get(id);
         if (first === undefined) seen.set(id, key);

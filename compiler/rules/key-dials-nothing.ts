@@ -2,6 +2,7 @@ import { numberPlanOf } from '../callflow/number-plan.ts';
 import { takerOf } from '../callflow/takers.ts';
 import { calledKey } from '../keys/called-key.ts';
 import { dialledBy } from '../keys/dialled.ts';
+import { keysOf } from '../keys/keys-of.ts';
 import type { Key } from '../model/key.ts';
 import { called } from '../model/object.ts';
 import type { User } from '../model/user.ts';
@@ -21,7 +22,7 @@ users:
 `),
   check(context) {
     for (const user of context.model.users.values()) {
-      for (const key of user.keys) {
+      for (const key of keysOf(context.model, user)) {
         const reason = reasonOf(context, user, key);
         if (reason !== undefined)
           context.report({ message: `${calledKey(user, key)} dials nothing: ${reason}`, at: key.origin });

@@ -1,4 +1,5 @@
 import { calledKey } from '../keys/called-key.ts';
+import { keysOf } from '../keys/keys-of.ts';
 import { lotWith } from '../keys/lot-with.ts';
 import { exampleSite } from './example-site.ts';
 import type { Rule } from './rule.ts';
@@ -15,7 +16,7 @@ parkings: { yard: { number: 700, positions: 701-720 } }
 `),
   check({ model, report }) {
     for (const user of model.users.values()) {
-      for (const key of user.keys) {
+      for (const key of keysOf(model, user)) {
         const { target, label } = key;
         if (target.type !== 'park_position' || label === undefined) continue;
         const numbers: readonly string[] = label.match(/[0-9]+/g) ?? [];

@@ -1,6 +1,7 @@
 import { numberPlanOf } from '../callflow/number-plan.ts';
 import { takerOf } from '../callflow/takers.ts';
 import { calledKey } from '../keys/called-key.ts';
+import { keysOf } from '../keys/keys-of.ts';
 import type { Model } from '../model/model.ts';
 import type { User } from '../model/user.ts';
 import { exampleSite } from './example-site.ts';
@@ -21,7 +22,7 @@ queues:
 `),
   check({ model, report }) {
     for (const user of model.users.values()) {
-      for (const key of user.keys) {
+      for (const key of keysOf(model, user)) {
         if (key.target.type !== 'custom') continue;
         const reason = reasonOf(model, user, key.target.extension);
         if (reason !== undefined)

@@ -1,4 +1,5 @@
 import { calledKey } from '../keys/called-key.ts';
+import { keysOf } from '../keys/keys-of.ts';
 import type { Key } from '../model/key.ts';
 import type { Model } from '../model/model.ts';
 import { called } from '../model/object.ts';
@@ -18,7 +19,7 @@ users:
 `),
   check({ model, report }) {
     for (const user of model.users.values()) {
-      for (const key of user.keys) {
+      for (const key of keysOf(model, user)) {
         const reason = reasonOf(model, user, key);
         if (reason !== undefined)
           report({ message: `${calledKey(user, key)} does nothing: ${reason}`, at: key.origin });

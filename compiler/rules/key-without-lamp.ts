@@ -1,4 +1,5 @@
 import { calledKey } from '../keys/called-key.ts';
+import { keysOf } from '../keys/keys-of.ts';
 import { lampOf } from '../keys/lamp.ts';
 import type { Key } from '../model/key.ts';
 import type { User } from '../model/user.ts';
@@ -18,7 +19,7 @@ users:
 `),
   check(context) {
     for (const user of context.model.users.values()) {
-      for (const key of user.keys) {
+      for (const key of keysOf(context.model, user)) {
         const reason = reasonOf(context, user, key);
         if (reason !== undefined)
           context.report({

@@ -25,6 +25,7 @@ import { idleFallback } from './idle-fallback.ts';
 import { ivrWithoutExit } from './ivr-without-exit.ts';
 import { keyDialsNothing } from './key-dials-nothing.ts';
 import { keyLabelMisleads } from './key-label-misleads.ts';
+import { keyOverTemplate } from './key-over-template.ts';
 import { keyUnknownPhone } from './key-unknown-phone.ts';
 import { keyWithoutEffect } from './key-without-effect.ts';
 import { keyWithoutLamp } from './key-without-lamp.ts';
@@ -89,6 +90,7 @@ export const siteRules: readonly Rule[] = [
   keyWithoutLamp,
   keyWithoutEffect,
   keyLabelMisleads,
+  keyOverTemplate,
   destinationLoop,
   ivrWithoutExit,
   ambiguousChoice,

@@ -47,6 +47,7 @@ schedules:
     look(model.penaltyRules.values(), 'no queue has it');
     look(model.devices.values(), 'no user has it');
     look(model.labels.values(), 'no user has it');
+    look(model.keyTemplates.values(), 'no user has it');
     look(model.schedules.values(), 'nothing keeps it');
     look(model.permissions.values(), 'it binds no user, group or route');
     look(

@@ -56,7 +56,8 @@ users:
     number: 1002
     forward: { busy: 1001 }
     keys: { 1: { forward: busy, to: 1001 }, 2: { bsfilter: boss } }
-  dora: { number: 1003, context: lab, keys: { 1: { user: bob }, 2: { service: undo_forwards } } }
+  dora: { number: 1003, context: lab, key_template: lab, keys: { 1: { user: bob } } }
+key_templates: { lab: { keys: { 2: { service: undo_forwards } } } }
 groups: { sales: { number: 2000, context: default, members: [bob], ring: 5s } }
 queues: { support: { number: 3000, context: default, members: [{ agent: anna }], max_wait: 1m } }
 agents: { anna: { name: Anna, number: 8000 } }

@@ -12,7 +12,6 @@ import { addLampsOfForwards } from './lamps-of-forwards.ts';
 
 /** The keys of a user that have a lamp of their own: an extension for each, and how its lamp is whenever this is loaded. */
 export function addKeys(builder: Builder, model: Model, user: User): void {
-  if (user.keys.length === 0) return;
   const lamps = new Map<string, ServiceLamp>();
   for (const key of phoneKeysOf(model, user)) {
     const { watches, code, origin } = key;

@@ -73,6 +73,9 @@ const expected: Record<string, readonly string[]> = {
     'site.yaml:6:37 warning[key-without-lamp]: key 1 of user "alice" has no lamp: user "bob" has `supervision: no`',
     'site.yaml:6:55 warning[key-without-lamp]: key 2 of user "alice" has no lamp: it is pressed in a call',
   ],
+  'key-over-template': [
+    'site.yaml:8:62 info[key-over-template]: key 1 of user "alice" stands instead of that of key template "everybody" (site.yaml:6)',
+  ],
   'key-label-misleads': [
     'site.yaml:6:37 warning[key-label-misleads]: key 1 of user "alice" fetches the call from 702, and its label says 701',
   ],

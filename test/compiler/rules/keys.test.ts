@@ -200,6 +200,39 @@ keys('two keys for the same are one too many', () => {
   ]);
 });
 
+keys('a key of a template is told of each user who has it, where the template says it', () => {
+  const found = checkSite(`contexts: { default: { kind: internal } }
+key_templates:
+  everybody: { keys: { 1: { user: bob }, 2: { onlinerec: yes } } }
+  nobody: { keys: { 1: { bsfilter: boss } } }
+users:
+  alice: { number: 1000, key_template: everybody, online_call_recording: yes }
+  bob: { number: 1001, key_template: everybody, keys: { 1: { user: alice } } }
+  carol: { number: 1002, key_template: everyone }
+filters: { boss: { boss: bob, secretaries: [{ user: alice, code: 1 }, { user: carol, code: 2 }] } }
+`);
+  equal(found, [
+    'site.yaml:7:36 error[missing-key]: filter "boss" has several secretaries, and the key names none',
+    'site.yaml:11:40 error[dangling-reference]: there is no key template "everyone"',
+  ]);
+});
+
+keys('a key of a template means what it would for the user', () => {
+  const found = checkSite(`contexts: { default: { kind: internal } }
+key_templates:
+  everybody: { keys: { 1: { user: bob }, 2: { onlinerec: yes } } }
+  nobody: { keys: {} }
+users:
+  alice: { number: 1000, key_template: everybody, online_call_recording: yes }
+  bob: { number: 1001, key_template: everybody, keys: { 1: { user: alice } } }
+`);
+  equal(found, [
+    'site.yaml:6:45 warning[key-without-effect]: key 2 of user "bob" does nothing: user "bob" has no `online_call_recording: yes`',
+    'site.yaml:7:3 warning[unused-object]: key template "nobody" is used by nothing: no user has it',
+    'site.yaml:10:60 info[key-over-template]: key 1 of user "bob" stands instead of that of key template "everybody" (site.yaml:6)',
+  ]);
+});
+
 keys('a key for an extension of the own dialplan has the lamp that this says', () => {
   const site = `version: 1
 site: { name: acme, timezone: Europe/Paris }

@@ -36,6 +36,7 @@ export function fullSite(): { [key: string]: Json } {
           4: { service: 'do_not_disturb' },
           5: { agent: 'eve' },
         },
+        key_template: 'everybody',
         device: 'desk',
       },
       bob: { number: '1001', line: 'custom', interface: 'DAHDI/g1/123' },
@@ -106,6 +107,7 @@ export function fullSite(): { [key: string]: Json } {
     skills: { english: { category: 'Languages', description: 'Acme' } },
     skill_rules: { select: { rules: ['WT < 60, english > 10', 'english > 5'], description: 'Acme' } },
     labels: { staff: { description: 'Acme' } },
+    key_templates: { everybody: { description: 'Acme', keys: { 9: { group: 'sales', label: 'Sales' } } } },
     caller_numbers: [{ match: '0ZXXXXXXXX', strip: 1, add: '+33', description: 'Acme' }],
     ivrs: {
       menu: {
