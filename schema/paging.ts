@@ -11,7 +11,7 @@ export const paging = z
       .describe('digits; `feature_codes.paging` and this call it from every internal context: `*11601`')
       .optional(),
     number: number().describe('a number for it, beside the code or instead of it').optional(),
-    context: contextName().describe('where the number is; the first internal context when left out').optional(),
+    context: contextName().describe('where it is, and its number; the first internal context when left out').optional(),
     description: text().describe('for people only').optional(),
     members: z.array(name()).min(1).describe('the users whose phones are called (first argument of `Page`)'),
     callers: people()

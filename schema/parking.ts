@@ -24,9 +24,6 @@ export const parking = z
       .enum(['first', 'next'])
       .default('next')
       .describe('the first position that is free, or the one after the last that was taken (`findslot`)'),
-    announce_position: yesNo()
-      .default('yes')
-      .describe('whether who parks hears the position; `no` is option `s` of `Park`'),
     supervision: yesNo().default('yes').describe('whether keys can watch the positions (their `hint`)'),
     music_on_hold: name().default('default').describe('what a parked call hears (`parkedmusicclass`)'),
     timeout: duration().default('45s').describe('how long a call stays parked (`parkingtime`)'),

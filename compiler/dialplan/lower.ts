@@ -74,7 +74,7 @@ function lowerHost(model: Model, hooks: Hooks, host: string): Dialplan {
   for (const queue of model.queues.values()) if (isHere(queue)) addQueue(builder, model, queue);
   for (const conference of model.conferences.values())
     if (isHere(conference)) addConference(builder, model, hooks, conference);
-  for (const paging of model.pagings.values()) addPaging(builder, model, hooks, paging);
+  for (const paging of model.pagings.values()) if (isHere(paging)) addPaging(builder, model, hooks, paging);
   for (const parking of model.parkings.values()) if (isHere(parking)) addParking(builder, model, hooks, parking);
   for (const fax of model.faxes.values()) if (isHere(fax)) addFax(builder, fax);
   for (const ivr of model.ivrs.values()) if (isHere(ivr)) addIvr(builder, model, ivr);

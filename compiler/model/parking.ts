@@ -18,7 +18,6 @@ export interface Parking extends ModelObject {
   readonly positions: NumberRange;
   readonly context: string;
   readonly findSlot: ParkingValue['find_slot'];
-  readonly announcePosition: boolean;
   readonly supervision: boolean;
   readonly musicOnHold: string;
   /** Seconds a call stays parked. */
@@ -65,7 +64,6 @@ export function linkParkings(linker: Linker): Map<string, Parking> {
         value.context === undefined ? origin : at('context'),
       ),
       findSlot: value.find_slot,
-      announcePosition: isYes(value.announce_position),
       supervision: isYes(value.supervision),
       musicOnHold: String(value.music_on_hold),
       timeout: toSeconds(value.timeout),

@@ -47,11 +47,11 @@ function* needs(model: Model): Generator<Need> {
     const hint = 'send the call to a number that a route takes over the line between them';
     if (to !== undefined) yield { from, to, at: way.to.origin, hint };
   }
-  for (const group of model.groups.values()) {
-    for (const [index, name] of group.members.entries()) {
+  for (const from of [...model.groups.values(), ...model.pagings.values()]) {
+    for (const [index, name] of from.members.entries()) {
       const to = model.users.get(name);
-      const hint = 'a member is on the host of its group';
-      if (to !== undefined) yield { from: group, to, at: itemOf(fieldOf(group, 'members'), index), hint };
+      const hint = `a member is on the host of its ${from.kind}`;
+      if (to !== undefined) yield { from, to, at: itemOf(fieldOf(from, 'members'), index), hint };
     }
   }
   for (const queue of model.queues.values()) {

@@ -47,11 +47,10 @@ function idleSettings(model: Model, user: User): IdleSetting[] {
   return idle;
 }
 
-function idleOfPaging({ announcement, announceToCaller, number }: Paging): IdleSetting[] {
+function idleOfPaging({ announcement, announceToCaller }: Paging): IdleSetting[] {
   const idle: IdleSetting[] = [];
   if (announcement === undefined && !announceToCaller)
     idle.push(['announce_to_caller', 'the paging has no `announcement`']);
-  if (number === undefined) idle.push(['context', 'a code is dialled from every internal context']);
   return idle;
 }
 

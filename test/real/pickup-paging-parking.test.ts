@@ -335,6 +335,24 @@ parking('sends a call on at once that does not come back', async () => {
   call.hangUp();
 });
 
+parking('takes a call that is sent to it after asking', async () => {
+  bob.will('answer');
+  const call = await alice.call('1001');
+  await call.hears(bob);
+  const talk = await bob.rung();
+  const ear = listen(pbx, 'PJSIP/bob');
+  await talk.press('*2');
+  await ear.hears('pbx-transfer');
+  const announced = listen(pbx, 'Local/700@default');
+  await talk.press('700');
+  await announced.hears('digits/7');
+  talk.hangUp();
+  const fetched = await carol.call(await takenPosition());
+  await fetched.hears(alice);
+  await call.hears(carol);
+  call.hangUp();
+});
+
 parking('takes a call by the code of who is on the phone, in the lot of theirs', async () => {
   fred.will('answer');
   const call = await operator.call('0123450004', outside);
@@ -347,7 +365,9 @@ parking('takes a call by the code of who is on the phone, in the lot of theirs',
   call.hangUp();
 });
 
-parking('takes a call by the code of who made it', async () => {
+parking('takes a call by the code of who made it, also after everything was read again', async () => {
+  await pbx.rx('module reload res_parking.so');
+  await pbx.rx('module reload pbx_config.so');
   bob.will('answer');
   const call = await alice.call('1001');
   await call.hears(bob);

@@ -3,13 +3,12 @@ import { application, gosub } from '../application.ts';
 import type { Builder } from '../builder.ts';
 import { join, variable } from '../expression.ts';
 import { addAgentCodes } from './features/agents.ts';
-import { addPagingCodes } from './features/paging.ts';
 import { addServiceCodes } from './features/user-services.ts';
 
 /** What people dial for a service, in the context that every internal one includes. */
 export function addFeatures(builder: Builder, model: Model): void {
   const context = builder.context('xivo-features', 'Codes that people dial for a service');
-  const { echo_test, voicemail, voicemail_of, directed_pickup, group_pickup, paging } = model.featureCodes;
+  const { echo_test, voicemail, voicemail_of, directed_pickup, group_pickup } = model.featureCodes;
   const withNumber = (digits: string) => ({ pattern: `_${digits}X.`, number: variable('EXTEN', digits.length) });
 
   addAgentCodes(context, model);
@@ -52,7 +51,6 @@ export function addFeatures(builder: Builder, model: Model): void {
       steps: [application('Pickup'), application('Hangup')],
     });
   }
-  if (paging !== undefined) addPagingCodes(context, model, paging);
   if (directed_pickup !== undefined) {
     const { pattern, number } = withNumber(directed_pickup.digits);
     context.add({

@@ -15,7 +15,7 @@ import { addPagingLamp, lightLamp, pagingDevice } from './paging-lamp.ts';
 
 /** A paging: its members' phones are called and answer by themselves. */
 export function addPaging(builder: Builder, model: Model, hooks: Hooks, paging: Paging): void {
-  const { name, number, callers, origin } = paging;
+  const { name, code, number, callers, origin } = paging;
   const extension = extensionFor(name);
   const mayNot = call('ISNULL', variable(mayPageVariable(name)));
   const withLamp = isWatched(model, paging);
@@ -31,13 +31,15 @@ export function addPaging(builder: Builder, model: Model, hooks: Hooks, paging: 
   builder
     .context(contextOf.paging, 'Calls that many phones answer by themselves')
     .add({ pattern: extension, origin, steps });
+  const lamp = withLamp ? pagingDevice(paging) : undefined;
+  const toPaging = [...dialledSteps(model), goto({ context: contextOf.paging, extension, priority: 1 })];
+  const prefix = model.featureCodes.paging;
+  if (code !== undefined && prefix !== undefined)
+    builder
+      .context('xivo-features')
+      .add({ pattern: prefix.digits + code, hint: lamp, origin: fieldOf(paging, 'code'), steps: toPaging });
   if (number !== undefined)
-    builder.context(paging.context).add({
-      pattern: number,
-      hint: withLamp ? pagingDevice(paging) : undefined,
-      origin,
-      steps: [...dialledSteps(model), goto({ context: contextOf.paging, extension, priority: 1 })],
-    });
+    builder.context(paging.context).add({ pattern: number, hint: lamp, origin, steps: toPaging });
   if (withLamp) addPagingLamp(builder, paging);
 }
 

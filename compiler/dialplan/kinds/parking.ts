@@ -17,8 +17,7 @@ import { lotContext, parkedContext } from '../names.ts';
 export function addParking(builder: Builder, model: Model, hooks: Hooks, parking: Parking): void {
   const { name, number, context, origin, supervision } = parking;
   const here = builder.context(context);
-  const park = parking.announcePosition ? application('Park', name) : application('Park', name, 's');
-  here.add({ pattern: number, origin, steps: [park, application('Hangup')] });
+  here.add({ pattern: number, origin, steps: [application('Park', name), application('Hangup')] });
   for (const position of positionsOf(parking))
     here.add({
       pattern: position,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite } from '../../lib/suite.ts';
-import { checkSite } from './check-site.ts';
+import { checkFiles, checkSite } from './check-site.ts';
 
 const test = suite('rules about pickups, pagings and parking lots');
 
@@ -88,7 +88,7 @@ test('settings that do nothing', () => {
   const found = checkSite(`contexts: { default: { kind: internal } }
 users: { alice: { number: 1000, parking: main } }
 in_call_codes: { disconnect: no, blind_transfer: no, attended_transfer: no, online_recording: no }
-pagings: { floor: { code: 601, context: default, members: [alice], announce_to_caller: no } }
+pagings: { floor: { code: 601, members: [alice], announce_to_caller: no } }
 parkings:
   main:
     number: 700
@@ -103,8 +103,7 @@ parkings:
 `);
   assert.deepEqual(found, [
     'site.yaml:5:42 warning[setting-without-effect]: `parking` of user "alice" does nothing: `in_call_codes` has no `park`',
-    'site.yaml:7:41 warning[setting-without-effect]: `context` of paging "floor" does nothing: a code is dialled from every internal context',
-    'site.yaml:7:88 warning[setting-without-effect]: `announce_to_caller` of paging "floor" does nothing: the paging has no `announcement`',
+    'site.yaml:7:70 warning[setting-without-effect]: `announce_to_caller` of paging "floor" does nothing: the paging has no `announcement`',
     'site.yaml:13:20 warning[setting-without-effect]: `comeback_ring` of parking lot "main" does nothing: `comeback_to_origin` is `no`',
     'site.yaml:14:23 warning[setting-without-effect]: `courtesy_tone_to` of parking lot "main" does nothing: the lot has no `courtesy_tone`',
     'site.yaml:15:16 warning[setting-without-effect]: `transfers` of parking lot "main" does nothing: `in_call_codes` has no `blind_transfer` and no `attended_transfer`',
@@ -123,6 +122,21 @@ pagings: { floor: { code: 601, members: [alice, alice] } }
   assert.deepEqual(found, [
     'site.yaml:6:25 warning[parking-undecided]: `park` does nothing: the site has no parking lot',
     'site.yaml:7:49 warning[duplicate-member]: user "alice" is a member of paging "floor" twice',
+  ]);
+});
+
+test('a paging is on one host with its members', () => {
+  const found = checkFiles(`version: 1
+site: { name: acme, timezone: Europe/Paris }
+hosts: { lyon: { address: 192.0.2.10 }, nantes: { address: 192.0.2.20 } }
+contexts:
+  lyon: { kind: internal, host: lyon }
+  nantes: { kind: internal, host: nantes }
+users: { alice: { number: 101, context: lyon }, bob: { number: 201, context: nantes } }
+pagings: { floor: { code: 601, context: lyon, members: [alice, bob] } }
+`);
+  assert.deepEqual(found, [
+    'site.yaml:8:64 error[other-host]: paging "floor" is on host "lyon", and user "bob" only on host "nantes"',
   ]);
 });
 

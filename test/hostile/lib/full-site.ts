@@ -41,7 +41,9 @@ export function fullSite(): { [key: string]: Json } {
       },
       bob: { number: '1001', line: 'custom', interface: 'DAHDI/g1/123' },
     },
-    devices: { desk: { mac: '00085d237429', vendor: 'yealink', model: 'T46G', description: 'Acme' } },
+    devices: {
+      desk: { mac: '00085d237429', vendor: 'yealink', model: 'T46G', auto_answer: 'info=answer', description: 'Acme' },
+    },
     trunks: {
       operator: {
         kind: 'sip',
@@ -143,6 +145,29 @@ export function fullSite(): { [key: string]: Json } {
     voicemails: { office: { number: '1999', name: 'Office', email: 'office@acme.example', pin: '48215' } },
     conferences: {
       board: { number: '4000', pin: '48213', admin_pin: '82133', asterisk: { bridge: { regcontext: 'board' } } },
+    },
+    pickups: {
+      team: { interceptors: { users: ['alice'] }, intercepted: { groups: ['sales'] }, description: 'Acme' },
+    },
+    pagings: {
+      floor: {
+        code: '601',
+        number: '6010',
+        members: ['alice', 'bob'],
+        callers: { users: ['alice'] },
+        announcement: 'beep',
+        description: 'Acme',
+      },
+    },
+    parkings: {
+      main: {
+        number: '700',
+        positions: '701-703',
+        courtesy_tone: 'beep',
+        fallback: { no_answer: 'user:alice' },
+        description: 'Acme',
+        asterisk: { parking_lot: { parkinghints: 'no' } },
+      },
     },
     permissions: { 'no-premium': { deny: ['08.'] }, asked: { deny: ['09.'], password: '48216' } },
     music_on_hold: { jazz: { mode: 'custom', application: '/usr/bin/mpg123 -q' } },

@@ -104,7 +104,6 @@ dialplan('a parked call that nobody fetches comes back, or goes on at once', () 
     number: 700
     positions: 701-702
     supervision: no
-    announce_position: no
     comeback_ring: 10s
     fallback: { no_answer: user:bob }
     transfers: caller
@@ -114,7 +113,7 @@ dialplan('a parked call that nobody fetches comes back, or goes on at once', () 
 `;
   assert.equal(lines('default', yaml, /,hint,park|Park\(front/), [
     'exten = 711,hint,park:711@pbxc-parking-back',
-    'exten = 700,1,Park(front,s)',
+    'exten = 700,1,Park(front)',
   ]);
   assert.equal(lines('pbxc-parked-front', yaml), [
     'exten = s,1,Dial(${PARKER},10,tkKH)',
