@@ -42,6 +42,7 @@ export type Reload =
   | 'manager'
   | 'http'
   | 'ari'
+  | 'sccp'
   | 'rtp'
   | 'udptl'
   | 'acl'

@@ -33,6 +33,7 @@ const steps: Record<Exclude<Reload, 'none' | 'ccss'>, [command: string, cost: st
   voicemail: ['module reload app_voicemail.so', NO_EFFECT],
   confbridge: ['module reload app_confbridge.so', 'conferences in progress keep their settings'],
   iax: ['module reload chan_iax2.so', 'calls stay up; registrations are renewed'],
+  sccp: ['module reload chan_sccp.so', 'calls stay up; phones whose settings changed start again'],
   pjsip: [
     'module reload res_pjsip.so',
     'calls stay up, phones stay registered; a changed transport waits for a restart',

@@ -3,6 +3,7 @@ import { http } from './http.ts';
 import { rawOptions } from './raw.ts';
 import { rtp } from './rtp.ts';
 import { hostName, network, port, text, yesNo } from './scalars.ts';
+import { sccp } from './sccp.ts';
 import { sipTls } from './sip-tls.ts';
 import { webrtc } from './webrtc.ts';
 
@@ -39,6 +40,7 @@ export const host = z
     sip: sip.default({}).describe('how SIP is reached'),
     rtp: rtp.default({}).describe('media'),
     http: http.default({}).describe("Asterisk's web server; it runs only when something needs it"),
+    sccp: sccp.default({}).describe('phones that speak SCCP'),
     webrtc: webrtc.default({}).describe('phones in the browser'),
     raw: z
       .record(

@@ -78,6 +78,7 @@ export const forms = {
     'a path on the host that begins with `/`, of letters, digits, `_`, `.` and `-`',
   ),
   ipAddress: form(new RegExp(`^(?:${ipv4}|[0-9A-Fa-f]*:[0-9A-Fa-f:.]+)$`), 'an IP address'),
+  sccpDate: form(/^(?=.*D)(?=.*M)(?=.*Y)[DMY][./-][DMY][./-][DMY]A?$/, 'a form of dates such as D.M.Y'),
   urlPrefix: form(/^[A-Za-z0-9_-]{1,40}$/, 'one part of a path: letters, digits, `_` and `-`'),
   webOrigin: form(
     /^(?:\*|https?:\/\/[A-Za-z0-9.-]{1,250}(?::[0-9]{1,5})?)$/,

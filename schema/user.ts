@@ -22,10 +22,10 @@ export const user = z
     email: email().describe('where voicemail sends its mail, unless the mailbox says another').optional(),
     description: text().describe('for people only').optional(),
     line: z
-      .enum(['sip', 'webrtc', 'ua', 'custom'])
+      .enum(['sip', 'webrtc', 'ua', 'sccp', 'custom'])
       .default('sip')
       .describe(
-        '`sip`: a phone; `webrtc`: a browser (`webrtc=yes`); `ua`: a phone and a browser behind one number (two endpoints, the second called `NAME+webrtc`); `custom`: the channel in `interface`',
+        '`sip`: a phone; `webrtc`: a browser (`webrtc=yes`); `ua`: a phone and a browser behind one number (two endpoints, the second called `NAME+webrtc`); `sccp`: the Cisco phone in `device` (sccp.conf); `custom`: the channel in `interface`',
       ),
     interface: formed(forms.dialString).describe('for `line: custom`: what Asterisk dials').optional(),
     password: secret().default('auto').describe("the SIP password (`password` of the endpoint's `auth`)"),
@@ -122,6 +122,6 @@ export const user = z
     direct_media: yesNo()
       .default('no')
       .describe('let media flow between the phones themselves where possible (`direct_media`)'),
-    asterisk: raw('endpoint', 'aor', 'auth').default({}).describe('raw options'),
+    asterisk: raw('endpoint', 'aor', 'auth', 'line', 'device').default({}).describe('raw options'),
   })
   .strict();

@@ -98,6 +98,40 @@ export const READ_OPTIONS: Readonly<Record<string, Readonly<Record<string, reado
       stun_permit stun_software_attribute stunaddr stunaddr_reresolve_ttl_0 turnaddr turnpassword
       turnusername`),
   },
+  // chan_sccp's table of its options: src/sccp_config_entries.hh
+  'sccp.conf': {
+    general: words(`
+      accountcode allow allowoverlap amaflags audio_cos audio_tos autoanswer_ring_time autoanswer_tone
+      backoff_time bindaddr blindtransferindication callanswerorder callevents callgroup
+      callhistory_answered_elsewhere callwaiting_interval callwaiting_tone certfile cfwdall cfwdbusy
+      cfwdnoanswer cfwdnoanswer_timeout context dateformat debug deny devicetable digittimeout
+      digittimeoutchar directed_pickup directed_pickup_context directed_pickup_modeanswer directrtp
+      disallow dndFeature dnd_tone earlyrtp echocancel externhost externip externrefresh fallback
+      firstdigittimeout hotline_context hotline_enabled hotline_extension hotline_label jbenable jbforce
+      jbimpl jblog jbmaxsize jbresyncthreshold keepalive language linetable localnet meetme meetmeopts
+      musicclass mwilamp mwioncall namedcallgroup namedpickupgroup nat permit phonecodepage
+      pickup_modeanswer pickupgroup port private recorddigittimeoutchar regcontext remotehangup_tone
+      ringtype sccp_cos sccp_tos secbindaddr secport server_priority servername silencesuppression
+      simulate_enbloc transfer transfer_on_hangup transfer_tone video_cos video_tos`),
+    device: words(`
+      addon allow allowRinginNotification allowoverlap audio_cos audio_tos backgroundImage
+      backgroundThumbnail button callhistory_answered_elsewhere cfwdall cfwdbusy cfwdnoanswer conf_allow
+      conf_music_on_hold_class conf_mute_on_entry conf_play_general_announce conf_play_part_announce
+      conf_show_conflist deny description device devicetype directed_pickup directed_pickup_context
+      directed_pickup_modeanswer directrtp disallow dnd dndFeature earlyrtp force_dtmfmode imageversion
+      keepalive meetme meetmeopts monitor mwilamp mwioncall nat park permit permithost phonecodepage
+      privacy private ringtone setvar softkeyset transfer type tzoffset useRedialMenu video_cos video_tos`),
+    line: words(`
+      accountcode adhocNumber allow amaflags callgroup cid_name cid_num context defaultSubscriptionId_name
+      defaultSubscriptionId_number description directed_pickup directed_pickup_context disallow dnd
+      echocancel id incominglimit initial_dialtone_tone label language line mailbox meetme meetmenum
+      meetmeopts musicclass namedcallgroup namedpickupgroup parkinglot pickup_modeanswer pickupgroup pin
+      regexten secondary_dialtone_digits secondary_dialtone_tone setvar silencesuppression transfer
+      trnsfvm type videomode vmnum`),
+    softkeyset: words(`
+      connconf connected conntrans digitsfoll holdconf offhook offhookfeat onhint onhold onhook
+      onstealable ringin ringout type uriaction`),
+  },
   // main/http.c: __ast_http_load; the tls options are main/tcptls.c's
   'http.conf': {
     general: words(`

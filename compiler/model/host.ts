@@ -1,4 +1,5 @@
 import { type HostMedia, linkMedia } from './host-media.ts';
+import { type HostSccp, linkSccp } from './host-sccp.ts';
 import { type HostTls, linkTls } from './host-tls.ts';
 import { type HostWeb, type HostWebrtc, linkWeb, linkWebrtc } from './host-web.ts';
 import type { Linker } from './linker.ts';
@@ -21,6 +22,7 @@ export interface Host extends ModelObject {
   readonly rtp: HostMedia;
   readonly http: HostWeb;
   readonly webrtc: HostWebrtc;
+  readonly sccp: HostSccp;
   readonly verboseLog: boolean;
   readonly raw: RawSections;
 }
@@ -51,6 +53,7 @@ export function linkHosts(linker: Linker): Map<string, Host> {
       rtp: linkMedia(linker, name, value.rtp),
       http: linkWeb(value),
       webrtc: linkWebrtc(value),
+      sccp: linkSccp(value),
       verboseLog: isYes(value.verbose_log),
       raw: value.raw,
     });

@@ -33,3 +33,8 @@ export function hasBrowser(user: User): boolean {
 export function browserOf(user: string): string {
   return `${user}+webrtc`;
 }
+
+/** True for a user whose number may ring several SIP phones at once. */
+export function hasSeveralPhones(user: User): boolean {
+  return endpointsOf(user).length > 0 && user.maxContacts > 1;
+}

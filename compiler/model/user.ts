@@ -20,11 +20,11 @@ export interface User extends ModelObject {
   readonly number: string | undefined;
   readonly context: string;
   readonly email: string | undefined;
-  readonly line: 'sip' | 'webrtc' | 'ua' | 'custom';
+  readonly line: 'sip' | 'webrtc' | 'ua' | 'sccp' | 'custom';
   /** Which endpoint of a unique account rings while both are registered. */
   readonly preferredDevice: 'phone' | 'webrtc';
   readonly enabled: boolean;
-  /** What Asterisk dials and watches: `PJSIP/alice`, or the channel of a custom line. */
+  /** What Asterisk dials and watches: `PJSIP/alice`, `SCCP/alice`, or the channel of a custom line. */
   readonly interface: string;
   readonly password: Secret;
   readonly device: string | undefined;
@@ -88,6 +88,14 @@ function linkUser(linker: Linker, name: string, value: SiteDocument['users'][str
       fallback[cause] = linkDestination(linker, destination, { container: value.fallback, key });
   }
   if (value.device !== undefined) refer(linker, 'devices', String(value.device), at('device'));
+  else if (value.line === 'sccp')
+    linker.report({
+      rule: 'missing-key',
+      severity: 'error',
+      message: `user "${name}" has an SCCP line and needs "device"`,
+      place: placeOf(at('line')),
+      hint: 'declare the phone with its `mac` in `devices`',
+    });
   if (value.music_on_hold !== undefined) referToMusic(linker, String(value.music_on_hold), at('music_on_hold'));
   const fullName = value.name === undefined ? undefined : String(value.name);
   const callerId = value.caller_id === undefined ? undefined : String(value.caller_id);
@@ -162,7 +170,7 @@ function linkInterface(linker: Linker, name: string, value: SiteDocument['users'
         hint: 'say `line: custom`',
       });
     }
-    return `PJSIP/${name}`;
+    return value.line === 'sccp' ? `SCCP/${name}` : `PJSIP/${name}`;
   }
   if (value.interface !== undefined) return value.interface;
   linker.report({

@@ -1,9 +1,17 @@
 import { ivrGraphRules } from './ivr-graph/index.ts';
 import { ownDialplanRules } from './own-dialplan/index.ts';
 import type { Rule } from './rule.ts';
+import { sccpRules } from './sccp/index.ts';
 import { siteRules } from './site-rules.ts';
 import { trunkRules } from './trunks/index.ts';
 import { webRules } from './web/index.ts';
 
 /** Every rule, in the order in which `docs/rules.md` explains them. */
-export const rules: readonly Rule[] = [...siteRules, ...trunkRules, ...webRules, ...ivrGraphRules, ...ownDialplanRules];
+export const rules: readonly Rule[] = [
+  ...siteRules,
+  ...trunkRules,
+  ...webRules,
+  ...sccpRules,
+  ...ivrGraphRules,
+  ...ownDialplanRules,
+];

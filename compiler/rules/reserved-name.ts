@@ -19,6 +19,7 @@ queues:
   support: { number: 3000, members: [alice] }
 `),
   check({ model, report }) {
+    const sccp = [...model.users.values()].filter(({ line }) => line === 'sccp');
     const sip = [...model.trunks.values()].filter((trunk) => trunk.technology === 'sip');
     const iax = [...model.trunks.values()].filter((trunk) => trunk.technology === 'iax');
     const pjsipSections = [
@@ -30,12 +31,14 @@ queues:
       'transport-tcp',
       'transport-tls',
       'transport-ws',
+      'transport-wss',
     ];
     for (const finding of [
       // Contexts of voicemail.conf go by the same names.
       ...among(model.contexts, 'extensions.conf', ['general', 'globals', 'zonemessages', 'agentcallback']),
       ...library(model.contexts.values()),
       ...among(model.users, 'pjsip.conf', pjsipSections),
+      ...among(sccp, 'sccp.conf', ['general']),
       ...among(sip, 'pjsip.conf', pjsipSections),
       ...among(iax, 'iax.conf', ['general', 'callnumberlimits']),
       ...among(model.groups, 'queues.conf', ['general']),
@@ -44,6 +47,7 @@ queues:
       ...among(model.penaltyRules, 'queuerules.conf', ['general']),
       ...among(model.musicClasses, 'musiconhold.conf', ['general']),
       ...among(model.managers, 'manager.conf', ['general']),
+      ...among(model.ariUsers, 'ari.conf', ['general']),
       ...shared(sip, model.users, 'pjsip.conf'),
       ...shared(model.queues.values(), model.groups, 'queues.conf'),
       ...ownContexts(model),

@@ -41,6 +41,8 @@ function idleSettings(model: Model, user: User): IdleSetting[] {
     idle.push(['preferred_device', 'only a line of kind ua has two devices']);
   if (user.line === 'custom' && user.simultaneousCalls !== undefined)
     idle.push(['simultaneous_calls', 'calls of a custom line are not counted']);
+  if (user.line === 'sccp')
+    idle.push(['password', 'phones that speak SCCP have none'], ['max_contacts', 'a line of kind sccp has one phone']);
   if (user.number === undefined) idle.push(['supervision', 'without a number there is nothing to watch']);
   if (user.parking !== undefined && model.inCallCodes.park === undefined)
     idle.push(['parking', '`in_call_codes` has no `park`']);

@@ -24,7 +24,7 @@ users:
       }
     };
     const { users, hosts, trunks, groups, queues, conferences, parkings, mailboxes, musicClasses } = model;
-    look('pjsip.conf', users.values());
+    for (const user of users.values()) look(user.line === 'sccp' ? 'sccp.conf' : 'pjsip.conf', [user]);
     look('pjsip.conf', hosts.values());
     for (const trunk of trunks.values()) {
       if (trunk.technology !== 'custom') look(trunk.technology === 'sip' ? 'pjsip.conf' : 'iax.conf', [trunk]);
@@ -51,7 +51,7 @@ function* check(
     if (known.has(name) || known.has(name.toLowerCase())) continue;
     const near = nearest(name, known);
     yield {
-      message: `${called(object)}: \`${name}\` is no option of \`${type}\` in ${file} of Asterisk 22`,
+      message: `${called(object)}: \`${name}\` is no option of \`${type}\` in ${file} of ${file === 'sccp.conf' ? 'chan_sccp' : 'Asterisk 22'}`,
       atKey: { container: options, key: name },
       ...(near === undefined ? {} : { hint: `did you mean "${near}"?` }),
     };

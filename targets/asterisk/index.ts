@@ -4,6 +4,7 @@ import { browsersOf } from '../../compiler/model/browsers.ts';
 import type { Host } from '../../compiler/model/host.ts';
 import type { Model } from '../../compiler/model/model.ts';
 import { fieldOf } from '../../compiler/model/object.ts';
+import { sccpUsersOf } from '../../compiler/model/sccp-users.ts';
 import type { Target } from '../target.ts';
 import { agentsConf } from './agents.ts';
 import { ariConf } from './ari.ts';
@@ -26,6 +27,7 @@ import { pjsipConf } from './pjsip/pjsip-conf.ts';
 import { penaltyRulesOf } from './queuerules.ts';
 import { queuesConf } from './queues.ts';
 import { resParkingConf } from './res-parking.ts';
+import { sccpConf } from './sccp/sccp-conf.ts';
 import { sessionLimit } from './session-limit.ts';
 import { voicemailConf } from './voicemail.ts';
 
@@ -65,6 +67,9 @@ function siteFiles(model: Model, dialplan: Dialplan, host: Host): [name: string,
     ['pjsip.conf', 'pjsip', pjsipConf(model, host)],
     ['queues.conf', 'queues', queuesConf(model, host)],
     ['res_parking.conf', 'parking', resParkingConf(model, host)],
+    ...(sccpUsersOf(model, host).length > 0
+      ? [['sccp.conf', 'sccp', sccpConf(model, host)] satisfies [string, Reload, ConfText]]
+      : []),
     ['voicemail.conf', 'voicemail', voicemailConf(model, host)],
   ];
 }
@@ -79,6 +84,7 @@ function baseOptions(model: Model, host: Host): BaseFilesOptions {
   if (iaxTrunksOf(model, host).length > 0) features.add('iax');
   if (hasBrowsers) features.add('webrtc');
   if (hasAri) features.add('ari');
+  if (sccpUsersOf(model, host).length > 0) features.add('sccp');
   return {
     process: { systemName: `${site.name}-${host.name}`, language: site.language },
     modules: { features, extra: extraModules(model) },

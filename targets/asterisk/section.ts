@@ -37,6 +37,7 @@ const additive: ReadonlySet<string> = new Set([
   'match',
   'contact',
   'member',
+  'button',
   'permit',
   'deny',
 ]);

@@ -3,13 +3,13 @@ import type { Model } from '../../model/model.ts';
 import { fieldOf } from '../../model/object.ts';
 import type { Paging } from '../../model/paging.ts';
 import type { User } from '../../model/user.ts';
+import { hasSeveralPhones } from '../../model/user-line.ts';
 import { type Application, application, gosub, goto, gotoIf, set } from '../application.ts';
 import { type Builder, labelled } from '../builder.ts';
 import { dialledSteps } from '../dialled.ts';
 import type { Step } from '../dialplan.ts';
 import { call, join, type Part, variable, verbatim } from '../expression.ts';
 import type { Hooks } from '../library/hooks.ts';
-import { isPagedThroughLocal } from '../library/page.ts';
 import { contextOf, extensionFor, mayPageVariable } from '../names.ts';
 import { addPagingLamp, lightLamp, pagingDevice } from './paging-lamp.ts';
 
@@ -64,7 +64,8 @@ function pageSteps(model: Model, hooks: Hooks, paging: Paging): (Application | S
 
 /** Page calls one channel for each member: where that cannot be the phone itself, it is a local channel. */
 function phoneOf(user: User): string {
-  return isPagedThroughLocal(user) ? `Local/${extensionFor(user.name)}@pbxc-page/n` : user.interface;
+  if (hasSeveralPhones(user)) return `Local/${extensionFor(user.name)}@pbxc-page/n`;
+  return user.line === 'sccp' ? `${user.interface}/autoanswer` : user.interface;
 }
 
 function optionsOf(paging: Paging): Part {

@@ -1,7 +1,7 @@
 import type { Model } from '../../model/model.ts';
 import { fieldOf } from '../../model/object.ts';
 import type { User } from '../../model/user.ts';
-import { browserOf } from '../../model/user-line.ts';
+import { browserOf, hasSeveralPhones } from '../../model/user-line.ts';
 import { isRestricted } from '../../rights/bound.ts';
 import { type Application, application, gosub, goto, set } from '../application.ts';
 import type { Builder } from '../builder.ts';
@@ -92,12 +92,12 @@ function watched(user: User): string {
 /** What Dial is given: all the phones that are registered, where there may be several. */
 export function dialled(user: User): Part {
   if (user.line === 'ua') return deviceInUse(user);
-  return user.line !== 'custom' && user.maxContacts > 1 ? call('PJSIP_DIAL_CONTACTS', user.name) : user.interface;
+  return hasSeveralPhones(user) ? call('PJSIP_DIAL_CONTACTS', user.name) : user.interface;
 }
 
 /** Queues call one channel for each member: where that cannot be the phone itself, it is a local channel. */
 export function ringsThroughLocal(user: User): boolean {
-  return user.line === 'custom' || user.maxContacts > 1;
+  return user.line === 'custom' || hasSeveralPhones(user);
 }
 
 /** Of the two devices of a unique account the browser rings while it is there, unless the user chose the phone. */

@@ -2,6 +2,7 @@ import type { Model } from '../../model/model.ts';
 import { fieldOf } from '../../model/object.ts';
 import { pagedOf } from '../../model/paged.ts';
 import type { User } from '../../model/user.ts';
+import { hasSeveralPhones } from '../../model/user-line.ts';
 import { type Application, application, execIf, gosub, gotoIf, setFunction } from '../application.ts';
 import { type Builder, labelled } from '../builder.ts';
 import { call, operation, variable, verbatim } from '../expression.ts';
@@ -9,18 +10,13 @@ import { dialled } from '../kinds/user.ts';
 import { extensionFor } from '../names.ts';
 import type { Hooks } from './hooks.ts';
 
-/** Page calls one channel for each member: where the phones are several, it is a local channel. */
-export function isPagedThroughLocal(user: User): boolean {
-  return user.line !== 'custom' && user.maxContacts > 1;
-}
-
 /** What pagings have in common. */
 export function addPage(builder: Builder, model: Model, hooks: Hooks): void {
   const members = [...model.users.values()].filter(
     ({ name, enabled }) => enabled && pagedOf(model).get(name)?.isMember === true,
   );
   const isOther = operation(call('CHANNEL', 'channeltype'), '!=', 'PJSIP');
-  const hasOthers = members.some((user) => user.line === 'custom' || isPagedThroughLocal(user));
+  const hasOthers = members.some((user) => user.line === 'custom' || user.line === 'sccp' || hasSeveralPhones(user));
   builder.context('pbxc-auto-answer', 'Tells a phone that is paged to answer by itself').add({
     pattern: 's',
     steps: [
@@ -32,7 +28,7 @@ export function addPage(builder: Builder, model: Model, hooks: Hooks): void {
       application('Return'),
     ],
   });
-  for (const user of members) if (isPagedThroughLocal(user)) addPhones(builder, user);
+  for (const user of members) if (hasSeveralPhones(user)) addPhones(builder, user);
 }
 
 /** Of a user's phones the first that answers is paged, unless the user is in a call. */

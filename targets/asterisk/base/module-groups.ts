@@ -1,5 +1,5 @@
 /** What a host may do beyond telephony over SIP; each costs modules, and most open a port. */
-export type ModuleFeature = 'cel' | 'webrtc' | 'iax' | 'ari';
+export type ModuleFeature = 'cel' | 'webrtc' | 'iax' | 'ari' | 'sccp';
 
 /** Without its dialplan or without SIP there is no telephone system. */
 export const requiredModules: readonly string[] = ['pbx_config', 'chan_pjsip'];
@@ -249,6 +249,11 @@ export const moduleGroups: readonly ModuleGroup[] = [
     feature: 'iax',
     // Without res_crypto each IAX call is a warning.
     modules: ['res_crypto', 'chan_iax2'],
+  },
+  {
+    title: 'SCCP phones; the module is no part of Asterisk, which starts without it',
+    feature: 'sccp',
+    modules: ['chan_sccp'],
   },
   {
     title: 'ARI, the REST interface',

@@ -20,6 +20,11 @@ export function allowed(codecs: readonly string[]): string {
   return `!all,${codecs.join(',')}`;
 }
 
+/** What a user may press who says nothing of it, as Dial has it for those who call. */
+export function usualPresses(model: Model): string {
+  return optionsOf(usualUser, model.inCallCodes).toUpperCase();
+}
+
 /** What all users have in common. */
 export function writeUserTemplates(conf: ConfWriter, model: Model, host: Host, hasWebrtc: boolean): void {
   const { site } = model;
@@ -36,7 +41,7 @@ export function writeUserTemplates(conf: ConfWriter, model: Model, host: Host, h
   // Phones that ask about messages are told once, those that do not are told too.
   conf.option('mwi_subscribe_replaces_unsolicited', true);
   // What a user may press who calls, as options of Dial; calls from outside have none.
-  conf.option('set_var', setVar('PBXC_MAY', optionsOf(usualUser, model.inCallCodes).toUpperCase()));
+  conf.option('set_var', setVar('PBXC_MAY', usualPresses(model)));
 
   // At what it answers a paging by itself, unless its vendor wants another.
   if (model.pagings.size > 0) conf.option('set_var', setVar('PBXC_ALERT_INFO', usualAlertInfo));
