@@ -200,7 +200,7 @@ keys('two keys for the same are one too many', () => {
   ]);
 });
 
-keys('a key of a template is told of each user who has it, where the template says it', () => {
+keys('a template of keys names what is there', () => {
   const found = checkSite(`contexts: { default: { kind: internal } }
 key_templates:
   everybody: { keys: { 1: { user: bob }, 2: { onlinerec: yes } } }
