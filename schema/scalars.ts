@@ -35,7 +35,7 @@ export const email = () => formed(forms.email);
 export const soundName = () => formed(forms.soundName, 200);
 /** A path below a directory of the host. */
 export const path = () => formed(forms.path, 200);
-export const account = () => formed(forms.account);
+export const account = () => orDigits(formed(forms.account));
 
 /** The codecs that Asterisk calls by these names. */
 const codec = () =>

@@ -119,6 +119,12 @@ export const user = z
     codecs: codecs().describe('codecs in the order of preference (`allow`)').optional(),
     language: language().describe('the language of prompts that the user hears (`language`)').optional(),
     music_on_hold: name().describe('what those hear whom the user holds (`moh_suggest`)').optional(),
+    fax: z
+      .enum(['no', 'sound', 't38'])
+      .default('no')
+      .describe(
+        'a fax machine behind an adapter, which speaks by `sound` or also `t38` (`t38_udptl`): its codecs are alaw and ulaw unless said otherwise, and calls with trunks that speak T.38 are translated (`FAXOPT(gateway)`)',
+      ),
     direct_media: yesNo()
       .default('no')
       .describe('let media flow between the phones themselves where possible (`direct_media`)'),

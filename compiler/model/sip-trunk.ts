@@ -3,7 +3,7 @@ import { keyPlaceOf } from '../source/spans.ts';
 import type { RawSections } from './host.ts';
 import { type Linker, toSecret } from './linker.ts';
 import type { TrunkBase, TrunkValue } from './trunk.ts';
-import { isYes, toSeconds } from './values.ts';
+import { isYes, toSeconds, toText } from './values.ts';
 
 /** A machine of a trunk's far side. */
 export interface Proxy {
@@ -90,9 +90,9 @@ export function linkSip(linker: Linker, name: string, value: SipValue) {
     outboundProxy: value.outbound_proxy,
     expiry: toSeconds(value.expiry),
     inbound: inboundOf(linker, name, value),
-    fromUser: value.from_user,
+    fromUser: toText(value.from_user),
     fromDomain: value.from_domain,
-    contactUser: value.contact_user,
+    contactUser: toText(value.contact_user),
     addresses: value.addresses,
     matchHeader: value.match_header,
     language: value.language,
@@ -150,7 +150,7 @@ function inboundOf(linker: Linker, name: string, value: SipValue): SipTrunk['inb
   }
   const origin = { container: value, key: 'inbound_password' };
   return {
-    username: value.inbound_username ?? value.username ?? name,
+    username: toText(value.inbound_username ?? value.username) ?? name,
     password: toSecret(linker, value.inbound_password, `trunks/${name}/inbound_password`, 'password', origin),
   };
 }

@@ -5,7 +5,7 @@ import { type RawSections, sorted } from './host.ts';
 import { contextFor, type Linker, refer, toSecret } from './linker.ts';
 import type { ModelObject } from './object.ts';
 import { linkSip, type SipTrunk } from './sip-trunk.ts';
-import { isYes, toSeconds } from './values.ts';
+import { isYes, toSeconds, toText } from './values.ts';
 
 export interface TrunkBase extends ModelObject {
   readonly kind: 'trunk';
@@ -80,7 +80,7 @@ function linkTrunk(linker: Linker, name: string, value: TrunkValue): Trunk {
   if (register) require(linker, name, value, ['host', 'username', 'password'], 'it registers');
   else if (value.host === undefined)
     require(linker, name, value, ['username', 'password'], 'it has no `host`, so the far side registers here');
-  const account = { farSide: value.host, username: value.username, password, register, codecs: value.codecs };
+  const account = { farSide: value.host, username: toText(value.username), password, register, codecs: value.codecs };
   if (value.kind === 'iax')
     return {
       ...base,

@@ -58,6 +58,8 @@ export interface User extends ModelObject {
   readonly labels: readonly string[];
   readonly maxContacts: number;
   readonly codecs: readonly string[] | undefined;
+  /** What a fax machine behind an adapter speaks. */
+  readonly fax: 'no' | 'sound' | 't38';
   readonly language: string | undefined;
   readonly musicOnHold: string | undefined;
   readonly directMedia: boolean;
@@ -152,6 +154,7 @@ function linkUser(linker: Linker, name: string, value: SiteDocument['users'][str
     labels: referAll(linker, 'labels', value.labels),
     maxContacts: value.max_contacts,
     codecs: value.codecs,
+    fax: value.fax,
     language: value.language,
     musicOnHold: value.music_on_hold === undefined ? undefined : String(value.music_on_hold),
     directMedia: isYes(value.direct_media),

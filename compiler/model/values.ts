@@ -37,6 +37,11 @@ export function isInRange(number: string, range: NumberRange): boolean {
   return value >= range.from && value <= range.to;
 }
 
+/** A text that may be written as a number. */
+export function toText(value: string | number | undefined): string | undefined {
+  return value === undefined ? undefined : String(value);
+}
+
 /** A list of what may be written as one value or as a list. */
 export function toList<Item>(value: Item | readonly Item[]): readonly Item[] {
   return Array.isArray(value) ? value : [value as Item];

@@ -43,6 +43,7 @@ function idleSettings(model: Model, user: User): IdleSetting[] {
     idle.push(['simultaneous_calls', 'calls of a custom line are not counted']);
   if (user.line === 'sccp')
     idle.push(['password', 'phones that speak SCCP have none'], ['max_contacts', 'a line of kind sccp has one phone']);
+  if (user.line !== 'sip' && user.fax !== 'no') idle.push(['fax', 'a fax machine is behind a line of kind sip']);
   if (user.number === undefined) idle.push(['supervision', 'without a number there is nothing to watch']);
   if (user.parking !== undefined && model.inCallCodes.park === undefined)
     idle.push(['parking', '`in_call_codes` has no `park`']);

@@ -17,7 +17,7 @@ export function faxFiles(model: Model): [name: string, reload: 'none', text: Con
 
 /** The modules that faxes take; `System` runs programs, so it is there only for mail. */
 export function faxModules(model: Model): string[] {
-  const isUsed = model.faxes.size > 0;
+  const isUsed = model.faxes.size > 0 || [...model.users.values()].some(({ fax }) => fax !== 'no');
   const sendsMail = [...model.faxes.values()].some(({ mail }) => mail !== undefined);
   return [...(isUsed ? ['res_fax', 'res_fax_spandsp'] : []), ...(sendsMail ? ['app_system'] : [])];
 }

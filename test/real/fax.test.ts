@@ -20,25 +20,34 @@ site: { name: acme, domain: acme.example, codecs: [alaw] }
 hosts:
   paris: { address: 192.0.2.10 }
   lyon: { address: 192.0.2.20 }
+  adapter: { address: 192.0.2.30 }
 contexts:
   default: { kind: internal, host: paris }
   from-extern: { kind: incoming, host: paris }
   lyon: { kind: incoming, host: lyon }
+  from-paris: { kind: incoming, host: adapter }
+  adapter: { kind: internal, host: adapter }
 users:
-  alice: { number: 1000 }
+  alice: { number: 1000, context: default }
+  # Its adapter is another Asterisk.
+  machine: { number: 1009, context: default, fax: sound, password: adapter-secret }
 trunks:
   sound: { kind: sip, on: paris, host: 192.0.2.20, port: 5060, context: from-extern, t38: yes }
   to-paris: { kind: sip, on: lyon, host: 192.0.2.10, context: lyon, t38: yes }
+  adapter: { kind: sip, on: adapter, host: 192.0.2.10, username: machine, password: adapter-secret, register: yes, contact_user: 1009, context: from-paris }
   operator: { kind: sip, on: paris, host: 198.51.100.1, context: from-extern }
 faxes:
-  by-sound: { t38: no, station_id: "+33 1 23 45 00 01" }
-  by-data: { mail: [accounts@acme.example, "o'hara@acme.example"], subject: 'Télécopie "neuve"', keep: no }
-  found: {}
+  by-sound: { context: default, t38: no, station_id: "+33 1 23 45 00 01" }
+  by-data: { context: default, mail: [accounts@acme.example, "o'hara@acme.example"], subject: 'Télécopie "neuve"', keep: no }
+  found: { context: default }
+  at-machine: { context: adapter, t38: no }
 routes:
   incoming:
     by-sound: { number: 0123450001, context: from-extern, to: "fax:by-sound" }
     by-data: { number: 0123450002, context: from-extern, to: "fax:by-data" }
     found: { number: 0123450003, context: from-extern, to: user:alice, fax_detect: { to: found, wait: 8s } }
+    machine: { number: 0123450005, context: from-extern, to: user:machine }
+    at-machine: { number: 1009, context: from-paris, to: fax:at-machine }
     person: { number: 0123450004, context: from-extern, to: user:alice, fax_detect: { to: found, wait: 2s } }
 `;
 const own = `
@@ -60,6 +69,7 @@ const sendmail = '#!/bin/sh\ncat >> /tmp/mail\n';
 
 let paris: Asterisk;
 let lyon: Asterisk;
+let adapter: Asterisk;
 let alice: Phone;
 let operator: Phone;
 
@@ -69,27 +79,34 @@ faxes.before(async () => {
   const files = { 'site.yaml': site, 'dialplan/own.conf': own };
   lyon = await pbxOfSite(files, { host: 'lyon', files: { 'tmp/page.tif': faxPage() } });
   paris = await pbxOfSite(files, { host: 'paris', files: { 'usr/sbin/sendmail': sendmail } });
+  adapter = await pbxOfSite(files, { host: 'adapter' });
   alice = await phoneOf(paris, 'alice');
   operator = await switchAt(paris, '198.51.100.1');
   // All at once: a page takes its time.
   await lyon.rx('channel originate PJSIP/0123450001@to-paris extension page@send');
   await lyon.rx('channel originate PJSIP/0123450002@to-paris extension data@send');
   await lyon.rx('channel originate PJSIP/0123450003@to-paris extension page@send');
+  await until(
+    10_000,
+    'the adapter to register',
+    async () => /machine\/sip:1009/.test(await paris.rx('pjsip show contacts')) || undefined,
+  );
+  await lyon.rx('channel originate PJSIP/0123450005@to-paris extension data@send');
 });
 
 faxes.before.each(allRing);
 
 faxes.after(async () => {
   allOff();
-  await Promise.all([paris.stop(), lyon.stop()]);
+  await Promise.all([paris.stop(), lyon.stop(), adapter.stop()]);
 });
 
 /** Waits for the file of a fax that has one page, and nobody writes any more. */
-async function received(name: string): Promise<Buffer> {
+async function received(name: string, pbx = paris): Promise<Buffer> {
   return until(60_000, `the fax of ${name}`, async () => {
-    const done = /\b0 active calls/.test(await paris.rx('core show channels'));
-    const file = paris.list('var/spool/asterisk/monitor').find((each) => each.startsWith(`fax-${name}-`));
-    return done && file !== undefined ? paris.read(`var/spool/asterisk/monitor/${file}`) : undefined;
+    const done = /\b0 active calls/.test(await pbx.rx('core show channels'));
+    const file = pbx.list('var/spool/asterisk/monitor').find((each) => each.startsWith(`fax-${name}-`));
+    return done && file !== undefined ? pbx.read(`var/spool/asterisk/monitor/${file}`) : undefined;
   });
 }
 
@@ -109,6 +126,11 @@ faxes('arrives by sound, as a TIFF', async () => {
 faxes('is told from a person by its tone', async () => {
   ok((await received('found')).length > 500);
   equal(alice.received.length, 1);
+});
+
+faxes('goes to a machine that only speaks by sound, though its sender sends data', async () => {
+  ok((await received('at-machine', adapter)).length > 500);
+  match(await lyon.rx('fax show stats'), /Spandsp T\.38 *\nSuccess +: 2\n/);
 });
 
 faxes('arrives as data where the trunk has T.38, and is mailed', async () => {

@@ -47,6 +47,7 @@ function putEndpoint(put: Put, model: Model, user: User, endpoint: string, mailb
   if (user.codecs !== undefined) put('allow', allowed(user.codecs), at('codecs'));
   if (user.language !== undefined) put('language', user.language, at('language'));
   if (user.musicOnHold !== undefined) put('moh_suggest', user.musicOnHold, at('music_on_hold'));
+  if (user.line === 'sip' && user.fax !== 'no') putFax(put, user);
   if (user.directMedia) put('direct_media', true, at('direct_media'));
   if (mailbox !== undefined) put('mailboxes', mailboxAddress(mailbox), at('voicemail'));
   putPickupGroups(put, model, user, { taken: 'named_call_group', takes: 'named_pickup_group' });
@@ -56,4 +57,15 @@ function putEndpoint(put: Put, model: Model, user: User, endpoint: string, mailb
 
   const putVariable: PutVariable = (variable, value, where) => put('set_var', setVar(variable, value), where);
   putVariables(putVariable, model, user, usualPresses(model));
+}
+
+/** A machine wants codecs that leave its tones as they are; where it has no T.38 and the other side has, Asterisk translates. */
+function putFax(put: Put, user: User): void {
+  const origin = fieldOf(user, 'fax');
+  if (user.codecs === undefined) put('allow', allowed(['alaw', 'ulaw']), origin);
+  if (user.fax === 't38') {
+    put('t38_udptl', true, origin);
+    put('t38_udptl_ec', 'redundancy', origin);
+  }
+  put('set_var', setVar('FAXOPT(gateway)', 'yes'), origin);
 }

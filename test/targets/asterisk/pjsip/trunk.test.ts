@@ -187,7 +187,7 @@ trunks:
     password: auto
     inbound_username: operator
     inbound_password: { env: INBOUND }
-    contact_user: acme-paris
+    contact_user: 1009
     match_header: "X-Account: acme"
     encryption: optional
     trust_identity: inbound
@@ -229,7 +229,7 @@ timers = always
 timers_sess_expires = 600
 100rel = required
 inband_progress = yes
-contact_user = acme-paris
+contact_user = 1009
 trust_id_outbound = no
 send_pai = no
 send_rpid = yes

@@ -1,6 +1,6 @@
 import * as assert from 'uvu/assert';
 import { suite } from '../../../lib/suite.ts';
-import { fileOf } from '../file-of.ts';
+import { fileOf, sectionsOf } from '../file-of.ts';
 
 const user = suite('a user in pjsip.conf');
 
@@ -83,6 +83,26 @@ user('who takes so many calls is shown busy with them', () => {
 user('may press nothing of what the site has no code for', () => {
   const content = fileOf('pjsip.conf', 'in_call_codes: { blind_transfer: no, attended_transfer: no, disconnect: no }');
   assert.ok(content.split('\n').includes('set_var = PBXC_MAY='));
+});
+
+user('with a fax machine keeps to codecs for it, and has T.38 translated', () => {
+  const yaml = `users:
+  paper: { number: 1009, fax: t38 }
+  old: { number: 1010, fax: sound, codecs: [ulaw] }
+`;
+  const content = fileOf('pjsip.conf', yaml);
+  const about = (name: string) =>
+    sectionsOf(content, name)
+      .split('\n')
+      .filter((line) => /^(?:allow|t38|set_var = FAX)/.test(line));
+  assert.equal(about('paper'), [
+    'allow = !all,alaw,ulaw',
+    't38_udptl = yes',
+    't38_udptl_ec = redundancy',
+    'set_var = FAXOPT(gateway)=yes',
+  ]);
+  assert.equal(about('old'), ['allow = !all,ulaw', 'set_var = FAXOPT(gateway)=yes']);
+  assert.ok(fileOf('modules.conf', yaml).includes('\nload = res_fax.so\n'));
 });
 
 user.run();
