@@ -20,6 +20,11 @@ export const destination = () =>
         conference: name().describe('joins a conference').optional(),
         voicemail: name().describe('leaves a message in a mailbox, named as its user or as itself').optional(),
         fax: name().describe('receives a fax').optional(),
+        voicemail_menu: contextName()
+          .describe(
+            'asks for the number and the PIN of a mailbox of this context, and opens it; callers from outside may',
+          )
+          .optional(),
         number: number().describe('dials a number as if from `context`').optional(),
         sound: soundName().describe('plays a sound').optional(),
         dialplan: formed(forms.dialplanTarget)
@@ -40,6 +45,13 @@ export const destination = () =>
         greeting: z
           .enum(['unavailable', 'busy', 'none'])
           .describe("for `voicemail`: which of the mailbox's greetings; `none` goes straight to the tone")
+          .optional(),
+        instructions: z
+          .boolean()
+          .or(z.enum(['yes', 'no']))
+          .describe(
+            'for `voicemail`: whether callers are told how to leave a message, after the greeting (option `s` of VoiceMail)',
+          )
           .optional(),
         then: z.enum(['hangup', 'busy', 'congestion']).describe('for `sound`: what follows it').optional(),
       })

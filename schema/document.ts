@@ -30,7 +30,7 @@ import { site } from './site.ts';
 import { skill, skillName, skillRuleSet } from './skill.ts';
 import { trunk } from './trunk.ts';
 import { user } from './user.ts';
-import { voicemail } from './voicemail.ts';
+import { voicemail, voicemailSettings } from './voicemail.ts';
 
 /** A whole site description, as all its files together make it. */
 export const document = z
@@ -58,6 +58,7 @@ export const document = z
     skill_rules: named(skillRuleSet).default({}).describe('which agents calls go to, by their skills'),
     ivrs: named(ivr).default({}).describe('menus that callers choose from by digits'),
     voicemails: named(voicemail).default({}).describe('mailboxes that belong to no single user'),
+    voicemail_settings: voicemailSettings.default({}).describe('what is true of all mailboxes'),
     conferences: named(conference).default({}).describe('rooms where many talk'),
     pickups: named(pickup).default({}).describe('who may answer calls that ring for others'),
     pagings: named(paging).default({}).describe('calls that many phones answer by themselves'),

@@ -53,6 +53,7 @@ export const featureCodes = z
       '*735',
     ),
     voicemail: code("listens to the caller's own mailbox", '*98'),
+    voicemail_off: code('calls of the caller no longer go to their mailbox, or do again; usually `*90`', 'no'),
     voicemail_of: code('this and the number of a mailbox: listens to it', '*99'),
   })
   .strict();

@@ -89,6 +89,18 @@ export const forms = {
     /^\/?(?!\.\.?(?:\/|$))[A-Za-z0-9_.-]+(?:\/(?!\.\.?(?:\/|$))[A-Za-z0-9_.-]+)*\/?$/,
     'a path of letters, digits, `_`, `.` and `-` that does not climb',
   ),
+  mailSubject: form(
+    /^(?! )(?:[^\u0000-\u001f\u007f-\u009f$]|\$\{VM_(?:NAME|DUR|MSGNUM|MAILBOX|CALLERID|CIDNUM|CIDNAME|DATE)\})*(?<! )$/,
+    'one line of text; a `$` only in ${VM_NAME}, ${VM_DUR}, ${VM_MSGNUM}, ${VM_MAILBOX}, ${VM_CALLERID}, ${VM_CIDNUM}, ${VM_CIDNAME} and ${VM_DATE}',
+  ),
+  mailBody: form(
+    /^(?! )(?:[^\u0000-\u0009\u000b-\u001f\u007f-\u009f$]|\$\{VM_(?:NAME|DUR|MSGNUM|MAILBOX|CALLERID|CIDNUM|CIDNAME|DATE)\})*$/,
+    'text; a `$` only in ${VM_NAME}, ${VM_DUR}, ${VM_MSGNUM}, ${VM_MAILBOX}, ${VM_CALLERID}, ${VM_CIDNUM}, ${VM_CIDNAME} and ${VM_DATE}',
+  ),
+  spokenDate: form(
+    /^(?:[ABbdeYIlHkMPpQqRST]|'[a-z0-9][a-z0-9/_-]*')(?: ?(?:[ABbdeYIlHkMPpQqRST]|'[a-z0-9][a-z0-9/_-]*'))*$/,
+    "a spoken date such as 'vm-received' Q 'digits/at' R: prompts in quotes, and letters of zonemessages",
+  ),
   musicEntry: form(
     /^(?:https?:\/\/[A-Za-z0-9_.~:/?&=%@+-]{1,200}|\/?(?!\.\.?(?:\/|$))[A-Za-z0-9_.-]+(?:\/(?!\.\.?(?:\/|$))[A-Za-z0-9_.-]+)*)$/,
     'an http:// or https:// address, or a path of letters, digits, `_`, `.` and `-` that does not climb',
@@ -148,15 +160,15 @@ export const forms = {
     '`context`, `context,extension` or `context,extension,priority`',
   ),
   destination: form(
-    /^(?:(?:user|group|queue|ivr|conference|voicemail|fax|number|sound|dialplan):[A-Za-z0-9*#+][A-Za-z0-9_.@/,*#+-]{0,160}|hangup|busy|congestion|repeat)$/,
-    'a destination: user:NAME, group:NAME, queue:NAME, ivr:NAME, conference:NAME, voicemail:NAME, fax:NAME, number:NUMBER, sound:NAME, dialplan:CONTEXT, hangup, busy or congestion',
+    /^(?:(?:user|group|queue|ivr|conference|voicemail|voicemail_menu|fax|number|sound|dialplan):[A-Za-z0-9*#+][A-Za-z0-9_.@/,*#+-]{0,160}|voicemail_menu|hangup|busy|congestion|repeat)$/,
+    'a destination: user:NAME, group:NAME, queue:NAME, ivr:NAME, conference:NAME, voicemail:NAME, voicemail_menu, fax:NAME, number:NUMBER, sound:NAME, dialplan:CONTEXT, hangup, busy or congestion',
   ),
   ivrNode: form(
     /^[a-z][a-z0-9_-]{0,29}$/,
     "a node's name: lower-case letters, digits, `_` and `-`, at most 30, a letter first",
   ),
   ivrExit: form(
-    /^(?:[a-z][a-z0-9_-]{0,29}|(?:user|group|queue|ivr|conference|voicemail|fax|number|sound|dialplan):[A-Za-z0-9*#+][A-Za-z0-9_.@/,*#+-]{0,160})$/,
+    /^(?:[a-z][a-z0-9_-]{0,29}|(?:user|group|queue|ivr|conference|voicemail|voicemail_menu|fax|number|sound|dialplan):[A-Za-z0-9*#+][A-Za-z0-9_.@/,*#+-]{0,160})$/,
     'the name of a node, or a destination such as queue:support or hangup',
   ),
   ivrDigits: form(/^[0-9A-D*#]{1,10}$/, 'digits, the letters A to D, `*` and `#`'),

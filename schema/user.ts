@@ -87,8 +87,10 @@ export const user = z
       .optional(),
     labels: z.array(name()).default([]).describe('for people only: what the user belongs to, from `labels`'),
     voicemail: z
-      .union([userVoicemail, name()])
-      .describe('a mailbox of the user, or the name of a shared one')
+      .union([userVoicemail, name(), z.boolean()])
+      .describe(
+        'a mailbox of the user (`yes` for one with nothing special), `no` for none, or the name of a shared one',
+      )
       .optional(),
     fallback: userFallback.default({}).describe('where calls go that the user does not take'),
     permissions: z

@@ -22,8 +22,8 @@ export function allWays(model: Model): readonly WayFrom[] {
 
 function collect(model: Model): WayFrom[] {
   const ways: WayFrom[] = [];
-  const { users, groups, queues, ivrs, parkings, incomingRoutes, outgoingRoutes } = model;
-  for (const objects of [users, groups, queues, ivrs, parkings, incomingRoutes, outgoingRoutes]) {
+  const { users, groups, queues, ivrs, parkings, mailboxes, incomingRoutes, outgoingRoutes } = model;
+  for (const objects of [users, groups, queues, ivrs, parkings, mailboxes, incomingRoutes, outgoingRoutes]) {
     for (const from of objects.values()) for (const way of waysOn(model, from)) ways.push({ from, way });
   }
   return ways;

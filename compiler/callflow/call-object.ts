@@ -2,6 +2,7 @@ import type { Conference } from '../model/conference.ts';
 import type { Fax } from '../model/fax.ts';
 import type { Group } from '../model/group.ts';
 import type { Ivr } from '../model/ivr.ts';
+import type { Mailbox } from '../model/mailbox.ts';
 import type { Paging } from '../model/paging.ts';
 import type { Parking } from '../model/parking.ts';
 import type { Queue } from '../model/queue.ts';
@@ -16,6 +17,7 @@ export type CallObject =
   | Ivr
   | Conference
   | Fax
+  | Mailbox
   | Paging
   | Parking
   | IncomingRoute

@@ -18,6 +18,8 @@ export function targetOf(model: Model, destination: Destination): CallObject | u
       return model.queues.get(destination.name);
     case 'ivr':
       return model.ivrs.get(destination.name);
+    case 'voicemail':
+      return model.mailboxes.get(destination.name);
     case 'number':
       return takerOf(numberPlanOf(model).levelsFrom(destination.context), destination.number)?.object;
     case 'dialplan':

@@ -64,6 +64,8 @@ export function waysOn(model: Model, object: CallObject): Way[] {
       return object.emergency ? [] : scheduled(model, object, []);
     case 'parking':
       return [...way(object.noAnswer, 'nobody fetches it')];
+    case 'voicemail':
+      return object.operator === undefined ? [] : [{ to: object.operator, when: 'choice 0', byCaller: true }];
     case 'conference':
     case 'paging':
     case 'fax':

@@ -2,10 +2,12 @@ import type { Destination } from '../model/destination.ts';
 import type { Mailbox } from '../model/mailbox.ts';
 import type { Model } from '../model/model.ts';
 import { skillKey } from '../skills/lanes.ts';
-import { type Application, application, gosub, goto, set } from './application.ts';
+import { type Application, application, gosub, goto, gotoIf, set } from './application.ts';
 import type { Step } from './dialplan.ts';
 import { forwardHook } from './forward-hook.ts';
+import { operation } from './expression.ts';
 import { contextOf, extensionFor, ivrContext } from './names.ts';
+import { serviceState, servicesOf } from './service-state.ts';
 
 /** The steps that take a call to a destination; they end the call or leave the extension. */
 export function stepsTo(model: Model, destination: Destination): Step[] {
@@ -35,10 +37,13 @@ function applicationsTo(model: Model, destination: Destination): Application[] {
       return [goto({ context: ivrContext(destination.name), extension: 's', priority: 1 })];
     case 'voicemail': {
       const mailbox = model.mailboxes.get(destination.name);
-      return mailbox === undefined
-        ? [hangup]
-        : [application('VoiceMail', addressOf(mailbox), greetingOption[destination.greeting ?? 'unavailable']), hangup];
+      if (mailbox === undefined) return [hangup];
+      const silently = destination.instructions === false && destination.greeting !== 'none' ? 's' : '';
+      const options = `${greetingOption[destination.greeting ?? 'unavailable']}${silently}`;
+      return [...unlessOff(model, mailbox), application('VoiceMail', addressOf(mailbox), options), hangup];
     }
+    case 'voicemail_menu':
+      return [gosub('xivo-pickup'), application('VoiceMailMain', `@${destination.context}`), hangup];
     case 'number':
       return [goto({ context: destination.context, extension: destination.number, priority: 1 })];
     case 'sound':
@@ -58,6 +63,14 @@ const greetingOption = { unavailable: 'u', busy: 'b', none: 's' } as const;
 /** `1000@default`, as Asterisk calls a mailbox. */
 export function addressOf(mailbox: Mailbox): string {
   return `${mailbox.number}@${mailbox.context}`;
+}
+
+/** A user may have switched the mailbox off: then nobody answers. */
+function unlessOff(model: Model, { name }: Mailbox): Application[] {
+  const user = model.users.get(name);
+  if (user === undefined || !servicesOf(model).has('voicemail_off')) return [];
+  const state = serviceState('voicemail_off', name, user.starts.voicemail_off ?? '');
+  return [gotoIf(operation(state, '=', 'yes'), { context: 'pbxc-end', extension: 'NOANSWER', priority: 1 })];
 }
 
 /** The last step of a call. Callers whose call was answered hear the tone; others get it from their operator. */

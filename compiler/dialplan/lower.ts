@@ -16,6 +16,7 @@ import { addIncomingRoute } from './kinds/incoming-route.ts';
 import { addIvr } from './kinds/ivr.ts';
 import { addEndOfIvrs } from './kinds/ivr-graph/add-graph.ts';
 import { addKeys } from './kinds/key.ts';
+import { addMailbox } from './kinds/mailbox.ts';
 import { addOutgoingRoute, outgoingLevels } from './kinds/outgoing-route.ts';
 import { addPaging } from './kinds/paging.ts';
 import { addParking } from './kinds/parking.ts';
@@ -77,6 +78,7 @@ function lowerHost(model: Model, hooks: Hooks, host: string): Dialplan {
   for (const paging of model.pagings.values()) if (isHere(paging)) addPaging(builder, model, hooks, paging);
   for (const parking of model.parkings.values()) if (isHere(parking)) addParking(builder, model, hooks, parking);
   for (const fax of model.faxes.values()) if (isHere(fax)) addFax(builder, fax);
+  for (const mailbox of model.mailboxes.values()) if (isHere(mailbox)) addMailbox(builder, model, mailbox);
   for (const ivr of model.ivrs.values()) if (isHere(ivr)) addIvr(builder, model, ivr);
   addEndOfIvrs(builder, model);
   for (const schedule of model.schedules.values()) {

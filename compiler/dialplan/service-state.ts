@@ -4,9 +4,16 @@ import { call, type Expression, join, type Part, variable } from './expression.t
 
 /** The services that anybody of the site has: those with a code, and those that somebody starts with. */
 export function servicesOf(model: Model): ReadonlySet<Service> {
+  const known = found.get(model);
+  if (known !== undefined) return known;
   const started = new Set([...model.users.values()].flatMap((user) => Object.keys(user.starts)));
-  return new Set(services.filter((service) => model.featureCodes[service] !== undefined || started.has(service)));
+  const here = new Set(services.filter((service) => model.featureCodes[service] !== undefined || started.has(service)));
+  found.set(model, here);
+  return here;
 }
+
+/** Every destination that is a mailbox asks. */
+const found = new WeakMap<Model, ReadonlySet<Service>>();
 
 /** Where AstDB has what a user chose. */
 export function serviceKey(service: Part, user: Part): Expression {

@@ -13,8 +13,11 @@ export type Destination =
       /** Of a queue: what the call brings. */
       readonly skills?: SkillCall;
       readonly greeting?: 'unavailable' | 'busy' | 'none';
+      /** Of a mailbox: whether callers are told how to leave a message. */
+      readonly instructions?: boolean;
       readonly origin: Origin;
     }
+  | { readonly kind: 'voicemail_menu'; readonly context: string; readonly origin: Origin }
   | { readonly kind: 'number'; readonly number: string; readonly context: string; readonly origin: Origin }
   | {
       readonly kind: 'sound';

@@ -5,7 +5,7 @@ import type { Destination, NamedTarget } from './destination.ts';
 import { contextFor, type Linker, refer, type Section } from './linker.ts';
 import { linkSkillCall } from './skill-call.ts';
 import { toSound } from './sound.ts';
-import { toSeconds } from './values.ts';
+import { isYes, toSeconds } from './values.ts';
 
 type DestinationValue = SiteDocument['routes']['incoming'][string]['to'];
 type DestinationObject = Exclude<DestinationValue, string>;
@@ -27,6 +27,7 @@ const kinds = [
   'conference',
   'voicemail',
   'fax',
+  'voicemail_menu',
   'number',
   'sound',
   'dialplan',
@@ -40,7 +41,7 @@ const optionsOf: Partial<Record<string, readonly string[]>> = {
   user: ['timeout'],
   group: ['timeout'],
   queue: ['timeout', 'skills'],
-  voicemail: ['greeting'],
+  voicemail: ['greeting', 'instructions'],
   number: ['context'],
   sound: ['then'],
 };
@@ -56,6 +57,8 @@ export function linkDestination(
   const colon = value.indexOf(':');
   const kind = colon < 0 ? value : value.slice(0, colon);
   if (kind === 'hangup' || kind === 'busy' || kind === 'congestion') return { kind, origin };
+  if (value === 'voicemail_menu')
+    return { kind: value, context: contextFor(linker, 'internal', undefined, 'the destination', origin), origin };
   if (kind === 'repeat') {
     if (isIvrChoice) return { kind, origin };
     linker.report({
@@ -98,6 +101,12 @@ function linkObject(linker: Linker, value: DestinationObject, origin: Origin): D
     case 'busy':
     case 'congestion':
       return { kind, origin };
+    case 'voicemail_menu':
+      return {
+        kind,
+        context: contextFor(linker, 'internal', value.voicemail_menu, 'the destination', at(kind)),
+        origin,
+      };
     case 'number':
       return {
         kind,
@@ -121,7 +130,7 @@ function linkObject(linker: Linker, value: DestinationObject, origin: Origin): D
   }
 }
 
-type NamedOptions = Pick<DestinationObject, 'timeout' | 'greeting' | 'skills'>;
+type NamedOptions = Pick<DestinationObject, 'timeout' | 'greeting' | 'instructions' | 'skills'>;
 
 function linkNamed(
   linker: Linker,
@@ -131,7 +140,7 @@ function linkNamed(
   origin: Origin,
   nameOrigin = origin,
 ): Destination {
-  const { timeout, greeting } = value;
+  const { timeout, greeting, instructions } = value;
   const known =
     kind === 'voicemail' ? referToMailbox(linker, name, nameOrigin) : refer(linker, sectionOf[kind], name, nameOrigin);
   if (!known) return { kind: 'hangup', origin };
@@ -143,6 +152,7 @@ function linkNamed(
     ...(skills === undefined ? {} : { skills }),
     ...(timeout === undefined ? {} : { timeout: toSeconds(timeout) }),
     ...(greeting === undefined ? {} : { greeting }),
+    ...(instructions === undefined ? {} : { instructions: isYes(instructions) }),
     origin,
   };
 }
@@ -158,7 +168,7 @@ export function referToMailbox(linker: Linker, name: string, origin: Origin): bo
     severity: 'error',
     message: `user "${name}" has no mailbox`,
     place: placeOf(origin),
-    hint: `give it one: \`voicemail: {}\``,
+    hint: 'give it one: `voicemail: yes`',
   });
   return false;
 }

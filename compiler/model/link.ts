@@ -37,6 +37,7 @@ import { linkAriInterface, linkCel, linkFeatureCodes, linkInCallCodes, linkSetti
 import { linkSkillRuleSets, linkSkills } from './skill-rules.ts';
 import { linkTrunks } from './trunk.ts';
 import { linkUsers } from './user.ts';
+import { linkVoicemailSettings } from './voicemail-settings.ts';
 
 /** Turns names into objects and fills in what follows from other objects. All gaps are reported, and the model has none. */
 export function link(
@@ -83,6 +84,7 @@ export function link(
     skillRules: linkSkillRuleSets(linker),
     ivrs: linkIvrs(linker),
     mailboxes: linkMailboxes(linker),
+    voicemailSettings: linkVoicemailSettings(linker),
     conferences: linkConferences(linker),
     faxes: linkFaxes(linker),
     pickups: linkPickups(linker),

@@ -3,10 +3,13 @@ import type { Secret } from '../secret.ts';
 import type { Origin } from '../source/origin.ts';
 import { keyPlaceOf, placeOf } from '../source/spans.ts';
 import { checkShownName } from './check-shown-name.ts';
+import type { Destination } from './destination.ts';
 import { type RawSections, sorted } from './host.ts';
+import { linkDestination } from './link-destination.ts';
 import { contextFor, type Linker, toSecret } from './linker.ts';
 import type { ModelObject } from './object.ts';
-import { isYes, toList } from './values.ts';
+import { isYes, toList, toSeconds } from './values.ts';
+import { type MailText, mailLine } from './voicemail-settings.ts';
 
 export interface Mailbox extends ModelObject {
   readonly kind: 'voicemail';
@@ -21,6 +24,20 @@ export interface Mailbox extends ModelObject {
   /** IANA; undefined for the site's. */
   readonly timezone: string | undefined;
   readonly maxMessages: number;
+  readonly pager: string | undefined;
+  /** As voicemail.conf writes it; undefined for what all mailboxes of the language have. */
+  readonly mail: MailText;
+  /** Seconds; undefined for what all have. */
+  readonly maxLength: number | undefined;
+  readonly minLength: number | undefined;
+  /** What is said before a message, where the site says; undefined for Asterisk's own way. */
+  readonly sayCaller: boolean | undefined;
+  readonly sayDate: boolean | undefined;
+  readonly sayDuration: boolean | undefined;
+  readonly spokenDate: string | undefined;
+  readonly review: boolean;
+  /** Where callers go who press 0. */
+  readonly operator: Destination | undefined;
   readonly askPin: boolean;
   readonly raw: RawSections;
 }
@@ -120,9 +137,48 @@ function toMailbox(
     delete: isYes(value.delete),
     timezone: value.timezone,
     maxMessages: value.max_messages,
+    pager: value.pager,
+    mail: ownMail(linker, name, value.mail, settings.language),
+    maxLength: value.max_length === undefined ? undefined : toSeconds(value.max_length),
+    minLength: value.min_length === undefined ? undefined : toSeconds(value.min_length),
+    sayCaller: maybe(value.say_caller),
+    sayDate: maybe(value.say_date),
+    sayDuration: maybe(value.say_duration),
+    spokenDate: value.spoken_date,
+    review: value.review !== undefined && isYes(value.review),
+    operator:
+      value.operator === undefined
+        ? undefined
+        : linkDestination(linker, value.operator, { container: value, key: 'operator' }),
     askPin: isYes(value.ask_pin),
     raw: value.asterisk,
   };
+}
+
+function maybe(value: boolean | 'yes' | 'no' | undefined): boolean | undefined {
+  return value === undefined ? undefined : isYes(value);
+}
+
+/** The mailbox's own mail, or that of its language where it is not the site's. */
+function ownMail(linker: Linker, name: string, own: Shared['mail'], language: string | undefined): MailText {
+  const { site, voicemail_settings: settings } = linker.site;
+  const spoken = language === undefined || language === site.language ? undefined : language;
+  const ofLanguage = spoken === undefined ? undefined : settings.mails[spoken];
+  const parts = [
+    ['subject', own.subject === undefined ? ofLanguage : own],
+    ['body', own.body === undefined ? ofLanguage : own],
+  ] as const;
+  for (const [key, container] of parts) {
+    if (container === undefined || !separators.test(container[key] ?? '')) continue;
+    linker.report({
+      rule: 'wrong-type',
+      severity: 'error',
+      message: `the ${key} of the mail of mailbox "${name}" holds \`,\` or \`|\`, which its line of voicemail.conf cannot hold`,
+      place: placeOf({ container, key }),
+      hint: 'say it without; only the mail of the whole site, in its language, may hold them',
+    });
+  }
+  return { subject: mailLine(parts[0][1]?.subject), body: mailLine(parts[1][1]?.body) };
 }
 
 /** In voicemail.conf a mailbox is one line, whose fields end at commas and whose options end at `|`; there is no escape. */

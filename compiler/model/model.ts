@@ -30,6 +30,7 @@ import type { AriInterface, Cel, Code, FeatureCode, InCallCodes, SiteSettings } 
 import type { Skill, SkillRuleSet } from './skill-rules.ts';
 import type { Trunk } from './trunk.ts';
 import type { User } from './user.ts';
+import type { VoicemailSettings } from './voicemail-settings.ts';
 
 /** The linked site: every name in it is one that exists, every default is filled in. Maps are in the order of their names. */
 export interface Model {
@@ -56,6 +57,7 @@ export interface Model {
   /** Shared mailboxes and those of users, which go by the user's name. */
   readonly mailboxes: ReadonlyMap<string, Mailbox>;
   readonly faxes: ReadonlyMap<string, Fax>;
+  readonly voicemailSettings: VoicemailSettings;
   readonly conferences: ReadonlyMap<string, Conference>;
   readonly pickups: ReadonlyMap<string, Pickup>;
   readonly pagings: ReadonlyMap<string, Paging>;

@@ -12,6 +12,7 @@ export const services = [
   'do_not_disturb',
   'incoming_call_filter',
   'call_recording',
+  'voicemail_off',
 ] as const;
 
 export type Service = (typeof services)[number];
@@ -28,10 +29,12 @@ export function startsOf(value: SiteDocument['users'][string]): Starts {
   for (const service of ['do_not_disturb', 'incoming_call_filter', 'call_recording'] as const) {
     if (isYes(value[service])) starts[service] = 'yes';
   }
+  if (typeof value.voicemail === 'object' && !isYes(value.voicemail.enabled)) starts.voicemail_off = 'yes';
   return starts;
 }
 
 /** Where a service of a user is said: forwards stand in a map of their own. */
 export function fieldOfService(service: string): string {
+  if (service === 'voicemail_off') return 'voicemail';
   return service.startsWith('forward_') ? 'forward' : service;
 }

@@ -11,6 +11,7 @@ import type { SourceFile } from './place.ts';
 import { presetNames, readPreset } from './presets.ts';
 import { readMedia } from './read-media.ts';
 import { readText } from './read-text.ts';
+import { expandShorthand } from './shorthand.ts';
 import { placeAt, placeOf } from './spans.ts';
 
 type Document = { [key: string]: Value };
@@ -90,6 +91,7 @@ export function readSite(dir: string, options: ReadOptions = {}): SourceTree {
     if (over !== undefined) root = overlay(root, over);
   }
   root = withPresets(root, sources, report);
+  expandShorthand(root);
   const dialplan = files.dialplan.map(read).filter((file) => file !== undefined);
   const media = readMedia(dir, report);
   return { root, diagnostics, isWhole, sources, dialplan, media };

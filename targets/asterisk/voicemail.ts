@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { operatorContext } from '../../compiler/dialplan/kinds/mailbox.ts';
 import type { Host } from '../../compiler/model/host.ts';
 import { isOnHost } from '../../compiler/model/is-on-host.ts';
 import type { Mailbox } from '../../compiler/model/mailbox.ts';
@@ -27,17 +29,29 @@ export function voicemailConf(model: Model, host: Host): ConfText {
 function writeGeneral(conf: ConfWriter, model: Model): void {
   const { site } = model;
   conf.section('general');
-  conf.option('format', 'wav');
+  const settings = model.voicemailSettings;
+  const at = (key: string) => fieldOf(settings, key);
+  const text = (key: string, value: string | undefined, field: string): void => {
+    if (value !== undefined) conf.option(key, value, at(field));
+  };
+  conf.option('format', settings.formats.join('|'), at('formats'));
   conf.option('charset', 'UTF-8');
-  if (site.domain !== undefined) conf.option('serveremail', `asterisk@${site.domain}`, fieldOf(site, 'domain'));
+  text('serveremail', settings.from, 'from');
+  text('fromstring', settings.fromName, 'from_name');
+  text('emailsubject', settings.mail.subject, 'subject');
+  text('emailbody', settings.mail.body, 'body');
+  text('pagersubject', settings.pager.subject, 'pager_subject');
+  text('pagerbody', settings.pager.body, 'pager_body');
   conf.option('tz', zoneName(site.timezone), fieldOf(site, 'timezone'));
-  conf.option('emaildateformat', '%A, %d %B %Y, %H:%M');
+  conf.option('emaildateformat', settings.dateFormat, at('date_format'));
   conf.option('attach', true);
   conf.option('maxmsg', DEFAULT_MAX_MESSAGES);
   // Nobody fills the disk, and a caller who has hung up without a sign is not recorded for ever.
-  conf.option('maxsecs', 600);
-  conf.option('maxsilence', 10);
-  conf.option('maxlogins', 3);
+  conf.option('maxsecs', settings.maxLength, at('max_length'));
+  if (settings.minLength > 0) conf.option('minsecs', settings.minLength, at('min_length'));
+  conf.option('maxsilence', settings.maxSilence, at('max_silence'));
+  if (settings.maxGreeting !== 60) conf.option('maxgreet', settings.maxGreeting, at('max_greeting'));
+  conf.option('maxlogins', settings.maxLogins, at('max_logins'));
   conf.option('minpassword', 4);
   // A PIN changed by phone is kept with the messages: it outlives what is written here, and Asterisk need not write to this file.
   conf.option('passwordlocation', 'spooldir');
@@ -47,11 +61,28 @@ const DEFAULT_MAX_MESSAGES = 100;
 
 /** How the time of a message is spoken, for each time zone in use. */
 function writeZones(conf: ConfWriter, model: Model, mailboxes: readonly Mailbox[]): void {
-  const zones = new Set([model.site.timezone, ...mailboxes.map((mailbox) => mailbox.timezone ?? model.site.timezone)]);
-  // "Today at three twenty p.m.", or "today at fifteen twenty".
-  const clock = ['en', 'en_US'].includes(model.site.language) ? 'IMp' : 'R';
+  const zones = new Map([[zoneName(model.site.timezone), `${model.site.timezone}|${spokenDate(model)}`]]);
+  for (const mailbox of mailboxes)
+    zones.set(zoneOf(model, mailbox), `${mailbox.timezone ?? model.site.timezone}|${spokenDate(model, mailbox)}`);
   conf.section('zonemessages');
-  for (const zone of [...zones].sort()) conf.option(zoneName(zone), `${zone}|'vm-received' Q 'digits/at' ${clock}`);
+  for (const [name, zone] of [...zones].sort(([, a], [, b]) => compare(a, b))) conf.option(name, zone);
+}
+
+/** The zone of a mailbox: its time zone and, where that is not the site's, its way to speak of dates. */
+function zoneOf(model: Model, mailbox: Mailbox): string {
+  const name = zoneName(mailbox.timezone ?? model.site.timezone);
+  const spoken = spokenDate(model, mailbox);
+  return spoken === spokenDate(model)
+    ? name
+    : `${name}.${createHash('sha256').update(spoken).digest('hex').slice(0, 8)}`;
+}
+
+/** "Today at three twenty p.m.", or "today at fifteen twenty". */
+function spokenDate({ site, voicemailSettings }: Model, mailbox?: Mailbox): string {
+  const said = mailbox?.spokenDate ?? voicemailSettings.spokenDate;
+  if (said !== undefined) return said;
+  const clock = ['en', 'en_US'].includes(mailbox?.language ?? site.language) ? 'IMp' : 'R';
+  return `'vm-received' Q 'digits/at' ${clock}`;
 }
 
 /** A time zone as the name of an option, which has no `+`: no two give the same. */
@@ -75,19 +106,32 @@ function compare(a: string, b: string): number {
 }
 
 function writeMailbox(conf: ConfWriter, model: Model, mailbox: Mailbox): void {
-  const fields = [mailbox.fullName, mailbox.email ?? '', '', options(model, mailbox).join('|')];
+  const fields = [mailbox.fullName, mailbox.email ?? '', mailbox.pager ?? '', options(model, mailbox).join('|')];
   conf.option(mailbox.number, [mailbox.pin, `,${fields.join(',').replace(/,+$/, '')}`], mailbox.origin);
 }
 
 /** What differs from `[general]`, then the site's raw options. */
 function options(model: Model, mailbox: Mailbox): string[] {
   const list: string[] = [];
-  const { timezone, language, maxMessages } = mailbox;
+  const { language, maxMessages, maxLength, minLength, mail } = mailbox;
+  const yesOrNo = (key: string, value: boolean | undefined): void => {
+    if (value !== undefined) list.push(`${key}=${value ? 'yes' : 'no'}`);
+  };
   if (!mailbox.attach) list.push('attach=no');
   if (mailbox.delete) list.push('delete=yes');
   if (language !== undefined && language !== model.site.language) list.push(`language=${language}`);
-  if (timezone !== undefined && timezone !== model.site.timezone) list.push(`tz=${zoneName(timezone)}`);
+  const zone = zoneOf(model, mailbox);
+  if (zone !== zoneName(model.site.timezone)) list.push(`tz=${zone}`);
   if (maxMessages !== DEFAULT_MAX_MESSAGES) list.push(`maxmsg=${maxMessages}`);
+  if (maxLength !== undefined) list.push(`maxsecs=${maxLength}`);
+  if (minLength !== undefined) list.push(`minsecs=${minLength}`);
+  yesOrNo('saycid', mailbox.sayCaller);
+  yesOrNo('envelope', mailbox.sayDate);
+  yesOrNo('sayduration', mailbox.sayDuration);
+  if (mailbox.review) list.push('review=yes');
+  if (mailbox.operator !== undefined) list.push('operator=yes', `exitcontext=${operatorContext(mailbox)}`);
+  if (mail.subject !== undefined) list.push(`emailsubject=${mail.subject}`);
+  if (mail.body !== undefined) list.push(`emailbody=${mail.body}`);
   const raw = mailbox.raw['mailbox'] ?? {};
   for (const key of Object.keys(raw).sort()) {
     for (const value of toList(raw[key] ?? []))

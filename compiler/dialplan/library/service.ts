@@ -30,6 +30,18 @@ export function addService(builder: Builder, services: ReadonlySet<Service>, has
       ...refuse(),
     ],
   });
+  if (services.has('voicemail_off'))
+    library.add({
+      // What is on when the service is off.
+      pattern: 'unused',
+      steps: [
+        ...begin(),
+        gotoIf(operation(now, '=', 'yes'), { priority: 'off' }),
+        ...switchTo('on', service, 'yes', 'de-activated'),
+        ...switchTo('off', service, '', 'activated'),
+        ...refuse(),
+      ],
+    });
   library.add({
     pattern: 'forward',
     steps: [

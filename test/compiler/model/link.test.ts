@@ -120,7 +120,7 @@ linking('are not those of what every JavaScript object has', () => {
 linking('do not include the mailbox of a user, if there is one', () => {
   const yaml = 'users: { eve: { fallback: { busy: voicemail:bob, no_answer: voicemail:alice } } }';
   assert.equal(errorsOf(siteOf({ 'a.yaml': things, 'b.yaml': office, 's.yaml': yaml })), [
-    's.yaml:1:61 dangling-reference: user "alice" has no mailbox // give it one: `voicemail: {}`',
+    's.yaml:1:61 dangling-reference: user "alice" has no mailbox // give it one: `voicemail: yes`',
   ]);
 });
 

@@ -15,7 +15,7 @@ const name = 'a name: lower-case letters, digits, `_`, `.` and `-`, at most 39, 
 const pattern =
   'a number or a pattern: digits, `*`, `#`, `X` (0-9), `Z` (1-9), `N` (2-9), `[1-5]`, and `.` at the end for any more, without a leading `_`';
 const destination =
-  'a destination: user:NAME, group:NAME, queue:NAME, ivr:NAME, conference:NAME, voicemail:NAME, number:NUMBER, sound:NAME, dialplan:CONTEXT, hangup, busy or congestion';
+  'a destination: user:NAME, group:NAME, queue:NAME, ivr:NAME, conference:NAME, voicemail:NAME, voicemail_menu, fax:NAME, number:NUMBER, sound:NAME, dialplan:CONTEXT, hangup, busy or congestion';
 const secret = 'a secret: `auto`, `{env: NAME}`, `{file: PATH}`, or a text without blanks and control characters';
 const text = 'one line of text without control characters or blanks at its ends';
 const duration = 'a length of time with its unit, such as 20s, 5m or 1h';
@@ -110,7 +110,7 @@ const ofAlice: readonly [title: string, keys: string, expected: string][] = [
   [
     'a destination of two kinds',
     'fallback: { busy: { user: alice, sound: beep } }',
-    '1:37 wrong-type: a destination names exactly one of: user, group, queue, ivr, conference, voicemail, number, sound, dialplan, hangup, busy, congestion; this one names user and sound',
+    '1:37 wrong-type: a destination names exactly one of: user, group, queue, ivr, conference, voicemail, fax, voicemail_menu, number, sound, dialplan, hangup, busy, congestion; this one names user and sound',
   ],
   [
     'an option of another kind of destination',

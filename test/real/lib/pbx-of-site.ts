@@ -13,14 +13,17 @@ export interface SiteOptions {
   /** Sounds of the site's own that its host has. */
   readonly sounds?: readonly string[];
   /** Files that its host has beside what pbxc writes, by their paths; scripts can be run. */
-  readonly files?: Readonly<Record<string, string | Buffer>>;
+  readonly files?: Readonly<Record<string, string | Uint8Array>>;
 }
 
 /**
  * The real Asterisk with what pbxc makes of a site, given as its files. Every prompt is cut to a tenth of a second, and so
  * are the site's own sounds: what is played is told by name, and nobody has to listen to it.
  */
-export async function pbxOfSite(files: Readonly<Record<string, string>>, options: SiteOptions = {}): Promise<Asterisk> {
+export async function pbxOfSite(
+  files: Readonly<Record<string, string | Uint8Array>>,
+  options: SiteOptions = {},
+): Promise<Asterisk> {
   const { host = 'pbx1', names = {}, sounds = [], files: more = {} } = options;
   const dir = mkdtempSync(join(tmpdir(), 'pbxc-site-'));
   writeAll(dir, files);
@@ -31,7 +34,7 @@ export async function pbxOfSite(files: Readonly<Record<string, string>>, options
   return bootAsterisk({ tree, names, ...(address !== undefined && { address }) });
 }
 
-function writeAll(folder: string, files: Readonly<Record<string, string | Buffer>>): void {
+function writeAll(folder: string, files: Readonly<Record<string, string | Uint8Array>>): void {
   for (const [name, content] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
     writeFileSync(join(folder, name), content, { mode: 0o755 });

@@ -66,7 +66,71 @@ voicemails:
   assert.is(
     sectionsOf(content, 'default'),
     `[default]
-1999 = <secret voicemails/team/pin>,Team,team@acme.example,,attach=no|delete=yes|language=fr_FR|tz=America/New_York|maxmsg=20|minsecs=3|saycid=yes
+1999 = <secret voicemails/team/pin>,Team,team@acme.example,,attach=no|delete=yes|language=fr_FR|tz=America/New_York.0e48ecb9|maxmsg=20|minsecs=3|saycid=yes
+`,
+  );
+});
+
+voicemail('says what a site wants said, in mails and of messages', () => {
+  const content = fileOf(
+    'voicemail.conf',
+    `
+voicemail_settings:
+  from: phone@acme.example
+  from_name: Acme's telephone
+  subject: 'Message \${VM_MSGNUM} for \${VM_NAME}; \${VM_DUR}'
+  body: |
+    Dear \${VM_NAME},
+
+    \${VM_CALLERID} called. C:\\mail
+  mails:
+    fr_FR: { subject: 'Message de \${VM_CIDNAME}' }
+  date_format: '%d.%m.%Y %H:%M'
+  pager_body: 'New message'
+  formats: [wav49, gsm]
+  max_length: 5m
+  min_length: 5s
+  max_silence: 4s
+  max_greeting: 30s
+  max_logins: 2
+  spoken_date: "A d B"
+users:
+  alice: { number: 1000, voicemail: yes }
+  bob: { number: 1001, voicemail: no }
+  carol: { number: 1002, language: fr_FR, voicemail: { pager: carol@sms.example, review: yes, say_date: no } }
+  dave: { number: 1003, voicemail: { operator: user:alice, mail: { body: Call me }, max_length: 1m, spoken_date: A } }
+`,
+  );
+  assert.is(
+    content,
+    `[general]
+format = wav49|gsm
+charset = UTF-8
+serveremail = phone@acme.example
+fromstring = Acme's telephone
+emailsubject = Message \${VM_MSGNUM} for \${VM_NAME}\\; \${VM_DUR}
+emailbody = Dear \${VM_NAME},\\n\\n\${VM_CALLERID} called. C:\\\\mail
+pagerbody = New message
+tz = UTC
+emaildateformat = %d.%m.%Y %H:%M
+attach = yes
+maxmsg = 100
+maxsecs = 300
+minsecs = 5
+maxsilence = 4
+maxgreet = 30
+maxlogins = 2
+minpassword = 4
+passwordlocation = spooldir
+
+[zonemessages]
+UTC.559aead0 = UTC|A
+UTC = UTC|A d B
+
+[default]
+1000 = <secret voicemails/alice/pin>,alice
+1002 = <secret voicemails/carol/pin>,carol,,carol@sms.example,language=fr_FR|envelope=no|review=yes|emailsubject=Message de \${VM_CIDNAME}
+1003 = <secret voicemails/dave/pin>,dave,,,tz=UTC.559aead0|maxsecs=60|operator=yes|exitcontext=pbxc-operator-dave|emailbody=Call me
 `,
   );
 });

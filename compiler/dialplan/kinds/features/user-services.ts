@@ -12,6 +12,7 @@ const prompts: Readonly<Record<Service, string>> = {
   do_not_disturb: 'do-not-disturb&',
   incoming_call_filter: '',
   call_recording: '',
+  voicemail_off: '',
 };
 
 /** The codes by which users switch their services on and off. */
@@ -25,6 +26,13 @@ export function addServiceCodes(context: ContextBuilder, { featureCodes }: Model
       steps: [gosub('pbxc-service', 'toggle', service, prompts[service]), application('Hangup')],
     });
   }
+  const { voicemail_off } = featureCodes;
+  if (voicemail_off !== undefined)
+    context.add({
+      pattern: voicemail_off.digits,
+      origin: voicemail_off.origin,
+      steps: [gosub('pbxc-service', 'unused', 'voicemail_off', 'vm-messages&'), application('Hangup')],
+    });
   for (const service of ['forward_unconditional', 'forward_no_answer', 'forward_busy'] as const) {
     const code = featureCodes[service];
     if (code === undefined) continue;
