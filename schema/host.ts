@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { http } from './http.ts';
 import { rawOptions } from './raw.ts';
 import { rtp } from './rtp.ts';
-import { hostName, network, port, text, yesNo } from './scalars.ts';
+import { hostName, language, network, port, text, yesNo } from './scalars.ts';
 import { sccp } from './sccp.ts';
 import { sipTls } from './sip-tls.ts';
 import { webrtc } from './webrtc.ts';
@@ -37,6 +37,13 @@ export const host = z
       .literal(22)
       .default(22)
       .describe('the major version of its Asterisk; raw options are checked against it'),
+    prompts: z
+      .array(language())
+      .min(1)
+      .describe(
+        "the languages of Asterisk's own prompts that are installed there, such as `[en, fr]`; when said, languages that the site speaks are looked for among them and its own sounds",
+      )
+      .optional(),
     sip: sip.default({}).describe('how SIP is reached'),
     rtp: rtp.default({}).describe('media'),
     http: http.default({}).describe("Asterisk's web server; it runs only when something needs it"),

@@ -4,8 +4,8 @@ import type { Model } from '../model/model.ts';
 import { skillKey } from '../skills/lanes.ts';
 import { type Application, application, gosub, goto, gotoIf, set } from './application.ts';
 import type { Step } from './dialplan.ts';
-import { forwardHook } from './forward-hook.ts';
 import { operation } from './expression.ts';
+import { forwardHook } from './forward-hook.ts';
 import { contextOf, extensionFor, ivrContext } from './names.ts';
 import { serviceState, servicesOf } from './service-state.ts';
 

@@ -10,6 +10,8 @@ export interface Host extends ModelObject {
   readonly kind: 'host';
   readonly address: string | undefined;
   readonly asterisk: number;
+  /** The languages of Asterisk's own prompts that are there; undefined where nobody says. */
+  readonly prompts: readonly string[] | undefined;
   readonly sip: {
     /** Undefined when the transport is off. */
     readonly udp: number | undefined;
@@ -42,6 +44,7 @@ export function linkHosts(linker: Linker): Map<string, Host> {
       origin: { container, key: name },
       address: value.address,
       asterisk: value.asterisk,
+      prompts: value.prompts,
       sip: {
         udp: toPort(value.sip.udp),
         tcp: toPort(value.sip.tcp),

@@ -29,6 +29,7 @@ import { keyOverTemplate } from './key-over-template.ts';
 import { keyUnknownPhone } from './key-unknown-phone.ts';
 import { keyWithoutEffect } from './key-without-effect.ts';
 import { keyWithoutLamp } from './key-without-lamp.ts';
+import { languageWithoutPrompts } from './language-without-prompts.ts';
 import { numberOutOfRange } from './number-out-of-range.ts';
 import { numberTaken } from './number-taken.ts';
 import { openManager } from './open-manager.ts';
@@ -113,6 +114,7 @@ export const siteRules: readonly Rule[] = [
   callerNumberNever,
   callCompletion,
   voicemailDeletedUnheard,
+  languageWithoutPrompts,
   outsideLineFromOutside,
   exitToOutside,
   openManager,

@@ -27,6 +27,9 @@ const expected: Record<string, readonly string[]> = {
   ],
   'missing-key': ['site.yaml:6:3 error[missing-key]: music class "jazz" of mode files needs "directory"'],
   'dangling-reference': ['site.yaml:6:45 error[dangling-reference]: there is no queue "support"'],
+  'language-without-prompts': [
+    'site.yaml:6:36 warning[language-without-prompts]: user "alice" speaks "fr_FR", and host "pbx1" has no prompts in it',
+  ],
   'missing-sound': [
     'site.yaml:6:45 warning[missing-sound]: there is no sound "vm-goodby", neither of the site nor of Asterisk',
   ],
