@@ -4,6 +4,7 @@ import { compose, type Value } from '../../compiler/source/compose.ts';
 import { readUsersCsv } from '../../compiler/source/csv/users.ts';
 import { listFiles } from '../../compiler/source/list-files.ts';
 import { isMap } from '../../compiler/source/merge.ts';
+import { readMedia } from '../../compiler/source/read-media.ts';
 
 export type Document = { [key: string]: Value };
 
@@ -13,8 +14,16 @@ export interface Piece {
   readonly value: Value;
 }
 
+/** What a site's folder holds. */
+export interface SiteDocument {
+  readonly pieces: Piece[];
+  readonly dialplan: Record<string, string>;
+  /** Its sounds and music. */
+  readonly media: Record<string, Uint8Array>;
+}
+
 /** What a site's folder holds, whatever files it is in; what stood in a spreadsheet is as YAML would say it. */
-export function siteDocument(folder: string): { pieces: Piece[]; dialplan: Record<string, string> } {
+export function siteDocument(folder: string): SiteDocument {
   const { yaml, csv, dialplan } = listFiles(folder, () => {});
   const read = (name: string) => readFileSync(join(folder, name), 'utf8');
   const pieces = yaml.flatMap((name) => {
@@ -22,7 +31,12 @@ export function siteDocument(folder: string): { pieces: Piece[]; dialplan: Recor
     return value === undefined ? [] : piecesOf(value, []);
   });
   for (const name of csv) pieces.push(...piecesOf(readUsersCsv({ name, text: read(name) }).document ?? {}, []));
-  return { pieces, dialplan: Object.fromEntries(dialplan.map((name) => [name, read(name)])) };
+  const media = readMedia(folder, () => {});
+  return {
+    pieces,
+    dialplan: Object.fromEntries(dialplan.map((name) => [name, read(name)])),
+    media: Object.fromEntries(media.map(({ name, path }) => [name, readFileSync(path)])),
+  };
 }
 
 /** Puts a value into a document, with the maps that lead to it. */

@@ -4,7 +4,7 @@ import { isMap } from '../../compiler/source/merge.ts';
 import { siteOf } from './site.ts';
 import { type Document, put, siteDocument } from './site-document.ts';
 
-type Files = Record<string, string>;
+type Files = Record<string, string | Uint8Array>;
 
 /** Sections whose objects a call can be sent to, with what a destination calls them. */
 const KINDS: Readonly<Record<string, string>> = {
@@ -20,7 +20,8 @@ const KINDS: Readonly<Record<string, string>> = {
  * varied one object at a time, and what the compiler refuses is taken back, so the result is a site without an error.
  */
 export function variedSite(folder: string, random: () => number): Files {
-  const { pieces, dialplan } = siteDocument(folder);
+  const { pieces, dialplan, media } = siteDocument(folder);
+  const others = { ...dialplan, ...media };
   const destinations = pieces.flatMap(({ path: [section = '', name = ''] }) => {
     const kind = KINDS[section];
     return kind === undefined ? [] : `${kind}:${name}`;
@@ -38,15 +39,15 @@ export function variedSite(folder: string, random: () => number): Files {
   for (let round = 0; round < 16; round++) {
     const chosen = Math.floor(random() * pieces.length);
     const next = current.map((piece, index) => (index === chosen ? { ...piece, value: vary(piece.value) } : piece));
-    if (isRight(filesOf(next, dialplan))) current = next;
+    if (isRight(filesOf(next, others))) current = next;
   }
-  return filesOf(current, dialplan);
+  return filesOf(current, others);
 }
 
-function filesOf(pieces: ReturnType<typeof siteDocument>['pieces'], dialplan: Files): Files {
+function filesOf(pieces: ReturnType<typeof siteDocument>['pieces'], others: Files): Files {
   const document: Document = {};
   for (const { path, value } of pieces) put(document, path, value);
-  return { 'site.yaml': dump(document, { noRefs: true }), ...dialplan };
+  return { 'site.yaml': dump(document, { noRefs: true }), ...others };
 }
 
 function isRight(files: Files): boolean {

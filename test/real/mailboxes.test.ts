@@ -36,6 +36,7 @@ users:
     number: 1000
     language: fr_FR
     ring: 1s
+    email: alice@acme.example
     voicemail: { pin: 4711, ask_pin: no }
     music_on_hold: jazz
     fallback: { no_answer: voicemail:alice, unavailable: voicemail:alice, busy: sound:office/closed }
@@ -62,6 +63,22 @@ const files = {
   'moh/jazz/blue-train.wav': wavFile(),
 };
 
+/** Keeps in AstDB what each mail is about and whether it says what the site does. */
+const sendmail = `#!/bin/sh
+mail=$(cat)
+to=$(printf '%s' "$mail" | sed -n 's/^To:.*<\\(.*\\)>.*/\\1/p')
+subject=$(printf '%s' "$mail" | sed -n 's/^Subject: //p' | tr -d '"')
+said=$(printf '%s' "$mail" | grep -cxF -e 'You were called' -e 'Dear Alice Wonderland,' -e 'C:\\mail')
+asterisk -rx "database put mail $to \\"$said: $subject\\""
+`;
+
+/** What a mail was about, once it was sent, behind how many of its lines the site said. */
+const mailTo = (address: string): Promise<string> =>
+  until(5_000, `the mail to ${address}`, async () => {
+    const [, said] = /Value: (.*)/.exec(await pbx.rx(`database get mail ${address}`)) ?? [];
+    return said;
+  });
+
 let pbx: Asterisk;
 let alice: Phone;
 let bob: Phone;
@@ -71,7 +88,7 @@ let operator: Phone;
 const mailboxes = suite('With mailboxes and sounds of its own, a site');
 
 mailboxes.before(async () => {
-  pbx = await pbxOfSite(files);
+  pbx = await pbxOfSite(files, { files: { 'usr/sbin/sendmail': sendmail } });
   alice = await phoneOf(pbx, 'alice');
   bob = await phoneOf(pbx, 'bob');
   carol = await phoneOf(pbx, 'carol');
@@ -101,6 +118,7 @@ mailboxes('takes a message without telling how, where it says so', async () => {
   await until(5_000, 'the message', async () => (await newMessages(pbx, '1001')) === 1 || undefined);
   ok(caller.heard().includes('vm-isunavail'), caller.heard().join());
   equal(caller.heard().includes('vm-intro'), false);
+  equal(await mailTo('bob@acme.example'), '1: Message for you');
 });
 
 mailboxes(
@@ -130,6 +148,7 @@ mailboxes('sends no call to a mailbox that its owner switched off by *90, until 
   const caller = listen(pbx, 'PJSIP/bob');
   await leaveMessage(await bob.call('1000'), caller);
   await until(5_000, 'the message', async () => (await newMessages(pbx, '1000')) === 1 || undefined);
+  equal(await mailTo('alice@acme.example'), '2: =?UTF-8?Q?Message_1=3B_from_=22Bob_Brown=22_=3C1001=3E?=');
 });
 
 mailboxes('sends no call to a mailbox that is switched off from the start', async () => {
