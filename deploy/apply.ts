@@ -1,5 +1,8 @@
 import type { Artifact } from '../compiler/artifact.ts';
 import { commit } from './commit.ts';
+import { driftOf } from './drift.ts';
+import { errorText } from './error-text.ts';
+import { hostKeyOf } from './host-key.ts';
 import { runLocalAsterisk } from './local-asterisk.ts';
 import type { Outcome } from './outcome.ts';
 import type { Plan } from './plan.ts';
@@ -8,15 +11,31 @@ import { type ReloadsOutcome, type RunCommand, runReloads } from './run-reloads.
 import type { SecretValues } from './secrets/resolve.ts';
 import { staleness } from './stale.ts';
 import type { Target } from './target.ts';
+import { begin } from './transaction/begin.ts';
+import { type Journal, readJournal, removeJournal, writeJournal } from './transaction/journal.ts';
+import { keepGeneration } from './transaction/keep-generation.ts';
+import { takeLock } from './transaction/lock.ts';
+import { prune } from './transaction/prune.ts';
+import { takeBack } from './transaction/recover.ts';
+import { type Store, storeOf } from './transaction/store.ts';
 
 export interface ApplyOptions {
   /** How Asterisk is told; left out, the one of this machine, or none with a root that only stands for a host. */
   readonly run?: RunCommand;
+  /** Go over what was edited, deleted or made by hand. It is kept in the generation. */
+  readonly overwriteDrift?: boolean;
+  /** Seconds after which everything goes back unless `confirm` comes. */
+  readonly confirmWithin?: number;
+  /** What the generation is made from and by which pbxc, for `pbxc history`. */
+  readonly source?: string;
+  readonly pbxc?: string;
+  readonly now?: Date;
 }
 
 /**
- * Does what the plan says: writes everything beside its place, puts it there, then tells the services. A plan that is no
- * longer true of the site or the host is refused. With nothing to do, nothing is written.
+ * Does what the plan says, whole or not at all: keeps what is there, writes everything beside its place, puts it there, then
+ * tells the services. Whatever goes wrong, and whenever the process ends, the host gets its old configuration back: from here,
+ * or from the next `recover`. A plan that is no longer true of the site or the host is refused.
  */
 export async function apply(
   plan: Plan,
@@ -25,7 +44,128 @@ export async function apply(
   target: Target,
   options: ApplyOptions = {},
 ): Promise<Outcome> {
-  const nothing: Outcome = {
+  const nothing = nothingDone(plan);
+  if (plan.problems.length > 0) return { ...nothing, status: 'failed', failures: plan.problems };
+  const drift = options.overwriteDrift ? [] : driftOf(plan);
+  if (drift.length > 0) return { ...nothing, status: 'refused', failures: drift };
+  const byPath = new Map(artifacts.map((artifact) => [artifact.path, artifact]));
+  if (!hasWork(plan)) {
+    const stale = staleness(plan, byPath, target);
+    return stale.length > 0 ? { ...nothing, status: 'refused', failures: stale } : nothing;
+  }
+  try {
+    const lock = takeLock(target.root);
+    if ('holder' in lock) {
+      return { ...nothing, status: 'refused', failures: [`process ${lock.holder} is changing this host`] };
+    }
+    try {
+      return await applyLocked(plan, byPath, values, target, options);
+    } finally {
+      lock.release();
+    }
+  } catch (error) {
+    return { ...nothing, status: 'failed', failures: [errorText(error)] };
+  }
+}
+
+async function applyLocked(
+  plan: Plan,
+  artifacts: ReadonlyMap<string, Artifact>,
+  values: SecretValues,
+  target: Target,
+  options: ApplyOptions,
+): Promise<Outcome> {
+  const nothing = nothingDone(plan);
+  const { root } = target;
+  const refusals = [...unfinished(root), ...staleness(plan, artifacts, target)];
+  if (refusals.length > 0) return { ...nothing, status: 'refused', failures: refusals };
+
+  const key = hostKeyOf(root);
+  const store = storeOf(root, key);
+  const now = options.now ?? new Date();
+  const run = options.run ?? (target.isLocal ? runLocalAsterisk : undefined);
+  const journal = begin(root, plan, store);
+  const prepared = prepare(plan, artifacts, values, target, key);
+  if ('failure' in prepared) {
+    return restored({ ...nothing, status: 'failed', failures: [prepared.failure] }, root, journal, now, undefined);
+  }
+  const { written, adjusted, removed, failures } = commit(plan, artifacts, prepared, target);
+  if (failures.length > 0) return restored({ ...nothing, status: 'failed', failures }, root, journal, now, undefined);
+
+  const { reloads, note } = await tellServices(plan, target, run);
+  const done: Outcome = {
+    ...nothing,
+    written,
+    adjusted,
+    removed,
+    reloads,
+    ...(note !== undefined && { reloadNote: note }),
+  };
+  const failed = reloads.flatMap(({ step, state, detail }) =>
+    state === 'failed' ? [`"${step.command}" failed: ${detail}`] : [],
+  );
+  if (failed.length > 0) return restored({ ...done, status: 'restored', failures: failed }, root, journal, now, run);
+  const counts = { written: written.length, adjusted: adjusted.length, removed: removed.length };
+  const about = { appliedAt: now.toISOString(), source: options.source ?? '', pbxc: options.pbxc ?? '', counts };
+  try {
+    keepGeneration(root, plan, artifacts, prepared.records, journal, store, about);
+  } catch (error) {
+    return restored({ ...done, status: 'restored', failures: [errorText(error)] }, root, journal, now, run);
+  }
+  return { ...done, generation: journal.generation, ...finish(root, journal, store, options.confirmWithin, now) };
+}
+
+/** With the journal goes the way back, but for the generations. */
+function finish(
+  root: string,
+  journal: Journal,
+  store: Store,
+  seconds: number | undefined,
+  now: Date,
+): Pick<Outcome, 'confirmBy'> {
+  if (seconds === undefined) {
+    removeJournal(root);
+    prune(root, store, now);
+    return {};
+  }
+  const confirmBy = new Date(now.getTime() + seconds * 1000).toISOString();
+  writeJournal(root, { ...journal, confirmBy });
+  return { confirmBy };
+}
+
+/** Undoes it all; what cannot be undone makes the outcome a broken one. */
+async function restored(
+  outcome: Outcome,
+  root: string,
+  journal: Journal,
+  now: Date,
+  run: RunCommand | undefined,
+): Promise<Outcome> {
+  try {
+    const { reloads } = await takeBack(root, journal, now, run);
+    const failed = reloads.filter(({ state }) => state === 'failed');
+    if (failed.length === 0) return outcome;
+    const failures = failed.map(({ step, detail }) => `with the old files back, "${step.command}" failed: ${detail}`);
+    return { ...outcome, status: 'broken', failures: [...outcome.failures, ...failures] };
+  } catch (error) {
+    const failures = [...outcome.failures, `the old files could not be put back: ${errorText(error)}`];
+    return { ...outcome, status: 'broken', failures };
+  }
+}
+
+function unfinished(root: string): string[] {
+  const journal = readJournal(root);
+  if (journal === undefined) return [];
+  if (journal.confirmBy !== undefined) return [`generation ${journal.generation} waits for "pbxc confirm"`];
+  return ['an apply was interrupted here: "pbxc recover" undoes it'];
+}
+
+function hasWork(plan: Plan): boolean {
+  return plan.files.some(({ action }) => action !== 'unchanged');
+}
+
+function nothingDone(plan: Plan): Outcome {
+  return {
     host: plan.host,
     status: 'done',
     written: [],
@@ -35,29 +175,9 @@ export async function apply(
     reloads: [],
     failures: [],
   };
-  if (plan.problems.length > 0) return { ...nothing, status: 'failed', failures: plan.problems };
-
-  const byPath = new Map(artifacts.map((artifact) => [artifact.path, artifact]));
-  const stale = staleness(plan, byPath, target);
-  if (stale.length > 0) return { ...nothing, status: 'refused', failures: stale };
-
-  const prepared = prepare(plan, byPath, values, target);
-  if ('failure' in prepared) return { ...nothing, status: 'failed', failures: [prepared.failure] };
-
-  const { written, adjusted, removed, failures } = commit(plan, byPath, prepared, target);
-  const done = { ...nothing, written, adjusted, removed };
-  if (failures.length > 0) return { ...done, status: 'broken', failures };
-
-  const { reloads, note } = await tellServices(plan, target, options);
-  for (const { step, state, detail } of reloads) {
-    if (state === 'failed') failures.push(`"${step.command}" failed: ${detail}`);
-  }
-  const status = failures.length > 0 ? 'broken' : 'done';
-  return { ...done, status, reloads, failures, ...(note === undefined ? {} : { reloadNote: note }) };
 }
 
-async function tellServices(plan: Plan, target: Target, options: ApplyOptions): Promise<ReloadsOutcome> {
-  const run = options.run ?? (target.isLocal ? runLocalAsterisk : undefined);
+async function tellServices(plan: Plan, target: Target, run: RunCommand | undefined): Promise<ReloadsOutcome> {
   if (run !== undefined) return runReloads(plan.reloads, run);
   return {
     reloads: plan.reloads.map((step) => ({ step, state: 'listed' })),

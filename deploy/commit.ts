@@ -4,13 +4,12 @@ import type { Artifact } from '../compiler/artifact.ts';
 import { ownerIds } from './accounts.ts';
 import { errorText } from './error-text.ts';
 import { locator } from './locate.ts';
-import { HOST_KEY_PATH, MANIFEST_PATH, manifestText } from './manifest.ts';
+import { MANIFEST_PATH } from './manifest.ts';
 import type { Plan } from './plan.ts';
 import type { PlannedFile } from './planned-file.ts';
 import type { Prepared } from './prepare.ts';
-import { recordsOfPart } from './records.ts';
 import type { Target } from './target.ts';
-import { flush, type StagedFile, stage } from './write-files.ts';
+import { flush, type StagedFile } from './write-files.ts';
 
 export interface Committed {
   readonly written: string[];
@@ -19,7 +18,7 @@ export interface Committed {
   readonly failures: string[];
 }
 
-/** Puts what was prepared in its place, file by file, each in one step; then the manifest that says so. */
+/** Puts what was prepared in its place, file by file, each in one step; then the manifest that says so. Stops at a failure. */
 export function commit(
   plan: Plan,
   artifacts: ReadonlyMap<string, Artifact>,
@@ -29,9 +28,8 @@ export function commit(
   const done: Committed = { written: [], adjusted: [], removed: [], failures: [] };
   const touched = prepared.folders.touched();
   const locate = locator(target.root);
-  let at = HOST_KEY_PATH;
+  let at = '';
   try {
-    putInPlace(prepared.hostKey);
     for (const file of plan.files) {
       if (file.action === 'unchanged') continue;
       at = file.path;
@@ -48,8 +46,6 @@ export function commit(
     if (prepared.manifest !== undefined) flush([dirname(prepared.manifest.file)]);
   } catch (error) {
     done.failures.push(`cannot change ${at}: ${errorText(error)}`);
-    discard(prepared);
-    recordPart(plan, prepared, target, done);
   }
   return done;
 }
@@ -84,23 +80,4 @@ function adjust(artifact: Artifact, file: string, target: Target): void {
   if (ids !== undefined && 'problem' in ids) throw new Error(ids.problem);
   if (ids !== undefined) chownSync(file, ids.uid, ids.gid);
   chmodSync(file, artifact.mode);
-}
-
-function discard({ files, hostKey, manifest }: Prepared): void {
-  for (const { staged } of files.values()) rmSync(staged, { force: true });
-  if (hostKey !== undefined) rmSync(hostKey.staged, { force: true });
-  if (manifest !== undefined) rmSync(manifest.staged, { force: true });
-}
-
-/** So that the next plan does not take what was written now for somebody's hand edit. */
-function recordPart(plan: Plan, prepared: Prepared, target: Target, done: Committed): void {
-  if (prepared.manifest === undefined) return;
-  const isDone = new Set([...done.written, ...done.removed]);
-  const before = new Map(Object.entries(target.manifest?.files ?? {}));
-  const records = recordsOfPart(before, prepared.records, (path) => isDone.has(path));
-  try {
-    putInPlace(stage(prepared.manifest.file, manifestText(plan.host, records), 0o600, undefined));
-  } catch (error) {
-    done.failures.push(`cannot record what was written in ${MANIFEST_PATH}: ${errorText(error)}`);
-  }
 }

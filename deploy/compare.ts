@@ -47,7 +47,7 @@ export function planChange(
     path: artifact.path,
     action: reason === 'as wanted' ? 'unchanged' : 'change',
     reason,
-    drift: !isSame && reason !== 'differs',
+    drift: isSame ? hasOtherMode(record, state) : reason !== 'differs',
     reload: artifact.reload,
     sensitive: artifact.sensitive || record?.secretKeys !== undefined,
     ...attributes,
@@ -100,6 +100,10 @@ function attributeChanges(
       ? {}
       : { owner: { from: ownerName(target.accounts, state), to: artifact.owner } }),
   };
+}
+
+function hasOtherMode(record: ManifestFile | undefined, state: FoundFile): boolean {
+  return record?.mode !== undefined && record.mode !== octal(state.mode);
 }
 
 function sameReason(attributes: AttributeChanges): Reason {

@@ -18,6 +18,8 @@ export interface ManifestFile {
   readonly digest: string;
   /** `secretKeysOf` the file; absent when it holds no secret. */
   readonly secretKeys?: readonly string[];
+  /** Permission bits it was given, octal; absent in manifests of before. */
+  readonly mode?: string;
   /** Who is to be told when the file goes away. */
   readonly reload: Reload;
 }

@@ -4,10 +4,15 @@ import type { ReloadOutcome } from './run-reloads.ts';
 export interface Outcome {
   readonly host: string;
   /**
-   * `done`; `refused`: the plan is stale; `failed`: nothing was changed; `broken`: some of it was, and it did not end
-   * well. Each has the exit code of that name.
+   * `done`; `refused`: the plan is stale, or somebody's hand edits or another apply are in the way; `failed`: nothing was
+   * changed; `restored`: it did not end well, and the host is as it was before; `broken`: that did not end well either. Each
+   * has the exit code of that name.
    */
-  readonly status: 'done' | 'refused' | 'failed' | 'broken';
+  readonly status: 'done' | 'refused' | 'failed' | 'restored' | 'broken';
+  /** The generation that the host has now; absent when nothing was applied. */
+  readonly generation?: number;
+  /** When everything goes back unless somebody confirms, in ISO 8601. */
+  readonly confirmBy?: string;
   /** Paths, in the order they were done. */
   readonly written: readonly string[];
   /** Files of which only mode or owner changed. */

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Artifact } from '../compiler/artifact.ts';
@@ -7,7 +6,7 @@ import { bytesOf } from './bytes-of.ts';
 import { errorText } from './error-text.ts';
 import { type Folders, folders } from './folders.ts';
 import { locator } from './locate.ts';
-import { HOST_KEY_PATH, MANIFEST_PATH, type ManifestFile, manifestText } from './manifest.ts';
+import { MANIFEST_PATH, type ManifestFile, manifestText } from './manifest.ts';
 import type { Plan } from './plan.ts';
 import { recordsAfter } from './records.ts';
 import type { SecretValues } from './secrets/resolve.ts';
@@ -17,8 +16,6 @@ import { flush, type StagedFile, stage } from './write-files.ts';
 /** Everything a plan needs, written in full and on the disk beside the files it is to replace. */
 export interface Prepared {
   readonly files: ReadonlyMap<string, StagedFile>;
-  /** Of the digests; absent when the host has one. */
-  readonly hostKey: StagedFile | undefined;
   /** Absent when it stays as it is. */
   readonly manifest: StagedFile | undefined;
   readonly records: ReadonlyMap<string, ManifestFile>;
@@ -31,6 +28,7 @@ export function prepare(
   artifacts: ReadonlyMap<string, Artifact>,
   values: SecretValues,
   target: Target,
+  hostKey: Buffer,
 ): Prepared | { readonly failure: string } {
   const locate = locator(target.root);
   const made = folders();
@@ -57,19 +55,17 @@ export function prepare(
   };
 
   try {
-    const hostKey = target.hostKey ?? randomBytes(32);
     const records = recordsAfter(plan, artifacts, values, hostKey);
     for (const { path, content } of plan.files) {
       const artifact = artifacts.get(path);
       if (artifact === undefined || content === undefined) continue;
       files.set(path, write(path, bytesOf(artifact, values), artifact.mode, 0o755, artifact.owner));
     }
-    const keyFile = target.hostKey === undefined ? write(HOST_KEY_PATH, hostKey, 0o600, 0o700) : undefined;
     const text = manifestText(plan.host, records);
     const manifest = text === recordedText(target) ? undefined : write(MANIFEST_PATH, text, 0o600, 0o700);
     at = 'the new files';
     flush(all.map((file) => file.staged));
-    return { files, hostKey: keyFile, manifest, records, folders: made };
+    return { files, manifest, records, folders: made };
   } catch (error) {
     for (const { staged } of all) rmSync(staged, { force: true });
     made.removeAgain();

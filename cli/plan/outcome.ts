@@ -16,8 +16,9 @@ export function outcomeText(outcome: Outcome, paint: Paint): string {
 
 const verdicts: Readonly<Record<Outcome['status'], string>> = {
   done: 'Applied',
-  refused: 'Refused, plan again',
+  refused: 'Refused, nothing was changed',
   failed: 'Failed, nothing was changed',
+  restored: 'Failed, and everything is as it was before',
   broken: 'Failed on the way',
 };
 

@@ -37,6 +37,7 @@ const codes: Readonly<Record<Outcome['status'], number>> = {
   done: exitCode.done,
   refused: exitCode.refused,
   failed: exitCode.failed,
+  restored: exitCode.restored,
   broken: exitCode.broken,
 };
 

@@ -1,0 +1,27 @@
+import { generationNumbers, readGeneration, removeGeneration } from './generation.ts';
+import { readJournal } from './journal.ts';
+import type { Store } from './store.ts';
+
+/** These many are kept whatever their age, and no more than those whatever it is. */
+const AT_LEAST = 10;
+const AT_MOST = 100;
+const DAYS = 90;
+
+/** Removes old generations, and the contents that none of the others needs. */
+export function prune(root: string, store: Store, now: Date): void {
+  const oldest = new Date(now.getTime() - DAYS * 86_400_000).toISOString();
+  const needed = new Set<string>();
+  const newestFirst = generationNumbers(root).reverse();
+  for (const [index, number] of newestFirst.entries()) {
+    const { appliedAt, files, overwritten } = readGeneration(root, number);
+    if (index >= AT_MOST || (index >= AT_LEAST && appliedAt < oldest)) {
+      removeGeneration(root, number);
+      continue;
+    }
+    for (const { digest } of [...Object.values(files), ...Object.values(overwritten)]) needed.add(digest);
+  }
+  const journal = readJournal(root);
+  if (journal?.manifest) needed.add(journal.manifest);
+  for (const before of Object.values(journal?.before ?? {})) if (before !== null) needed.add(before.object);
+  store.keepOnly(needed);
+}
