@@ -32,3 +32,16 @@ export const root: Option = {
   value: 'DIR',
   about: 'let DIR stand for / of the host: nothing outside is touched and no service is told',
 };
+
+export const yes: Option = { type: 'flag', short: 'y', about: 'do not ask' };
+
+export const overwriteDrift: Option = {
+  type: 'flag',
+  about: 'go over what was changed by hand on the host; the generation keeps it',
+};
+
+export const confirmWithin: Option = {
+  type: 'text',
+  value: 'TIME',
+  about: 'take everything back after TIME, such as 5m, unless "pbxc confirm" comes',
+};

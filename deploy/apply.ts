@@ -4,6 +4,7 @@ import { driftOf } from './drift.ts';
 import { errorText } from './error-text.ts';
 import { hostKeyOf } from './host-key.ts';
 import { runLocalAsterisk } from './local-asterisk.ts';
+import type { ManifestFile } from './manifest.ts';
 import type { Outcome } from './outcome.ts';
 import type { Plan } from './plan.ts';
 import { prepare } from './prepare.ts';
@@ -15,9 +16,10 @@ import { begin } from './transaction/begin.ts';
 import { type Journal, readJournal, removeJournal, writeJournal } from './transaction/journal.ts';
 import { keepGeneration } from './transaction/keep-generation.ts';
 import { takeLock } from './transaction/lock.ts';
+import { STATE_FOLDER } from './transaction/paths.ts';
 import { prune } from './transaction/prune.ts';
 import { takeBack } from './transaction/recover.ts';
-import { type Store, storeOf } from './transaction/store.ts';
+import { storeOf } from './transaction/store.ts';
 
 export interface ApplyOptions {
   /** How Asterisk is told; left out, the one of this machine, or none with a root that only stands for a host. */
@@ -30,6 +32,8 @@ export interface ApplyOptions {
   readonly source?: string;
   readonly pbxc?: string;
   readonly now?: Date;
+  /** What is known of files that come from a generation. */
+  readonly records?: ReadonlyMap<string, ManifestFile>;
 }
 
 /**
@@ -47,16 +51,17 @@ export async function apply(
   const nothing = nothingDone(plan);
   if (plan.problems.length > 0) return { ...nothing, status: 'failed', failures: plan.problems };
   const drift = options.overwriteDrift ? [] : driftOf(plan);
-  if (drift.length > 0) return { ...nothing, status: 'refused', failures: drift };
+  if (drift.length > 0) return { ...nothing, status: 'refused', refusal: 'drift', failures: drift };
   const byPath = new Map(artifacts.map((artifact) => [artifact.path, artifact]));
-  if (!hasWork(plan)) {
+  if (!hasWork(plan, target)) {
     const stale = staleness(plan, byPath, target);
-    return stale.length > 0 ? { ...nothing, status: 'refused', failures: stale } : nothing;
+    return stale.length > 0 ? { ...nothing, status: 'refused', refusal: 'stale', failures: stale } : nothing;
   }
   try {
     const lock = takeLock(target.root);
     if ('holder' in lock) {
-      return { ...nothing, status: 'refused', failures: [`process ${lock.holder} is changing this host`] };
+      const failures = [`process ${lock.holder} is changing this host`];
+      return { ...nothing, status: 'refused', refusal: 'lock', failures };
     }
     try {
       return await applyLocked(plan, byPath, values, target, options);
@@ -64,7 +69,7 @@ export async function apply(
       lock.release();
     }
   } catch (error) {
-    return { ...nothing, status: 'failed', failures: [errorText(error)] };
+    return { ...nothing, status: 'failed', failures: [`cannot keep ${STATE_FOLDER}: ${errorText(error)}`] };
   }
 }
 
@@ -77,15 +82,17 @@ async function applyLocked(
 ): Promise<Outcome> {
   const nothing = nothingDone(plan);
   const { root } = target;
-  const refusals = [...unfinished(root), ...staleness(plan, artifacts, target)];
-  if (refusals.length > 0) return { ...nothing, status: 'refused', failures: refusals };
+  const waiting = unfinished(root);
+  if (waiting !== undefined) return { ...nothing, status: 'refused', refusal: 'unfinished', failures: [waiting] };
+  const stale = staleness(plan, artifacts, target);
+  if (stale.length > 0) return { ...nothing, status: 'refused', refusal: 'stale', failures: stale };
 
   const key = hostKeyOf(root);
   const store = storeOf(root, key);
   const now = options.now ?? new Date();
   const run = options.run ?? (target.isLocal ? runLocalAsterisk : undefined);
   const journal = begin(root, plan, store);
-  const prepared = prepare(plan, artifacts, values, target, key);
+  const prepared = prepare(plan, artifacts, values, target, key, options.records);
   if ('failure' in prepared) {
     return restored({ ...nothing, status: 'failed', failures: [prepared.failure] }, root, journal, now, undefined);
   }
@@ -109,28 +116,23 @@ async function applyLocked(
   const about = { appliedAt: now.toISOString(), source: options.source ?? '', pbxc: options.pbxc ?? '', counts };
   try {
     keepGeneration(root, plan, artifacts, prepared.records, journal, store, about);
+    const confirmBy = finish(root, journal, options.confirmWithin, now);
+    prune(root, store, now);
+    return { ...done, generation: journal.generation, ...(confirmBy !== undefined && { confirmBy }) };
   } catch (error) {
     return restored({ ...done, status: 'restored', failures: [errorText(error)] }, root, journal, now, run);
   }
-  return { ...done, generation: journal.generation, ...finish(root, journal, store, options.confirmWithin, now) };
 }
 
-/** With the journal goes the way back, but for the generations. */
-function finish(
-  root: string,
-  journal: Journal,
-  store: Store,
-  seconds: number | undefined,
-  now: Date,
-): Pick<Outcome, 'confirmBy'> {
+/** With the journal goes the way back, but for the generations. Gives the time by which somebody has to confirm. */
+function finish(root: string, journal: Journal, seconds: number | undefined, now: Date): string | undefined {
   if (seconds === undefined) {
     removeJournal(root);
-    prune(root, store, now);
-    return {};
+    return undefined;
   }
   const confirmBy = new Date(now.getTime() + seconds * 1000).toISOString();
   writeJournal(root, { ...journal, confirmBy });
-  return { confirmBy };
+  return confirmBy;
 }
 
 /** Undoes it all; what cannot be undone makes the outcome a broken one. */
@@ -153,15 +155,19 @@ async function restored(
   }
 }
 
-function unfinished(root: string): string[] {
+function unfinished(root: string): string | undefined {
   const journal = readJournal(root);
-  if (journal === undefined) return [];
-  if (journal.confirmBy !== undefined) return [`generation ${journal.generation} waits for "pbxc confirm"`];
-  return ['an apply was interrupted here: "pbxc recover" undoes it'];
+  if (journal === undefined) return undefined;
+  return journal.confirmBy === undefined
+    ? 'an apply was interrupted here'
+    : `generation ${journal.generation} is not confirmed yet`;
 }
 
-function hasWork(plan: Plan): boolean {
-  return plan.files.some(({ action }) => action !== 'unchanged');
+/** Also where only the manifest would change: files that were as wanted without pbxc, or are gone already. */
+function hasWork(plan: Plan, { manifest }: Target): boolean {
+  const recorded = Object.keys(manifest?.files ?? {});
+  const isAsRecorded = plan.files.length === recorded.length && plan.files.every(({ path }) => manifest?.files[path]);
+  return !isAsRecorded || plan.files.some(({ action }) => action !== 'unchanged');
 }
 
 function nothingDone(plan: Plan): Outcome {

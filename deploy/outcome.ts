@@ -9,6 +9,8 @@ export interface Outcome {
    * has the exit code of that name.
    */
   readonly status: 'done' | 'refused' | 'failed' | 'restored' | 'broken';
+  /** What it was refused for, so that whoever shows it can say the way out. */
+  readonly refusal?: 'drift' | 'lock' | 'stale' | 'unfinished';
   /** The generation that the host has now; absent when nothing was applied. */
   readonly generation?: number;
   /** When everything goes back unless somebody confirms, in ISO 8601. */

@@ -29,6 +29,7 @@ export function prepare(
   values: SecretValues,
   target: Target,
   hostKey: Buffer,
+  known?: ReadonlyMap<string, ManifestFile>,
 ): Prepared | { readonly failure: string } {
   const locate = locator(target.root);
   const made = folders();
@@ -55,7 +56,7 @@ export function prepare(
   };
 
   try {
-    const records = recordsAfter(plan, artifacts, values, hostKey);
+    const records = recordsAfter(plan, artifacts, values, hostKey, known);
     for (const { path, content } of plan.files) {
       const artifact = artifacts.get(path);
       if (artifact === undefined || content === undefined) continue;

@@ -14,6 +14,11 @@ export function stagedName(file: string): string {
   return join(dirname(file), `.${basename(file)}.pbxc-new`);
 }
 
+/** Whether a file is one that `stage` wrote and nobody put in its place. */
+export function isStagedName(name: string): boolean {
+  return name.startsWith('.') && name.endsWith('.pbxc-new');
+}
+
 /** Writes the content beside `file`. Nobody else can read it before it has its mode. Needs `flush` to be on the disk. */
 export function stage(file: string, content: Buffer | string, mode: number, owner: OwnerIds | undefined): StagedFile {
   const staged = stagedName(file);

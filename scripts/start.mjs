@@ -29,6 +29,7 @@ Try next:
   change a line of site-config/, then
   npx pbxc plan site-config --root build/root                            what would change
   npx pbxc apply site-config --root build/root                           do it
+  npx pbxc rollback --root build/root                                    take it back
   npx pbxc explain --site site-config /etc/asterisk/extensions.conf:20   which line of YAML made it
   npx pbxc init my-site                                                  a site of your own
   npx pbxc --help`);

@@ -1,5 +1,5 @@
 import type { Command } from '../command.ts';
-import { environment, oneHost, root, textOrJson } from '../options.ts';
+import { confirmWithin, environment, oneHost, overwriteDrift, root, textOrJson, yes } from '../options.ts';
 
 export const apply: Command = {
   name: 'apply',
@@ -7,13 +7,16 @@ export const apply: Command = {
   args: '[SITE | PLAN]',
   maxArgs: 1,
   about: [
-    'Every file is written in full before the first one is put in its place. Only what changed is written and told to',
-    'reload. A PLAN made by "pbxc plan -o" is done as it was shown, or refused when site or host changed since.',
+    'The host gets the new configuration whole, or keeps the old one: whatever goes wrong is taken back, also after a',
+    'crash. Only what changed is written and told to reload. What was changed by hand on the host is not gone over',
+    'without a word. A PLAN made by "pbxc plan -o" is done as it was shown, or refused when site or host changed since.',
   ].join('\n'),
   options: {
-    yes: { type: 'flag', short: 'y', about: 'do not ask' },
+    yes,
     host: oneHost,
     root,
+    'overwrite-drift': overwriteDrift,
+    'confirm-within': confirmWithin,
     format: textOrJson,
     environment,
   },

@@ -2,15 +2,18 @@ import type { Outcome, ReloadOutcome } from '../../deploy/index.ts';
 import type { Paint } from '../format/paint.ts';
 import { printable } from '../format/printable.ts';
 import { plural } from '../format/summary.ts';
+import { shownTime } from '../generations/shown-time.ts';
 
 /** What came of an apply, for people. */
 export function outcomeText(outcome: Outcome, paint: Paint): string {
-  const { written, adjusted, removed, unchanged, reloads, reloadNote, failures } = outcome;
+  const { written, adjusted, removed, unchanged, reloads, reloadNote, failures, refusal, confirmBy } = outcome;
   const lines: string[] = [];
   for (const failure of failures) lines.push(`${paint(['red', 'bold'], 'failed')}: ${printable(failure)}`);
   if (reloadNote !== undefined) lines.push(`${reloadNote}.`);
   else lines.push(...reloads.map((reload) => reloadLine(reload, paint)));
   lines.push(`${verdicts[outcome.status]}: ${counts(written.length, adjusted.length, removed.length, unchanged)}`);
+  if (refusal !== undefined) lines.push(waysOut[refusal]);
+  if (confirmBy !== undefined) lines.push(`It is taken back at ${shownTime(confirmBy)}, unless "pbxc confirm" comes.`);
   return lines.map((line) => `${line}\n`).join('');
 }
 
@@ -20,6 +23,13 @@ const verdicts: Readonly<Record<Outcome['status'], string>> = {
   failed: 'Failed, nothing was changed',
   restored: 'Failed, and everything is as it was before',
   broken: 'Failed on the way',
+};
+
+const waysOut: Readonly<Record<NonNullable<Outcome['refusal']>, string>> = {
+  drift: 'Put it into the site, or give --overwrite-drift: the generation keeps what was there.',
+  lock: 'Wait for it to end.',
+  stale: 'Plan again.',
+  unfinished: 'Say "pbxc confirm" to keep it, or "pbxc recover" once its time is over.',
 };
 
 function reloadLine({ step, state }: ReloadOutcome, paint: Paint): string {

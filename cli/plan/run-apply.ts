@@ -1,45 +1,47 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { apply, type Outcome, type Plan, saveSiteKey } from '../../deploy/index.ts';
+import { apply, type Plan, readTarget, recoverTarget, saveSiteKey } from '../../deploy/index.ts';
 import { exitCode } from '../exit-code.ts';
 import { Failure } from '../failure.ts';
 import { paintFor } from '../format/paint.ts';
+import { recoveryText } from '../generations/run-recover.ts';
 import type { Input } from '../input.ts';
 import type { Io } from '../io.ts';
 import { progress } from '../progress.ts';
 import { siteAt } from '../site.ts';
+import { applyOptions } from './apply-options.ts';
+import { confirmed } from './confirmed.ts';
 import { type HostChoice, hostWork } from './host-work.ts';
 import { outcomeText } from './outcome.ts';
+import { outcomeCode } from './outcome-code.ts';
 import { readPlanFile } from './plan-file.ts';
+import { sourceOf } from './source-of.ts';
 import { hasChanges } from './summary.ts';
 import { planText } from './text.ts';
+import { watchConfirmation } from './watch-confirmation.ts';
 
 /** `pbxc apply`. */
 export async function runApply(input: Input, io: Io): Promise<number> {
   const { choice, kept } = chosen(input, io);
   const step = progress(io);
+  const recovery = await recoverTarget(readTarget({ root: choice.root }), new Date());
+  if (recovery.state === 'undone') io.err.write(recoveryText(recovery));
   const work = await hostWork(choice, io, step);
   const plan = kept ?? work.plan;
   const json = input.text('format') === 'json';
   if (!json) io.out.write(await planText({ ...work, plan }, true, io, paintFor(io.out, io.env)));
-  if (hasChanges(plan) && plan.problems.length === 0 && !input.flag('yes')) await confirm(io);
+  if (hasChanges(plan) && plan.problems.length === 0 && !input.flag('yes')) await confirmed(io, 'Apply?');
   const { siteKey, values } = work.secrets;
   // Kept before anything that was derived from it is on a host.
   if (siteKey !== undefined) saveSiteKey(choice.site.dir, siteKey);
   step('writing');
-  const outcome = await apply(plan, work.artifacts, values, work.target);
+  const source = await sourceOf(choice.site);
+  const outcome = await apply(plan, work.artifacts, values, work.target, { ...applyOptions(input), source });
   if (json) io.out.write(`${JSON.stringify(outcome, undefined, 2)}\n`);
   else io.out.write(outcomeText(outcome, paintFor(io.out, io.env)));
-  return codes[outcome.status];
+  watchConfirmation(outcome, work.target);
+  return outcomeCode(outcome);
 }
-
-const codes: Readonly<Record<Outcome['status'], number>> = {
-  done: exitCode.done,
-  refused: exitCode.refused,
-  failed: exitCode.failed,
-  restored: exitCode.restored,
-  broken: exitCode.broken,
-};
 
 /** The argument is a plan when it is a file, else a site. */
 function chosen(input: Input, io: Io): { choice: HostChoice; kept: Plan | undefined } {
@@ -58,10 +60,4 @@ function chosen(input: Input, io: Io): { choice: HostChoice; kept: Plan | undefi
   const kept = readPlanFile(file);
   const site = { ...siteAt(kept.site, input, io), environment: kept.environment ?? undefined };
   return { choice: { site, host: kept.plan.host, root: kept.root ?? undefined }, kept: kept.plan };
-}
-
-async function confirm(io: Io): Promise<void> {
-  const answer = await io.ask('Apply? [y/N] ');
-  if (answer === undefined) throw new Failure('there is nobody to ask: give --yes to apply', exitCode.usage);
-  if (!/^y(es)?$/i.test(answer.trim())) throw new Failure('not applied', exitCode.refused);
 }

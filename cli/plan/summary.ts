@@ -1,4 +1,4 @@
-import type { Action, Plan, PlannedFile } from '../../deploy/index.ts';
+import { type Action, driftOf, type Plan, type PlannedFile } from '../../deploy/index.ts';
 import type { Color, Paint } from '../format/paint.ts';
 import { printable } from '../format/printable.ts';
 import { plural } from '../format/summary.ts';
@@ -49,6 +49,13 @@ export function reloadsText(plan: Plan): string {
   const width = Math.max(...plan.reloads.map((step) => step.command.length));
   const lines = plan.reloads.map((step) => `  ${step.command.padEnd(width)}  ${step.cost}\n`);
   return `Then Asterisk is told:\n${lines.join('')}`;
+}
+
+/** What stands in the way of an apply. */
+export function driftText(plan: Plan): string {
+  const count = driftOf(plan).length;
+  if (count === 0) return '';
+  return `${plural(count, 'file')} ${count === 1 ? 'was' : 'were'} changed by hand: apply refuses it without --overwrite-drift\n`;
 }
 
 export function hasChanges({ counts }: Plan): boolean {

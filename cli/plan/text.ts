@@ -2,7 +2,7 @@ import type { Paint } from '../format/paint.ts';
 import type { Io } from '../io.ts';
 import { seenFrom } from '../seen-from.ts';
 import type { HostWork } from './host-work.ts';
-import { countsText, filesText, hasChanges, reloadsText, siteText } from './summary.ts';
+import { countsText, driftText, filesText, hasChanges, reloadsText, siteText } from './summary.ts';
 
 /** A plan for people: what the site is, what becomes of each file, the differences, who is told. */
 export async function planText(work: HostWork, summaryOnly: boolean, io: Io, paint: Paint): Promise<string> {
@@ -13,7 +13,7 @@ export async function planText(work: HostWork, summaryOnly: boolean, io: Io, pai
     const { diffsText } = await import('./diffs.ts');
     parts.push(diffsText(work, paint));
   }
-  parts.push(reloadsText(plan));
+  parts.push(reloadsText(plan), driftText(plan));
   for (const problem of plan.problems) parts.push(`${paint(['red', 'bold'], 'It cannot be applied')}: ${problem}\n`);
   parts.push(hasChanges(plan) ? `${countsText(plan)}\n` : `Nothing to do: ${countsText(plan)}\n`);
   return parts.join('');

@@ -6,7 +6,7 @@ import { MANIFEST_PATH } from '../manifest.ts';
 import type { Plan } from '../plan.ts';
 import { type FoundFile, readState } from '../read-state.ts';
 import { generationNumbers } from './generation.ts';
-import { type BeforeFile, type Journal, writeJournal } from './journal.ts';
+import { type BeforeFile, type Journal, removeJournal, writeJournal } from './journal.ts';
 import type { Store } from './store.ts';
 import { missingFolders } from './undo.ts';
 
@@ -44,7 +44,13 @@ export function begin(root: string, plan: Plan, store: Store): Journal {
     manifest: manifest === undefined ? null : (manifestObject ?? null),
     reloads: plan.reloads,
   };
-  writeJournal(root, journal);
+  try {
+    writeJournal(root, journal);
+  } catch (error) {
+    // It may be there although its directory could not be flushed, and nothing was changed yet.
+    removeJournal(root);
+    throw error;
+  }
   return journal;
 }
 

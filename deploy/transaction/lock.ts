@@ -1,7 +1,9 @@
-import { linkSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { folders } from '../folders.ts';
-import { LOCK_PATH } from './paths.ts';
+import { HostError } from '../host-error.ts';
+import { isStagedName } from '../write-files.ts';
+import { GENERATIONS_FOLDER, LOCK_PATH, STATE_FOLDER } from './paths.ts';
 
 /** A host is changed by one process at a time. */
 export interface Lock {
@@ -24,14 +26,32 @@ export function takeLock(root: string): Lock | { readonly holder: number } {
   for (;;) {
     writeFileSync(mine, me, { mode: 0o600 });
     if (link(mine, lock)) {
-      sweep(lock);
-      return { release: () => rmSync(lock, { force: true }) };
+      sweep(root);
+      return { release: () => release(lock) };
     }
     rmSync(mine, { force: true });
     const found = read(lock);
     const holder = found === undefined ? undefined : parse(found);
     if (holder !== undefined && startOf(holder.pid) === holder.started) return { holder: holder.pid };
     if (found !== undefined) takeAway(lock, mine, found);
+  }
+}
+
+/** What was done is done: a lock that cannot be removed is free as soon as this process ends. */
+function release(lock: string): void {
+  try {
+    rmSync(lock, { force: true });
+  } catch {}
+}
+
+/** Runs `work` with the lock of a host. Throws a `HostError` when another process has it. */
+export async function withLock<Result>(root: string, work: () => Result | Promise<Result>): Promise<Result> {
+  const lock = takeLock(root);
+  if ('holder' in lock) throw new HostError(`process ${lock.holder} is changing this host`);
+  try {
+    return await work();
+  } finally {
+    lock.release();
   }
 }
 
@@ -60,10 +80,12 @@ function takeAway(lock: string, mine: string, dead: string): void {
   rmSync(aside, { force: true });
 }
 
-/** What processes left that ended while they took the lock. */
-function sweep(lock: string): void {
-  for (const name of readdirSync(dirname(lock))) {
-    if (name.startsWith(`${basename(lock)}.`)) rmSync(join(dirname(lock), name), { force: true });
+/** What processes left that ended while they took the lock, or wrote something of pbxc's own. */
+function sweep(root: string): void {
+  for (const folder of [STATE_FOLDER, GENERATIONS_FOLDER].map((path) => join(root, path)).filter(existsSync)) {
+    for (const name of readdirSync(folder)) {
+      if (isStagedName(name) || name.startsWith(`${basename(LOCK_PATH)}.`)) rmSync(join(folder, name), { force: true });
+    }
   }
 }
 

@@ -7,8 +7,16 @@ const AT_LEAST = 10;
 const AT_MOST = 100;
 const DAYS = 90;
 
-/** Removes old generations, and the contents that none of the others needs. */
+/** Removes old generations, and the contents that none of the others needs. What it cannot remove now it does the next time. */
 export function prune(root: string, store: Store, now: Date): void {
+  try {
+    pruneAll(root, store, now);
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+  }
+}
+
+function pruneAll(root: string, store: Store, now: Date): void {
   const oldest = new Date(now.getTime() - DAYS * 86_400_000).toISOString();
   const needed = new Set<string>();
   const newestFirst = generationNumbers(root).reverse();
@@ -24,4 +32,8 @@ export function prune(root: string, store: Store, now: Date): void {
   if (journal?.manifest) needed.add(journal.manifest);
   for (const before of Object.values(journal?.before ?? {})) if (before !== null) needed.add(before.object);
   store.keepOnly(needed);
+}
+
+function isSystemError(error: unknown): boolean {
+  return error instanceof Error && 'code' in error;
 }

@@ -1,7 +1,10 @@
 import { HostError } from '../host-error.ts';
+import { runLocalAsterisk } from '../local-asterisk.ts';
 import { readHostKey } from '../manifest.ts';
 import { type ReloadsOutcome, type RunCommand, runReloads } from '../run-reloads.ts';
+import type { Target } from '../target.ts';
 import { type Journal, readJournal } from './journal.ts';
+import { withLock } from './lock.ts';
 import { prune } from './prune.ts';
 import { storeOf } from './store.ts';
 import { undo } from './undo.ts';
@@ -23,6 +26,12 @@ export async function recover(root: string, now: Date, run: RunCommand | undefin
   if (journal.confirmBy !== undefined && journal.confirmBy > now.toISOString())
     return { state: 'unconfirmed', confirmBy: journal.confirmBy };
   return { state: 'undone', journal, told: await takeBack(root, journal, now, run) };
+}
+
+/** The same for a target, with its lock. Where nothing is unfinished, nothing is written. */
+export async function recoverTarget(target: Target, now: Date): Promise<Recovery> {
+  if (readJournal(target.root) === undefined) return { state: 'nothing to do' };
+  return withLock(target.root, () => recover(target.root, now, target.isLocal ? runLocalAsterisk : undefined));
 }
 
 /** Puts everything back that the journal is about, and tells the services. */

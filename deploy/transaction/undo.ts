@@ -19,12 +19,12 @@ export function undo(root: string, journal: Journal, store: Store): void {
   for (const [path, before] of Object.entries(journal.before)) {
     const location = locate(path);
     if ('problem' in location) throw new HostError(`cannot put ${path} back: it ${location.problem}`);
-    rmSync(stagedName(location.file), { force: true });
-    if (before === null) remove(location.file);
+    removeStaged(location.file);
+    if (before === null) removeDurably(location.file);
     else putBack(location.file, before, store);
   }
   const manifest = join(root, MANIFEST_PATH);
-  rmSync(stagedName(manifest), { force: true });
+  removeStaged(manifest);
   if (journal.manifest === null) removeDurably(manifest);
   else writeDurably(manifest, store.read(journal.manifest), 0o600);
   removeDurably(generationFile(root, journal.generation));
@@ -32,9 +32,10 @@ export function undo(root: string, journal: Journal, store: Store): void {
   removeJournal(root);
 }
 
-/** In a directory that was never made there is nothing to remove. */
-function remove(file: string): void {
-  if (lstatSync(file, { throwIfNoEntry: false }) !== undefined) removeDurably(file);
+/** What `stage` would have replaced as well: nobody else writes a plain file of that name. */
+function removeStaged(file: string): void {
+  const staged = stagedName(file);
+  if (lstatSync(staged, { throwIfNoEntry: false })?.isFile()) rmSync(staged);
 }
 
 function putBack(file: string, before: BeforeFile, store: Store): void {

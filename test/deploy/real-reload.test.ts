@@ -97,7 +97,7 @@ reload('has a new extension once it is applied, in a file of its own user', asyn
   });
   const target = readTarget({ root, owners: true });
   const planned = plan('pbx1', [dialplan], target, new Map());
-  const outcome = await apply(planned, [dialplan], new Map(), target, { run });
+  const outcome = await apply(planned, [dialplan], new Map(), target, { run, overwriteDrift: true });
   const said = await asterisk.rx('dialplan show 1000@default');
   const { files } = plan('pbx1', [{ ...dialplan, owner: 'root:root' }], readTarget({ root, owners: true }), new Map());
   await asterisk.stop();

@@ -92,7 +92,7 @@ apply('a kept plan is refused when the site changed since', async () => {
   const { code, out } = await pbxc(['apply', '--yes', 'plan.json'], { cwd });
   assert.equal(code, 4);
   assert.match(out, /\nfailed: \/etc\/asterisk\/queues\.conf changed in the site since the plan\n/);
-  assert.match(out, /\nRefused, plan again: 0 files written, 0 removed, 0 unchanged\n$/);
+  assert.match(out, /\nRefused, nothing was changed: 0 files written, 0 removed, 0 unchanged\nPlan again\.\n$/);
 });
 
 apply('options a plan decides cannot be given with it', async () => {

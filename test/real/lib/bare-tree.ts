@@ -34,5 +34,6 @@ const nobody = {
   'musiconhold.conf': '[default]\nmode = files\ndirectory = /usr/share/asterisk/moh\n',
   'pjsip.conf': '[udp]\ntype = transport\nprotocol = udp\nbind = 0.0.0.0:5060\n',
   'queues.conf': '[general]\n',
+  'res_parking.conf': '[general]\nparkeddynamic = no\n',
   'voicemail.conf': '[general]\nformat = wav\n',
 };

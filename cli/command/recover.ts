@@ -1,0 +1,19 @@
+import type { Command } from '../command.ts';
+import { root } from '../options.ts';
+
+export const recover: Command = {
+  name: 'recover',
+  summary: 'undo an apply that was interrupted, or that nobody confirmed in time',
+  args: '',
+  maxArgs: 0,
+  about: [
+    'For the start of a host, before Asterisk: after a power cut in the middle of an apply it has its old configuration',
+    'again. Does nothing where there is nothing to undo. "pbxc apply" does the same first.',
+  ].join('\n'),
+  options: {
+    root,
+    wait: { type: 'flag', about: 'wait for the time that --confirm-within gave, then take it back unless confirmed' },
+  },
+  examples: [{ line: 'pbxc recover', about: 'at the start of a host' }],
+  run: async (input, io) => (await import('../generations/run-recover.ts')).runRecover(input, io),
+};

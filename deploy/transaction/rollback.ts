@@ -1,0 +1,34 @@
+import type { Artifact } from '../../compiler/artifact.ts';
+import { type ApplyOptions, apply } from '../apply.ts';
+import { HostError } from '../host-error.ts';
+import type { Outcome } from '../outcome.ts';
+import { type Plan, plan } from '../plan.ts';
+import type { Target } from '../target.ts';
+import { artifactsOf, type KeptArtifacts } from './artifacts-of.ts';
+import { generationNumbers, readGeneration } from './generation.ts';
+import { storeOf } from './store.ts';
+
+/** Going back to a generation, as a plan like any other. */
+export interface Rollback {
+  readonly to: number;
+  readonly plan: Plan;
+  readonly artifacts: readonly Artifact[];
+  readonly records: KeptArtifacts['records'];
+}
+
+/** Without a number it is the generation before the one the host has. Throws a `HostError` where there is none. */
+export function planRollback(target: Target, number: number | undefined): Rollback {
+  const to = number ?? generationNumbers(target.root).at(-2);
+  if (to === undefined || target.hostKey === undefined) {
+    throw new HostError('there is no generation to go back to; "pbxc history" lists them');
+  }
+  const generation = readGeneration(target.root, to);
+  const kept = artifactsOf(generation, storeOf(target.root, target.hostKey));
+  return { to, plan: plan(generation.host, kept.artifacts, target, new Map()), ...kept };
+}
+
+/** Makes a generation of its own: the history goes on, so a rollback can be taken back too. */
+export function applyRollback(rollback: Rollback, target: Target, options: ApplyOptions): Promise<Outcome> {
+  const { to, plan, artifacts, records } = rollback;
+  return apply(plan, artifacts, new Map(), target, { ...options, records, source: `rollback to ${to}` });
+}
