@@ -31,8 +31,13 @@ export const featureCodes = z
       'refused, since SIP channels of Asterisk cannot: calls back when somebody is free again; usually `*40`',
       'no',
     ),
+    directory: code('finds people who have a mailbox by their names, and calls them; usually `*36`', 'no'),
     directed_pickup: code('this and a number: answers a call that rings there', '*8'),
     group_pickup: code('answers a call that rings for somebody whose calls the caller may take', '*8'),
+    group_toggle: code('this and the number of a group: comes into the group, or leaves it; usually `*50`', 'no'),
+    group_join: code('this and the number of a group: comes into the group; usually `*51`', 'no'),
+    group_leave: code('this and the number of a group: leaves the group; usually `*52`', 'no'),
+    leave_message: code('this and the number of a mailbox: leaves a message without ringing; usually `*97`', 'no'),
     paging: code('this and the code of a paging: calls its members', '*11'),
     undo_forwards: code('ends all forwards', '*20'),
     forward_unconditional: code('this and a number: forwards every call; without one, ends that or asks for it', '*21'),
@@ -45,9 +50,15 @@ export const featureCodes = z
       '*23',
     ),
     do_not_disturb: code('callers find the caller busy, or no more', '*25'),
+    call_listening: code(
+      'this and the number of a phone: hears the calls of that phone, for users with `call_listening`; usually `*34`',
+      'no',
+    ),
     call_recording: code('records all calls of the caller, or no more; usually `*26`', 'no'),
     incoming_call_filter: code('asks those who call for their names, or no more', '*27'),
     echo_test: code('speaks back what it hears', '*55'),
+    record_sound: code('records a sound until `#` is pressed, and plays it back; usually `*9`', 'no'),
+    service_status: code('says which forwards are on, and whether nobody may disturb; usually `*10`', 'no'),
     user_key: code(
       'this, the number of a user, `*` and what a key dials: the key of that user, with a lamp of its own',
       '*735',
@@ -72,6 +83,12 @@ export const inCallCodes = z
       'parks the other side, for users who have a parking lot and `call_transfer`; usually `#72` (`parkcall`)',
       'no',
     ),
+    transfer_digit_timeout: duration()
+      .default('5s')
+      .describe('how long Asterisk waits for the next digit of the number of a transfer (`transferdigittimeout`)'),
+    attended_transfer_timeout: duration()
+      .default('15s')
+      .describe('how long the phone of an attended transfer rings (`atxfernoanswertimeout`)'),
     digit_timeout: duration()
       .default('1500ms')
       .describe('how long Asterisk waits for the next digit of a code (`featuredigittimeout`)'),

@@ -70,6 +70,9 @@ export const user = z
       .describe(
         'whether all calls are recorded, in `monitor/user-CALLER-CALLED-ID.wav` (`MixMonitor`), until the user says another by phone',
       ),
+    call_listening: yesNo()
+      .default('no')
+      .describe('may listen to the calls of others with `feature_codes.call_listening` (`set_var` of the endpoint)'),
     online_call_recording: yesNo()
       .default('no')
       .describe('whether `in_call_codes.online_recording` records for the user (options `x` and `X` of Dial)'),

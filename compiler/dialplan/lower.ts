@@ -9,6 +9,8 @@ import type { Dialplan } from './dialplan.ts';
 import { addAgentsOf } from './kinds/agents.ts';
 import { addConference } from './kinds/conference.ts';
 import { addFax } from './kinds/fax.ts';
+import { addGroupMember, addGroupOfCode, hasGroupCodes } from './kinds/features/groups.ts';
+import { addListenedPhone } from './kinds/features/listening.ts';
 import { addFeatures } from './kinds/features.ts';
 import { addFilter } from './kinds/filter.ts';
 import { addGroup } from './kinds/group.ts';
@@ -31,6 +33,7 @@ import { addEnd } from './library/end.ts';
 import { addEnterQueue, entryOf } from './library/enter-queue.ts';
 import { addFaxDetect } from './library/fax-detect.ts';
 import { addFilterLibrary } from './library/filter.ts';
+import { addGroupCode } from './library/group-code.ts';
 import { addHeaders } from './library/headers.ts';
 import { type Hooks, hooksOf } from './library/hooks.ts';
 import { addMark, isMarked } from './library/mark.ts';
@@ -42,6 +45,7 @@ import { addRight, rightSettingsOf } from './library/right.ts';
 import { addRing } from './library/ring.ts';
 import { ringSettingsOf } from './library/ring-arguments.ts';
 import { addService } from './library/service.ts';
+import { addServiceStatus } from './library/service-status.ts';
 import { addRights } from './rights.ts';
 
 /** Works out what each host does with calls. */
@@ -71,7 +75,11 @@ function lowerHost(model: Model, hooks: Hooks, host: string): Dialplan {
     const boss = model.users.get(filter.boss);
     if (boss !== undefined && isHere(boss)) addFilter(builder, model, filter);
   }
-  for (const group of model.groups.values()) if (isHere(group)) addGroup(builder, model, group);
+  for (const group of model.groups.values()) {
+    if (!isHere(group)) continue;
+    addGroup(builder, model, group);
+    if (hasGroupCodes(model)) addGroupOfCode(builder, group);
+  }
   for (const queue of model.queues.values()) if (isHere(queue)) addQueue(builder, model, queue);
   for (const conference of model.conferences.values())
     if (isHere(conference)) addConference(builder, model, hooks, conference);
@@ -101,7 +109,12 @@ function lowerHost(model: Model, hooks: Hooks, host: string): Dialplan {
     [...model.users.values()].filter(isHere),
     [...model.queues.values()].filter(isHere),
   );
-  for (const user of model.users.values()) if (isHere(user)) addRightcallCode(builder, user);
+  for (const user of model.users.values()) {
+    if (!isHere(user)) continue;
+    addRightcallCode(builder, user);
+    addListenedPhone(builder, model, user);
+    if (hasGroupCodes(model)) addGroupMember(builder, user);
+  }
   addRights(builder, model);
   addLibrary(builder, model, hooks);
   return builder.finish();
@@ -119,7 +132,9 @@ function addLibrary(builder: Builder, model: Model, hooks: Hooks): void {
   const ring = ringSettingsOf(model);
   addRing(builder, hooks, ring);
   addService(builder, ring.services, hasLampsOfForwards(model));
+  if (model.featureCodes.service_status !== undefined) addServiceStatus(builder, ring.services);
   if (ring.services.has('call_recording')) addRecord(builder);
+  if (hasGroupCodes(model)) addGroupCode(builder);
   const entriesOf = (objects: Iterable<Queue | Group>) => new Set([...objects].map(entryOf));
   addEnterQueue(builder, hooks, entriesOf(model.queues.values()), entriesOf(model.groups.values()));
   addOwnVoicemail(builder);

@@ -2,7 +2,7 @@ import type { SiteDocument } from '../../schema/document.ts';
 import type { Origin } from '../source/origin.ts';
 import type { Linker } from './linker.ts';
 import { checkTimeZone } from './schedule.ts';
-import { isYes, toMilliseconds } from './values.ts';
+import { isYes, toMilliseconds, toSeconds } from './values.ts';
 
 /** What is true of the whole site. */
 export interface SiteSettings {
@@ -32,10 +32,15 @@ export const codesBeforeNumbers: ReadonlySet<FeatureCode> = new Set<FeatureCode>
   'agent_phone_toggle',
   'agent_toggle',
   'boss_secretary_filter',
+  'call_listening',
   'directed_pickup',
   'forward_busy',
   'forward_no_answer',
   'forward_unconditional',
+  'group_join',
+  'group_leave',
+  'group_toggle',
+  'leave_message',
   'paging',
   'user_key',
   'voicemail_of',
@@ -62,6 +67,10 @@ export interface InCallCodes {
   readonly disconnect: Code | undefined;
   readonly onlineRecording: Code | undefined;
   readonly park: Code | undefined;
+  /** Seconds. */
+  readonly transferDigitTimeout: number;
+  /** Seconds. */
+  readonly attendedTransferTimeout: number;
   /** Milliseconds. */
   readonly digitTimeout: number;
 }
@@ -102,6 +111,8 @@ export function linkInCallCodes(site: SiteDocument): InCallCodes {
     disconnect: toCode(codes, 'disconnect', codes.disconnect),
     onlineRecording: toCode(codes, 'online_recording', codes.online_recording),
     park: toCode(codes, 'park', codes.park),
+    transferDigitTimeout: toSeconds(codes.transfer_digit_timeout),
+    attendedTransferTimeout: toSeconds(codes.attended_transfer_timeout),
     digitTimeout: toMilliseconds(codes.digit_timeout),
   };
 }

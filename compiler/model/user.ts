@@ -50,6 +50,8 @@ export interface User extends ModelObject {
   readonly keyTemplate: string | undefined;
   readonly starts: Starts;
   readonly onlineRecording: boolean;
+  /** May listen to the calls of others. */
+  readonly callListening: boolean;
   readonly callTransfer: boolean;
   readonly dtmfHangup: boolean;
   readonly supervision: boolean;
@@ -146,6 +148,7 @@ function linkUser(linker: Linker, name: string, value: SiteDocument['users'][str
     keys: linkKeys(linker, name, value.keys),
     keyTemplate: value.key_template === undefined ? undefined : String(value.key_template),
     starts: startsOf(value),
+    callListening: isYes(value.call_listening),
     onlineRecording: isYes(value.online_call_recording),
     callTransfer: isYes(value.call_transfer),
     dtmfHangup: isYes(value.dtmf_hangup),

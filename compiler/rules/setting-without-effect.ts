@@ -36,6 +36,8 @@ function idleSettings(model: Model, user: User): IdleSetting[] {
   const idle: IdleSetting[] = [];
   if (user.onlineRecording && model.inCallCodes.onlineRecording === undefined)
     idle.push(['online_call_recording', '`in_call_codes` has no `online_recording`']);
+  if (user.callListening && model.featureCodes.call_listening === undefined)
+    idle.push(['call_listening', '`feature_codes` has no `call_listening`']);
   // Not the default: to see that nobody wrote it, the file of every user would be read again.
   if (user.line !== 'ua' && user.preferredDevice === 'phone')
     idle.push(['preferred_device', 'only a line of kind ua has two devices']);

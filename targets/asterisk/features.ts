@@ -6,6 +6,8 @@ export function featuresConf(codes: InCallCodes): ConfText {
   const conf = confWriter();
   conf.section('general');
   conf.option('featuredigittimeout', codes.digitTimeout);
+  conf.option('transferdigittimeout', codes.transferDigitTimeout);
+  conf.option('atxfernoanswertimeout', codes.attendedTransferTimeout);
   // Picking up is the dialplan's: it knows who may take whose calls.
   conf.option('pickupexten', '');
   conf.section('featuremap');

@@ -36,6 +36,10 @@ export function putVariables(put: PutVariable, model: Model, user: User, usual: 
   if (user.anonymous) put('PBXC_ANONYMOUS', 'yes', at('caller_id'));
   // Every call of the user counts, whoever made it.
   if (user.simultaneousCalls !== undefined) put('GROUP(pbxc-calls)', name, at('simultaneous_calls'));
+  const listening = model.featureCodes.call_listening;
+  if (listening !== undefined && user.callListening) put('PBXC_MAY_LISTEN', 'yes', at('call_listening'));
+  // The group that ChanSpy is told: a user of another name may begin alike, and so would the channels.
+  if (listening !== undefined) put('SPYGROUP', name, listening.origin);
   const lot = model.inCallCodes.park === undefined ? undefined : lotOf(model, user);
   if (lot !== undefined) put('CHANNEL(parkinglot)', lot, at('parking'));
   const mayPress = optionsOf(user, model.inCallCodes, lot).toUpperCase();

@@ -3,6 +3,10 @@ import { application, gosub } from '../application.ts';
 import type { Builder } from '../builder.ts';
 import { join, variable } from '../expression.ts';
 import { addAgentCodes } from './features/agents.ts';
+import { addGroupCodes } from './features/groups.ts';
+import { addListeningCode } from './features/listening.ts';
+import { addMailboxCodes } from './features/mailboxes.ts';
+import { addSoundCode } from './features/sounds.ts';
 import { addServiceCodes } from './features/user-services.ts';
 
 /** What people dial for a service, in the context that every internal one includes. */
@@ -13,6 +17,10 @@ export function addFeatures(builder: Builder, model: Model): void {
 
   addAgentCodes(context, model);
   addServiceCodes(context, model);
+  addSoundCode(context, model);
+  addMailboxCodes(context, model);
+  addListeningCode(context, model);
+  addGroupCodes(context, model);
   if (echo_test !== undefined) {
     context.add({
       pattern: echo_test.digits,

@@ -39,7 +39,8 @@ const findPhone = (dialled: Part): Application[] => [
   ...say('pbx-invalid'),
 ];
 
-const dialledPhone = join(phone, '*', variable('ARG1'));
+// Asterisk overlooks dashes in extensions, so a context's are another character there.
+const dialledPhone = join(phone, '*', call('REPLACE', 'ARG1', '-', '+'));
 
 /** Context, and `phone*agent` or `phone`. */
 const byPhone = [

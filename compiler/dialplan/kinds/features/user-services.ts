@@ -1,19 +1,8 @@
 import type { Model } from '../../../model/model.ts';
-import type { Service } from '../../../model/user-services.ts';
 import { application, gosub } from '../../application.ts';
 import type { ContextBuilder } from '../../builder.ts';
 import { variable } from '../../expression.ts';
-
-/** What is said before `activated` and `de-activated`; with a `&`, as several prompts are played one after the other. */
-const prompts: Readonly<Record<Service, string>> = {
-  forward_unconditional: 'call-fwd-unconditional&',
-  forward_no_answer: 'call-fwd-no-ans&',
-  forward_busy: 'call-fwd-on-busy&',
-  do_not_disturb: 'do-not-disturb&',
-  incoming_call_filter: '',
-  call_recording: '',
-  voicemail_off: '',
-};
+import { servicePrompts as prompts } from '../../service-prompts.ts';
 
 /** The codes by which users switch their services on and off. */
 export function addServiceCodes(context: ContextBuilder, { featureCodes }: Model): void {
@@ -50,5 +39,12 @@ export function addServiceCodes(context: ContextBuilder, { featureCodes }: Model
       pattern: undo_forwards.digits,
       origin: undo_forwards.origin,
       steps: [gosub('pbxc-service', 'undo'), application('Hangup')],
+    });
+  const { service_status } = featureCodes;
+  if (service_status !== undefined)
+    context.add({
+      pattern: service_status.digits,
+      origin: service_status.origin,
+      steps: [gosub('pbxc-service', 'status'), application('Hangup')],
     });
 }
