@@ -1,5 +1,6 @@
 import { loadCommands } from '../../cli/commands.ts';
 import { commandReference } from '../../cli/docs.ts';
+import { featureCodesDoc } from './feature-codes-doc.ts';
 import type { JsonSchema } from './json-schema.ts';
 import { languageDoc } from './language-doc.ts';
 import { rulesDoc } from './rules-doc.ts';
@@ -9,6 +10,7 @@ import { usersCsvDoc } from './users-csv-doc.ts';
 export async function documentation(schema: JsonSchema): Promise<Map<string, string>> {
   return new Map([
     ['docs/cli.md', commandReference(await loadCommands())],
+    ['docs/feature-codes.md', featureCodesDoc(schema)],
     ['docs/language.md', languageDoc(schema)],
     ['docs/rules.md', rulesDoc()],
     ['docs/users-csv.md', usersCsvDoc()],

@@ -34,6 +34,8 @@ features('has the codes of the site', () => {
     fileOf('features.conf', 'in_call_codes: { blind_transfer: "##", digit_timeout: 2s }'),
     `[general]
 featuredigittimeout = 2000
+transferdigittimeout = 5
+atxfernoanswertimeout = 15
 pickupexten =
 
 [featuremap]

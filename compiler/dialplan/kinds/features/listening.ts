@@ -2,7 +2,7 @@ import type { Model } from '../../../model/model.ts';
 import type { User } from '../../../model/user.ts';
 import { application, gosub, goto, gotoIf, setFunction } from '../../application.ts';
 import { type Builder, type ContextBuilder, labelled } from '../../builder.ts';
-import { call, join, operation, variable } from '../../expression.ts';
+import { call, join, operation, variable, verbatim } from '../../expression.ts';
 import { extensionFor } from '../../names.ts';
 
 /** The code by which those who may listen to the calls of a phone. */
@@ -35,12 +35,20 @@ export function addListenedPhone(builder: Builder, model: Model, { name, number,
   const light =
     agent_listened === undefined
       ? []
-      : [lamp('INUSE'), setFunction('CHANNEL', 'hangup_handler_push', `pbxc-listen,${dark},1`)];
+      : [
+          lamp('INUSE'),
+          setFunction('CHANNEL', 'hangup_handler_push', join(verbatim('pbxc-listen,'), dark, verbatim(',1'))),
+        ];
   phones.add({
     pattern: extension,
     origin,
     // Nobody hears who listens, who hears the calls that are on and hangs up after the last.
-    steps: [gosub('xivo-pickup'), ...light, application('ChanSpy', '', `bg(${name})qS`), application('Hangup')],
+    steps: [
+      gosub('xivo-pickup'),
+      ...light,
+      application('ChanSpy', '', join(verbatim('bg('), name, verbatim(')qS'))),
+      application('Hangup'),
+    ],
   });
   if (agent_listened === undefined) return;
   phones.add({ pattern: dark, origin, steps: [lamp('NOT_INUSE'), application('Return')] });
