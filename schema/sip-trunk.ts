@@ -128,7 +128,11 @@ export const sipTrunk = z
     rtp_keepalive: duration()
       .default(0)
       .describe('keep the way through a NAT open by a packet so often when nothing is said; 0 never (`rtp_keepalive`)'),
-    direct_media: yesNo().default('no').describe('let media flow past Asterisk where possible (`direct_media`)'),
+    direct_media: yesNo()
+      .default('no')
+      .describe(
+        'let media flow past Asterisk where nothing has to listen and no NAT is between (`direct_media`, `disable_direct_media_on_nat`)',
+      ),
     t38: z
       .union([t38, z.boolean(), z.enum(['yes', 'no'])])
       .default('no')

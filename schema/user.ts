@@ -132,7 +132,9 @@ export const user = z
       ),
     direct_media: yesNo()
       .default('no')
-      .describe('let media flow between the phones themselves where possible (`direct_media`)'),
+      .describe(
+        'let media flow between the phones themselves where nothing has to listen and no NAT is between (`direct_media`, `disable_direct_media_on_nat`); takes `call_transfer: no` and `dtmf_hangup: no`',
+      ),
     asterisk: raw('endpoint', 'aor', 'auth', 'line', 'device').default({}).describe('raw options'),
   })
   .strict();

@@ -10,6 +10,7 @@ import { conferenceSamePin } from './conference-same-pin.ts';
 import { conferenceSettingIdle } from './conference-setting-idle.ts';
 import { contextIncludeCycle } from './context-include-cycle.ts';
 import { destinationLoop } from './destination-loop.ts';
+import { directMediaHeld } from './direct-media-held.ts';
 import { duplicateKey } from './duplicate-key.ts';
 import { duplicateMac } from './duplicate-mac.ts';
 import { duplicateMember } from './duplicate-member.ts';
@@ -39,6 +40,7 @@ import { pagingCodeTaken } from './paging-code-taken.ts';
 import { pagingWithoutPhone } from './paging-without-phone.ts';
 import { parkingUndecided } from './parking-undecided.ts';
 import { patternShadowed } from './pattern-shadowed.ts';
+import { permissionByForward } from './permission-by-forward.ts';
 import { permissionOnBothSides } from './permission-on-both-sides.ts';
 import { permissionWithoutEffect } from './permission-without-effect.ts';
 import { pickupAcrossContexts } from './pickup-across-contexts.ts';
@@ -97,6 +99,7 @@ export const siteRules: readonly Rule[] = [
   ambiguousChoice,
   idleFallback,
   settingWithoutEffect,
+  directMediaHeld,
   conferenceSettingIdle,
   endlessWait,
   scheduleNeverOpen,
@@ -108,6 +111,7 @@ export const siteRules: readonly Rule[] = [
   emergencyWithSchedule,
   permissionWithoutEffect,
   permissionOnBothSides,
+  permissionByForward,
   rewriteNeverMatches,
   callerIdWithoutNumber,
   anonymousWithoutNumber,

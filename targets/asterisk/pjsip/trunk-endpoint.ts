@@ -2,6 +2,7 @@ import { proxyName } from '../../../compiler/dialplan/names.ts';
 import { fieldOf } from '../../../compiler/model/object.ts';
 import type { SipTrunk } from '../../../compiler/model/sip-trunk.ts';
 import type { Put } from '../section.ts';
+import { putDirectMedia } from './direct-media.ts';
 import { setVar } from './set-var.ts';
 import { proxyUri } from './sip-uri.ts';
 import { allowed } from './templates.ts';
@@ -46,7 +47,7 @@ function putMedia(put: Put, trunk: SipTrunk): void {
   if (trunk.codecs !== undefined) put('allow', allowed(trunk.codecs), at('codecs'));
   if (trunk.language !== undefined) put('language', trunk.language, at('language'));
   if (trunk.dtmf !== 'rfc4733') put('dtmf_mode', trunk.dtmf, at('dtmf'));
-  if (trunk.directMedia) put('direct_media', true, at('direct_media'));
+  if (trunk.directMedia) putDirectMedia(put, at('direct_media'));
   if (trunk.encryption !== 'no') {
     put('media_encryption', 'sdes', at('encryption'));
     if (trunk.encryption === 'optional') put('media_encryption_optimistic', true, at('encryption'));

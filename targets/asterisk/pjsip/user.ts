@@ -9,6 +9,7 @@ import { putPickupGroups } from '../pickup-groups.ts';
 import { type Put, section } from '../section.ts';
 import { type PutVariable, putVariables } from '../user-variables.ts';
 import { mailboxAddress } from '../voicemail.ts';
+import { putDirectMedia } from './direct-media.ts';
 import { setVar } from './set-var.ts';
 import { allowed, templates, usualPresses } from './templates.ts';
 
@@ -22,7 +23,7 @@ function writeEndpoint(conf: ConfWriter, model: Model, user: User, { name, isBro
   const mailbox = user.mailbox === undefined ? undefined : model.mailboxes.get(user.mailbox);
   const template = isBrowser ? templates.webrtc : templates.phone;
   section(conf, name, { inherits: [template], origin, raw: raw['endpoint'] }, (put) =>
-    putEndpoint(put, model, user, name, mailbox),
+    putEndpoint(put, model, user, { name, isBrowser }, mailbox),
   );
 
   section(conf, name, { inherits: [templates.auth], origin, raw: raw['auth'] }, (put) => {
@@ -36,19 +37,19 @@ function writeEndpoint(conf: ConfWriter, model: Model, user: User, { name, isBro
   });
 }
 
-function putEndpoint(put: Put, model: Model, user: User, endpoint: string, mailbox: Mailbox | undefined): void {
+function putEndpoint(put: Put, model: Model, user: User, endpoint: UserEndpoint, mailbox: Mailbox | undefined): void {
   const { name, number, origin } = user;
   const at = (key: string) => fieldOf(user, key);
   put('context', user.context, at('context'));
   // Always there: without it, the phone itself would say who calls.
   put('callerid', callerId(user.fullName ?? name, number ?? ''), at('name'));
-  put('auth', endpoint, origin);
-  put('aors', endpoint, origin);
+  put('auth', endpoint.name, origin);
+  put('aors', endpoint.name, origin);
   if (user.codecs !== undefined) put('allow', allowed(user.codecs), at('codecs'));
   if (user.language !== undefined) put('language', user.language, at('language'));
   if (user.musicOnHold !== undefined) put('moh_suggest', user.musicOnHold, at('music_on_hold'));
   if (user.line === 'sip' && user.fax !== 'no') putFax(put, user);
-  if (user.directMedia) put('direct_media', true, at('direct_media'));
+  if (user.directMedia && !endpoint.isBrowser) putDirectMedia(put, at('direct_media'));
   if (mailbox !== undefined) put('mailboxes', mailboxAddress(mailbox), at('voicemail'));
   putPickupGroups(put, model, user, { taken: 'named_call_group', takes: 'named_pickup_group' });
 

@@ -41,6 +41,12 @@ const expected: Record<string, readonly string[]> = {
   'route-without-trunk': [
     'site.yaml:8:5 warning[route-without-trunk]: outgoing route "national" has no trunks, so it does not exist',
   ],
+  'direct-media-held': [
+    'site.yaml:6:40 warning[direct-media-held]: `direct_media` of user "alice" does nothing: `call_transfer` listens for codes',
+  ],
+  'permission-by-forward': [
+    'site.yaml:10:50 warning[permission-by-forward]: user "alice" may not call 0612345678, and reaches it by calling user "bob", who forwards to it',
+  ],
   'number-taken': [
     'site.yaml:8:20 error[number-taken]: Number 1000 is taken twice in context "default": by user "alice" (site.yaml:6) and by group "sales" (site.yaml:8)',
   ],

@@ -26,6 +26,8 @@ export interface Call {
   pressed(): string;
   /** Who the display shows to be on the other side. */
   connectedTo(): Identity | undefined;
+  /** Where the voice from here goes. */
+  voiceGoesTo(): string | undefined;
 }
 
 /** What both directions of a call have in common; the direction does what comes before the answer. */
@@ -113,6 +115,7 @@ export function callState({ socket, dialog, rtp, invite, giveUp }: CallParts): C
     },
     pressed: rtp.pressed,
     connectedTo: () => connected,
+    voiceGoesTo: () => theirs?.address,
   };
 
   return {

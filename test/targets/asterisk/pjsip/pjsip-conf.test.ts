@@ -91,6 +91,7 @@ allow = !all,g722,alaw
 language = fr_FR
 moh_suggest = calm
 direct_media = yes
+disable_direct_media_on_nat = yes
 mailboxes = 1000@default
 set_var = XIVO_USERID=alice
 set_var = TRANSFER_CONTEXT=default

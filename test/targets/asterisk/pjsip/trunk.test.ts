@@ -78,6 +78,7 @@ allow = !all,alaw
 language = fr_FR
 dtmf_mode = info
 direct_media = yes
+disable_direct_media_on_nat = yes
 from_user = 0123450000
 from_domain = operator.example
 trust_id_inbound = no
