@@ -12,7 +12,7 @@ export const keyWithoutEffect: Rule = {
   name: 'key-without-effect',
   severity: 'warning',
   summary: 'Its user presses a function key in vain.',
-  why: 'Some keys are only for those who may do what they are for: who has no `online_call_recording` cannot record, who may not transfer cannot transfer, a filter is switched by its boss and its secretaries, and agents log in on phones with a number.',
+  why: 'Some keys are only for those who may do what they are for: who has no `online_call_recording` cannot record, who may not transfer cannot transfer, a filter is switched by its boss and its secretaries, agents log in on phones with a number, and the keys of SCCP phones press nothing in a call.',
   example: exampleSite(`contexts: { default: { kind: internal } }
 users:
   alice: { number: 1000, keys: { 1: { onlinerec: yes } } }
@@ -29,6 +29,8 @@ users:
 };
 
 function reasonOf(model: Model, user: User, { target }: Key): string | undefined {
+  const isPressed = target.type === 'onlinerec' || target.type === 'transfer';
+  if (isPressed && user.line === 'sccp') return 'keys of an SCCP phone dial, and press nothing in a call';
   switch (target.type) {
     case 'onlinerec':
       return user.onlineRecording ? undefined : `${called(user)} has no \`online_call_recording: yes\``;

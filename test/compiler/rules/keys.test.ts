@@ -200,6 +200,17 @@ keys('two keys for the same are one too many', () => {
   ]);
 });
 
+keys('a key of an SCCP phone presses nothing in a call', () => {
+  const found = checkSite(`contexts: { default: { kind: internal } }
+devices: { desk: { mac: "00:08:5d:23:74:29", vendor: cisco, model: "7960" } }
+users:
+  alice: { number: 1000, line: sccp, device: desk, keys: { 1: { transfer: blind } } }
+`);
+  equal(found, [
+    'site.yaml:7:63 warning[key-without-effect]: key 1 of user "alice" does nothing: keys of an SCCP phone dial, and press nothing in a call',
+  ]);
+});
+
 keys('a template of keys names what is there', () => {
   const found = checkSite(`contexts: { default: { kind: internal } }
 key_templates:
