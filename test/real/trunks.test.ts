@@ -39,8 +39,8 @@ trunks:
   # Paris registers with Lyon, which need not know where Paris is.
   to-lyon: { kind: sip, on: paris, host: 192.0.2.20, username: site-paris, password: between-the-two, register: yes, context: from-extern }
   site-paris: { kind: sip, on: lyon, username: site-paris, password: between-the-two, context: from-paris }
-  iax-lyon: { kind: iax, on: paris, host: 192.0.2.20, username: iax-paris, password: over-iax, context: from-extern }
-  iax-paris: { kind: iax, on: lyon, username: iax-paris, password: over-iax, context: from-paris }
+  iax-lyon: { kind: iax, on: paris, host: 192.0.2.20, username: iax-paris, password: over-iax, encryption: required, jitter_buffer: yes, context: from-extern }
+  iax-paris: { kind: iax, on: lyon, username: iax-paris, password: over-iax, encryption: required, context: from-paris }
 routes:
   incoming:
     alice: { number: 0123450001, context: from-extern, to: user:alice }
@@ -125,7 +125,7 @@ trunks('between two sites carries a call to the one that registers', async () =>
   call.hangUp();
 });
 
-trunks('over IAX carries a call', async () => {
+trunks('over IAX carries a call, encrypted', async () => {
   bob.will('answer');
   const call = await alice.call('**98101');
   await call.hears(bob);
