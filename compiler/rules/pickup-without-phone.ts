@@ -1,7 +1,6 @@
 import type { Model } from '../model/model.ts';
 import { called, fieldOf } from '../model/object.ts';
 import { usersOf } from '../model/people.ts';
-import { endpointsOf } from '../model/user-line.ts';
 import { exampleSite } from './example-site.ts';
 import { itemOf } from './item-of.ts';
 import type { Rule } from './rule.ts';
@@ -10,7 +9,7 @@ export const pickupWithoutPhone: Rule = {
   name: 'pickup-without-phone',
   severity: 'warning',
   summary: 'Those who take calls by a pickup, or whose calls are taken, have no phone for it.',
-  why: 'A pickup is about SIP phones: who may take whose calls stands at their endpoints. Custom lines have none, and agents are on any phone, so a queue counts with its users only. `*8` and the number takes calls of custom lines too.',
+  why: 'Who may take whose calls stands at the phones of SIP and SCCP. Custom lines have none, and agents are on any phone, so a queue counts with its users only. `*8` and the number takes calls of custom lines too.',
   example: exampleSite(`contexts: { default: { kind: internal } }
 users:
   alice: { number: 1000 }
@@ -45,5 +44,5 @@ pickups:
 
 function hasPhone(model: Model, name: string): boolean {
   const user = model.users.get(name);
-  return user !== undefined && endpointsOf(user).length > 0;
+  return user !== undefined && user.enabled && user.line !== 'custom';
 }
