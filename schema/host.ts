@@ -34,9 +34,11 @@ export const host = z
       .default(['pbx'])
       .describe('what runs there: `pbx` is Asterisk'),
     asterisk: z
-      .literal(22)
+      .union([z.literal(22), z.literal(16)])
       .default(22)
-      .describe('the major version of its Asterisk; raw options are checked against it'),
+      .describe(
+        'the major version of its Asterisk: 22, or 16 as in Debian 11, which gets no more security updates; raw options are checked against it',
+      ),
     prompts: z
       .array(language())
       .min(1)

@@ -3,17 +3,16 @@
 # and takes no time when nothing is.
 #
 # Installs: debootstrap, sip-tester (SIPp), iproute2 and util-linux (network namespaces), openssl
-# Makes:    ${PBXC_CACHE:-$HOME/.cache/pbxc}/asterisk-22, a root of its own with Debian forky's Asterisk 22 (about 500 MB)
+# Makes:    ${PBXC_CACHE:-$HOME/.cache/pbxc}/asterisk-22, a root of its own with Debian forky's Asterisk 22 (about 500 MB),
+#           and asterisk-16 beside it, with Debian bullseye's Asterisk 16
 set -euo pipefail
 
 host_packages=(debootstrap sip-tester iproute2 openssl util-linux)
-asterisk_packages=(asterisk asterisk-core-sounds-en-gsm procps tzdata)
+common_packages=(asterisk asterisk-core-sounds-en-gsm procps tzdata)
+# Debian 11 keeps these apart.
+older_packages=(asterisk-moh-opsound-gsm asterisk-opus asterisk-voicemail)
 
 cache=${PBXC_CACHE:-$HOME/.cache/pbxc}
-root=$cache/asterisk-22
-# Written last, with what it promises: an interrupted setup, or one of an older version of this list, is completed.
-stamp=$cache/asterisk-22.ready
-
 export DEBIAN_FRONTEND=noninteractive
 
 # are_installed QUERY_COMMAND... -- PACKAGE...
@@ -33,29 +32,36 @@ set_up_host() {
   apt-get install -y -qq --no-install-recommends "${host_packages[@]}" >/dev/null
 }
 
+# set_up_asterisk NAME SUITE PACKAGE...
 set_up_asterisk() {
-  [ "$(cat "$stamp" 2>/dev/null)" = "${asterisk_packages[*]}" ] && [ -x "$root/usr/sbin/asterisk" ] && return
+  local root=$cache/$1 suite=$2
+  # Written last, with what it promises: an interrupted setup, or one of an older version of this list, is completed.
+  local stamp=$cache/$1.ready
+  shift 2
+  [ "$(cat "$stamp" 2>/dev/null)" = "$*" ] && [ -x "$root/usr/sbin/asterisk" ] && return
   if [ ! -x "$root/usr/sbin/asterisk" ]; then
     echo "Making $root (two minutes)"
-    make_asterisk_root
+    make_root "$root" "$suite" "$@"
   fi
-  if ! are_installed chroot "$root" dpkg-query -- "${asterisk_packages[@]}"; then
+  if ! are_installed chroot "$root" dpkg-query -- "$@"; then
     echo "Completing $root"
     chroot "$root" apt-get update -qq
-    chroot "$root" apt-get install -y -qq --no-install-recommends "${asterisk_packages[@]}" >/dev/null
+    chroot "$root" apt-get install -y -qq --no-install-recommends "$@" >/dev/null
   fi
-  echo "${asterisk_packages[*]}" >"$stamp"
+  echo "$*" >"$stamp"
 }
 
-make_asterisk_root() {
-  local scripts=/usr/share/debootstrap/scripts
+# make_root FOLDER SUITE PACKAGE...
+make_root() {
+  local root=$1 suite=$2 scripts=/usr/share/debootstrap/scripts
+  shift 2
   # Older debootstraps do not know forky by name; every suite since etch is made alike.
-  [ -e $scripts/forky ] || ln -s sid $scripts/forky
+  [ -e "$scripts/$suite" ] || ln -s sid "$scripts/$suite"
   # Made under another name and renamed: what is called $root is whole.
   rm -rf --one-file-system "$root.partial" "$root"
   local include
-  include=$(IFS=,; echo "${asterisk_packages[*]}")
-  debootstrap --variant=minbase "--include=$include" forky "$root.partial" >"$cache/debootstrap.log" 2>&1 ||
+  include=$(IFS=,; echo "$*")
+  debootstrap --variant=minbase "--include=$include" "$suite" "$root.partial" >"$cache/debootstrap.log" 2>&1 ||
     { tail -n 20 "$cache/debootstrap.log" >&2; return 1; }
   mv "$root.partial" "$root"
   chroot "$root" apt-get clean
@@ -70,4 +76,5 @@ mkdir -p "$cache"
 exec 9>"$cache/setup.lock"
 flock 9
 set_up_host
-set_up_asterisk
+set_up_asterisk asterisk-22 forky "${common_packages[@]}"
+set_up_asterisk asterisk-16 bullseye "${common_packages[@]}" "${older_packages[@]}"

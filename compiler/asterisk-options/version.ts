@@ -1,2 +1,2 @@
 /** The versions of Asterisk whose options are known. */
-export type AsteriskVersion = '22';
+export type AsteriskVersion = '16' | '22';

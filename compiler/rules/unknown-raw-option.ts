@@ -1,7 +1,9 @@
 import { optionsOf } from '../asterisk-options/options-of.ts';
+import type { AsteriskVersion } from '../asterisk-options/version.ts';
 import { nearest } from '../didyoumean.ts';
 import type { RawSections } from '../model/host.ts';
 import { called, type ModelObject } from '../model/object.ts';
+import { oldestAsterisk } from '../model/oldest-asterisk.ts';
 import { exampleSite } from './example-site.ts';
 import type { Finding, Rule } from './rule.ts';
 
@@ -17,10 +19,11 @@ users:
     asterisk: { endpoint: { rtp_timout: 30 } }
 `),
   check({ model, report }) {
+    const version = oldestAsterisk(model.hosts);
     const look = (file: string, objects: Iterable<ModelObject & { readonly raw: RawSections }>): void => {
       for (const object of objects) {
         for (const section of Object.keys(object.raw))
-          for (const finding of check(object, file, section)) report(finding);
+          for (const finding of check(object, file, section, version)) report(finding);
       }
     };
     const { users, hosts, trunks, groups, queues, conferences, parkings, mailboxes, musicClasses } = model;
@@ -42,16 +45,17 @@ function* check(
   object: ModelObject & { readonly raw: RawSections },
   file: string,
   section: string,
+  version: AsteriskVersion,
 ): Generator<Finding> {
   const options = object.raw[section];
   const type = sectionType(section);
-  const known = optionsOf('22', file, type);
+  const known = optionsOf(version, file, type);
   if (options === undefined || known === undefined) return;
   for (const name of Object.keys(options)) {
     if (known.has(name) || known.has(name.toLowerCase())) continue;
     const near = nearest(name, known);
     yield {
-      message: `${called(object)}: \`${name}\` is no option of \`${type}\` in ${file} of ${file === 'sccp.conf' ? 'chan_sccp' : 'Asterisk 22'}`,
+      message: `${called(object)}: \`${name}\` is no option of \`${type}\` in ${file} of ${file === 'sccp.conf' ? 'chan_sccp' : `Asterisk ${version}`}`,
       atKey: { container: options, key: name },
       ...(near === undefined ? {} : { hint: `did you mean "${near}"?` }),
     };

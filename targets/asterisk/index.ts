@@ -4,6 +4,7 @@ import { browsersOf } from '../../compiler/model/browsers.ts';
 import type { Host } from '../../compiler/model/host.ts';
 import type { Model } from '../../compiler/model/model.ts';
 import { fieldOf } from '../../compiler/model/object.ts';
+import { asteriskOf } from '../../compiler/model/oldest-asterisk.ts';
 import { sccpUsersOf } from '../../compiler/model/sccp-users.ts';
 import type { Target } from '../target.ts';
 import { agentsConf } from './agents.ts';
@@ -87,7 +88,7 @@ function baseOptions(model: Model, host: Host): BaseFilesOptions {
   if (sccpUsersOf(model, host).length > 0) features.add('sccp');
   return {
     process: { systemName: `${site.name}-${host.name}`, language: site.language },
-    modules: { features, extra: extraModules(model) },
+    modules: { version: asteriskOf(host), features, extra: extraModules(model) },
     penaltyRules: penaltyRulesOf(model, host),
     indications: { country: site.country },
     rtp: { ...host.rtp, ice: hasBrowsers, origin: fieldOf(host, 'rtp') },

@@ -8,6 +8,8 @@ const setup = 'run scripts/setup-real.sh as root (about 500 MB and two minutes, 
 export const programs = {
   /** Asterisk 22 in a root of its own. Starting it takes root: for chroot, bind mounts and network namespaces. */
   'asterisk-22': () => asRoot() ?? (existsSync(join(cache(), 'asterisk-22.ready')) ? undefined : setup),
+  /** Asterisk 16, beside it. */
+  'asterisk-16': () => asRoot() ?? (existsSync(join(cache(), 'asterisk-16.ready')) ? undefined : setup),
   /** A network stack of the test's own. */
   'network namespaces': () => asRoot() ?? (isInstalled('ip') && isInstalled('unshare') ? undefined : setup),
   /** Makes certificates. */

@@ -1,13 +1,12 @@
-import { isIP } from 'node:net';
 import { join, relative } from 'node:path';
 import { equal } from 'uvu/assert';
 import { compile } from '../../compiler/compile.ts';
-import type { Model } from '../../compiler/model/model.ts';
 import { packageRoot } from '../../compiler/source/package-root.ts';
 import { findSites } from '../../scripts/lib/golden/find-sites.ts';
 import { suite } from '../lib/suite.ts';
 import { applySite } from './lib/apply-site.ts';
 import { type Asterisk, bootAsterisk } from './lib/boot-asterisk.ts';
+import { farSides } from './lib/far-sides.ts';
 import { inOwnNetwork } from './lib/own-network.ts';
 import { allOff, switchAt } from './lib/phone-of.ts';
 import { until } from './lib/until.ts';
@@ -44,16 +43,6 @@ for (const dir of [join(packageRoot(), 'site-config'), ...findSites(join(package
       [],
     );
   });
-}
-
-/** The names of the far sides of a site's trunks, with an address for each. */
-function farSides(model: Model): Record<string, string> {
-  const names: Record<string, string> = {};
-  for (const trunk of model.trunks.values()) {
-    if (trunk.technology !== 'sip' || trunk.farSide === undefined || isIP(trunk.farSide) > 0) continue;
-    names[trunk.farSide] ??= `198.51.100.${Object.keys(names).length + 1}`;
-  }
-  return names;
 }
 
 sites.run();

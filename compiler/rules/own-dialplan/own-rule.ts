@@ -1,3 +1,4 @@
+import type { Hosts } from '../../model/oldest-asterisk.ts';
 import type { OwnDialplanFile } from '../../model/own-dialplan.ts';
 import type { Finding, Rule } from '../rule.ts';
 
@@ -10,7 +11,7 @@ export interface OwnRule extends Omit<Rule, 'check'> {
 }
 
 export interface OwnRuleContext {
-  readonly model: { readonly ownDialplan: readonly OwnDialplanFile[] };
+  readonly model: { readonly ownDialplan: readonly OwnDialplanFile[]; readonly hosts?: Hosts };
   /** What is generated, by host. */
   readonly dialplans: ReadonlyMap<string, GeneratedDialplan>;
   report(finding: Finding): void;

@@ -1,6 +1,7 @@
 import { placeOfText } from '../../asterisk-conf/conf-text.ts';
 import { applications } from '../../asterisk-options/applications.ts';
 import { nearest } from '../../didyoumean.ts';
+import { oldestAsterisk } from '../../model/oldest-asterisk.ts';
 import { ownActions } from './actions.ts';
 import { APPLICATIONS as CHAN_SIP } from './chan-sip-leftover.ts';
 import { exampleWith } from './example.ts';
@@ -11,11 +12,11 @@ export const unknownApplication: OwnRule = {
   name: 'unknown-application',
   severity: 'error',
   summary: 'The own dialplan calls an application that Asterisk has not got.',
-  why: 'A call that comes to it ends there. Applications are compared with what Asterisk 22 documents; capitals do not matter.',
+  why: 'A call that comes to it ends there. Applications are compared with what the Asterisk of the hosts documents; capitals do not matter.',
   example: exampleWith('[hello]', 'exten = s,1,Playbak(hello-world)'),
   check(context) {
     if (context.model.ownDialplan.length === 0) return;
-    const known = applications('22');
+    const known = applications(oldestAsterisk(context.model.hosts));
     const lower = new Set(known.map((name) => name.toLowerCase()));
     for (const { app, file } of ownActions(context)) {
       const name = app.text.toLowerCase();

@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.ts';
+import { ariPermitTooNew } from './ari-permit-too-new.ts';
 import { browserBehindNat } from './browser-behind-nat.ts';
 import { browserClosed } from './browser-closed.ts';
 import { browserCodecs } from './browser-codecs.ts';
@@ -25,5 +26,6 @@ export const webRules: readonly Rule[] = [
   sessionLimit,
   openWebServer,
   openAri,
+  ariPermitTooNew,
   idleWebServer,
 ];

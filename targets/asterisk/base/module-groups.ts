@@ -7,6 +7,17 @@ export const requiredModules: readonly string[] = ['pbx_config', 'chan_pjsip'];
 /** What global variables of the dialplan are worked out with. */
 export const preloadedModules: readonly string[] = ['func_db', 'func_devstate', 'func_logic'];
 
+/** What Asterisk 16 has not got of the modules below. */
+export const newSince16: ReadonlySet<string> = new Set([
+  'app_broadcast',
+  'app_if',
+  'func_export',
+  'func_uuid',
+  'res_pjsip_maintenance',
+  'res_pjsip_rfc3329',
+  'res_websocket_client',
+]);
+
 export interface ModuleGroup {
   readonly title: string;
   /** Only for hosts that do this; without it the group is always loaded. */

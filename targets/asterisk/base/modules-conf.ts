@@ -1,9 +1,12 @@
+import type { AsteriskVersion } from '../../../compiler/asterisk-options/version.ts';
 import { type ConfText, confWriter } from '../conf/writer.ts';
-import { type ModuleFeature, moduleGroups, preloadedModules, requiredModules } from './module-groups.ts';
+import { type ModuleFeature, moduleGroups, newSince16, preloadedModules, requiredModules } from './module-groups.ts';
 
 export interface ModulesConfOptions {
   /** What the host does beyond telephony over SIP. */
   readonly features?: ReadonlySet<ModuleFeature>;
+  /** The version of its Asterisk; 22 when left out. */
+  readonly version?: AsteriskVersion;
   /** More modules, without `.so`: what the site asks for, and what its own dialplan calls. */
   readonly extra?: Iterable<string>;
 }
@@ -23,9 +26,10 @@ export function modulesConf(options: ModulesConfOptions = {}): ConfText {
   conf.comment('Globals of the dialplan call these functions, and it is loaded before all others.');
   for (const module of preloadedModules) conf.option('preload', `${module}.so`);
 
+  const isMissing = (module: string): boolean => options.version === '16' && newSince16.has(module);
   const loaded = new Set<string>([...requiredModules, ...preloadedModules]);
   const load = (title: string, modules: Iterable<string>): void => {
-    const fresh = [...modules].filter((module) => !loaded.has(module));
+    const fresh = [...modules].filter((module) => !loaded.has(module) && !isMissing(module));
     if (fresh.length === 0) return;
     conf.blank();
     conf.comment(title);

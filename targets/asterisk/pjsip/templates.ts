@@ -51,7 +51,7 @@ export function writeUserTemplates(conf: ConfWriter, model: Model, host: Host, h
     conf.option('webrtc', true);
     conf.option('allow', allowed(host.webrtc.codecs), fieldOf(host, 'webrtc'));
     // The browser's best codec comes first in what it is offered, not the caller's: in alaw every lost packet is heard.
-    conf.option('outgoing_call_offer_pref', 'local_merge');
+    if (host.asterisk >= 22) conf.option('outgoing_call_offer_pref', 'local_merge');
     putDtls(conf, host);
   }
 

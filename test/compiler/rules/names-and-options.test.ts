@@ -88,4 +88,19 @@ music_on_hold: { default: { directory: moh, asterisk: { class: { anouncement: be
   ]);
 });
 
+test('raw options are those of the oldest Asterisk of the site', () => {
+  const users =
+    'contexts: { default: { kind: internal } }\nusers: { alice: { number: 1000, asterisk: { endpoint: { tenantid: a } } } }\n';
+  assert.deepEqual(checkFiles(exampleSite(users)), []);
+  assert.deepEqual(checkFiles(exampleSite(users, '{ asterisk: 16 }')), [
+    'site.yaml:5:57 error[unknown-raw-option]: user "alice": `tenantid` is no option of `endpoint` in pjsip.conf of Asterisk 16',
+  ]);
+});
+
+test('an Asterisk that pbxc does not know is refused', () => {
+  assert.deepEqual(checkFiles(exampleSite('contexts: { default: { kind: internal } }\n', '{ asterisk: 18 }')), [
+    'site.yaml:3:28 error[wrong-type]: hosts.pbx1.asterisk is 18; expected one of: 22, 16',
+  ]);
+});
+
 test.run();

@@ -17,6 +17,8 @@ export interface BootOptions {
   readonly address?: string;
   /** Host names the name server of its network knows, with their addresses. */
   readonly names?: Readonly<Record<string, string>>;
+  /** Which Asterisk; 22 when left out. */
+  readonly version?: '16' | '22';
 }
 
 export interface Asterisk {
@@ -36,11 +38,11 @@ export interface Asterisk {
 }
 
 /**
- * Starts Asterisk 22 on a host of its own that holds nothing but `tree`, and waits until it takes calls. Hosts with
+ * Starts Asterisk on a host of its own that holds nothing but `tree`, and waits until it takes calls. Hosts with
  * addresses of their own can run side by side. Call `inOwnNetwork` first.
  */
 export async function bootAsterisk(options: BootOptions): Promise<Asterisk> {
-  const { root, remove } = stackRoot(options.tree);
+  const { root, remove } = stackRoot(options.tree, options.version);
   const address = options.address ?? '192.0.2.10';
   // Like every host it can look itself up.
   writeFileSync(join(root, 'etc/hosts'), `127.0.0.1 localhost\n${address} ${hostname()}\n`);

@@ -27,11 +27,11 @@ export async function pbxOfSite(
   const { host = 'pbx1', names = {}, sounds = [], files: more = {} } = options;
   const dir = mkdtempSync(join(tmpdir(), 'pbxc-site-'));
   writeAll(dir, files);
-  const { tree, address } = await applySite(dir, host);
+  const { tree, address, version } = await applySite(dir, host);
   cutPrompts(tree);
   addSounds(tree, sounds);
   writeAll(tree, more);
-  return bootAsterisk({ tree, names, ...(address !== undefined && { address }) });
+  return bootAsterisk({ tree, names, version, ...(address !== undefined && { address }) });
 }
 
 function writeAll(folder: string, files: Readonly<Record<string, string | Uint8Array>>): void {

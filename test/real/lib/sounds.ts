@@ -4,7 +4,7 @@ import { debianRoot } from './debian-root.ts';
 
 /** Puts a tenth of a second of silence in the place of each prompt that Asterisk comes with. */
 export function cutPrompts(tree: string): void {
-  for (const entry of readdirSync(join(debianRoot(), SOUNDS), { recursive: true, encoding: 'utf8' })) {
+  for (const entry of readdirSync(join(debianRoot('22'), SOUNDS), { recursive: true, encoding: 'utf8' })) {
     if (entry.endsWith('.gsm')) write(tree, entry);
   }
 }

@@ -14,7 +14,7 @@ export interface StackedRoot {
  * A root of its own: Debian with Asterisk 22 and no configuration, and `tree` on top. The Debian below is shared and is
  * never written to; what changes is in memory and gone with the test file's mounts.
  */
-export function stackRoot(tree: string): StackedRoot {
+export function stackRoot(tree: string, version: '16' | '22' = '22'): StackedRoot {
   const base = mkdtempSync(join(tmpdir(), 'pbxc-root-'));
   const [upper, work, root] = [join(base, 'upper'), join(base, 'work'), join(base, 'root')];
   execFileSync('mount', ['-t', 'tmpfs', '-o', 'mode=755', 'tmpfs', base]);
@@ -23,7 +23,7 @@ export function stackRoot(tree: string): StackedRoot {
     '-t',
     'overlay',
     '-o',
-    `lowerdir=${debianRoot()},upperdir=${upper},workdir=${work}`,
+    `lowerdir=${debianRoot(version)},upperdir=${upper},workdir=${work}`,
     'overlay',
     root,
   ]);

@@ -62,11 +62,12 @@ export async function openWebSocket({ url, protocol, from, onText }: WebSocketOp
     address: socket.localAddress ?? '',
     port: socket.localPort ?? 0,
     send: (text) => socket.write(frameOf(TEXT, Buffer.from(text))),
-    close: () => socket.destroy(),
+    close: () => socket.end(frameOf(CLOSE, Buffer.alloc(0))),
   };
 }
 
 const TEXT = 1;
+const CLOSE = 8;
 const PING = 9;
 const PONG = 10;
 

@@ -87,6 +87,24 @@ web('http.conf has room for twice the browsers that may be registered', () => {
   assert.match(fileOfHost('http.conf', '{ http: { session_limit: 90 } }', browser), /\nsessionlimit = 90\n/);
 });
 
+web('Asterisk 16 gets none of the options and modules that came later', () => {
+  assert.is(
+    sectionsOf(fileOfHost('pjsip.conf', '{ asterisk: 16 }', browser), 'pbxc-webrtc'),
+    '[pbxc-webrtc](!,pbxc-phone)\nwebrtc = yes\nallow = !all,opus,alaw,ulaw\n',
+  );
+  const modules = (host: string) => new Set(fileOfHost('modules.conf', host, browser).split('\n'));
+  const older = modules('{ asterisk: 16 }');
+  const newer = [...modules('{}')].filter((line) => !older.has(line));
+  assert.equal(newer, [
+    'load = res_pjsip_maintenance.so',
+    'load = res_pjsip_rfc3329.so',
+    'load = app_broadcast.so',
+    'load = app_if.so',
+    'load = func_export.so',
+    'load = func_uuid.so',
+  ]);
+});
+
 const panel = `ari_users:
   panel: { password: auto, permit: [127.0.0.1] }
   dialer: { password: { env: ARI_HASH }, password_format: crypt, read_only: no }

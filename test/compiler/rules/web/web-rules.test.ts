@@ -40,6 +40,9 @@ const expected: Record<string, readonly string[]> = {
     'site.yaml:3:32 warning[open-web-server]: the web server of host "pbx1" listens on 0.0.0.0, port 8088, without TLS',
   ],
   'open-ari': ['site.yaml:6:37 warning[open-ari]: scripts of any web page may use ARI'],
+  'ari-permit-too-new': [
+    'site.yaml:5:31 error[ari-permit-too-new]: ARI user "panel" may come from some addresses alone, which Asterisk 16 of host "pbx1" cannot see to',
+  ],
   'idle-web-server': [
     'site.yaml:3:18 warning[idle-web-server]: `http` of host "pbx1" does nothing: no user has a browser, and ARI no users',
   ],
