@@ -41,7 +41,7 @@ ${strategies
     caller_name: For ${index + 1}`,
   )
   .join('\n')}
-  filter-6: { boss: boss-6, secretaries: [{ user: sylvia, code: 61 }], strategy: secretary-simult, calls: external }
+  filter-6: { boss: boss-6, secretaries: [{ user: sylvia, code: 61 }], strategy: secretary-simult, calls: external, ring: 2s, fallback: { no_answer: user:alice } }
 `;
 
 let pbx: Asterisk;
@@ -190,6 +190,16 @@ filters('of calls from outside takes these, and no others', async () => {
   inside.hangUp();
   const outside = await operator.call('0123450006', { from: '0199999999' });
   await outside.hears(phone('sylvia'));
+  outside.hangUp();
+});
+
+filters('goes on to its fallback when no secretary answers, and not to the boss', async () => {
+  const before = phone('boss-6').received.length;
+  phone('alice').will('answer');
+  const outside = await operator.call('0123450006', { from: '0199999999' });
+  await phone('sylvia').rung();
+  await outside.hears(phone('alice'));
+  equal(phone('boss-6').received.length, before);
   outside.hangUp();
 });
 
