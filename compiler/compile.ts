@@ -9,6 +9,7 @@ import { checkRules } from './rules/check.ts';
 import { compareDiagnostics } from './sort-diagnostics.ts';
 import type { SourceFile } from './source/place.ts';
 import { type ReadOptions, readSite } from './source/read-site.ts';
+import { addSwitchboards } from './source/switchboards.ts';
 import { withoutConsequences } from './validate/consequences.ts';
 import { validate } from './validate/validate.ts';
 
@@ -32,9 +33,11 @@ export type CompileOptions = ReadOptions;
 /** Reads, validates, links, lowers and checks a site. What is wrong with it is in the diagnostics; nothing is thrown. */
 export function compile(dir: string, options: CompileOptions = {}): Compiled {
   const tree = readSite(dir, options);
+  const derived: Diagnostic[] = [];
+  addSwitchboards(tree.root, (diagnostic) => derived.push(diagnostic));
   const declared = declaredNames(tree.root);
   const validated = validate(tree);
-  let diagnostics = [...tree.diagnostics, ...validated.diagnostics];
+  let diagnostics = [...tree.diagnostics, ...derived, ...validated.diagnostics];
   const base = { site: validated.site, sources: tree.sources, fileCount: tree.sources.size };
   const finish = (rest: Pick<Compiled, 'model' | 'dialplans'>): Compiled => ({
     ...base,

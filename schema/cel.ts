@@ -31,12 +31,32 @@ const event = () =>
 /** Channel event logging: what happened on each channel, for reports. */
 export const cel = z
   .object({
-    events: z.array(event()).min(1).max(30).describe('the events that are logged (`events`)'),
+    events: z
+      .array(event())
+      .min(1)
+      .max(30)
+      .default([
+        'APP_START',
+        'CHAN_START',
+        'CHAN_END',
+        'ANSWER',
+        'HANGUP',
+        'BRIDGE_ENTER',
+        'BRIDGE_EXIT',
+        'USER_DEFINED',
+        'LINKEDID_END',
+        'BLINDTRANSFER',
+        'ATTENDEDTRANSFER',
+      ])
+      .describe('the events that are logged (`events`); reports of calls need these'),
     apps: z
       .array(formed(forms.application))
       .max(100)
-      .default([])
+      .default(['dial', 'park', 'queue'])
       .describe('the applications whose start and end are logged, in lower case (`apps`)'),
+    file: yesNo()
+      .default('no')
+      .describe('also write them to `/var/log/asterisk/cel.csv` (`[mappings]` of cel_custom.conf)'),
     manager: yesNo().default('yes').describe('send them to managers who may read `call` (`[manager]` of cel.conf)'),
   })
   .strict();

@@ -16,6 +16,7 @@ export const destination = () =>
         user: name().describe('rings a user').optional(),
         group: name().describe('rings a group').optional(),
         queue: name().describe('waits in a queue').optional(),
+        switchboard: name().describe('waits for an operator').optional(),
         ivr: name().describe('enters an IVR').optional(),
         conference: name().describe('joins a conference').optional(),
         voicemail: name().describe('leaves a message in a mailbox, named as its user or as itself').optional(),

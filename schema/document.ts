@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { agent, agentGroup, pauseReason } from './agent.ts';
 import { ariInterface, ariUser } from './ari.ts';
 import { callerNumber } from './caller-number.ts';
+import { cdr, queueLog } from './cdr.ts';
 import { cel } from './cel.ts';
 import { conference } from './conference.ts';
 import { context } from './context.ts';
@@ -20,14 +21,17 @@ import { musicOnHold } from './music-on-hold.ts';
 import { named } from './named.ts';
 import { paging } from './paging.ts';
 import { parking } from './parking.ts';
+import { forms } from './patterns.ts';
 import { penaltyRule } from './penalty-rule.ts';
 import { permission } from './permission.ts';
 import { pickup } from './pickup.ts';
 import { queue } from './queue.ts';
 import { routes } from './route.ts';
+import { formed } from './scalars.ts';
 import { schedule } from './schedule.ts';
 import { site } from './site.ts';
 import { skill, skillName, skillRuleSet } from './skill.ts';
+import { switchboard } from './switchboard.ts';
 import { trunk } from './trunk.ts';
 import { user } from './user.ts';
 import { voicemail, voicemailSettings } from './voicemail.ts';
@@ -48,6 +52,10 @@ export const document = z
     schedules: named(schedule).default({}).describe('opening hours'),
     groups: named(group).default({}).describe('users that ring together'),
     queues: named(queue).default({}).describe('callers that wait for a member'),
+    switchboards: z
+      .record(formed(forms.switchboardName), switchboard)
+      .default({})
+      .describe('operators who answer for a whole house'),
     penalty_rules: named(penaltyRule)
       .default({})
       .describe('how penalties of queue members count the longer a caller waits'),
@@ -79,6 +87,8 @@ export const document = z
     manager_interface: managerInterface.default({}).describe('where the manager interface listens'),
     ari_users: named(ariUser).default({}).describe('applications that use ARI, the REST interface'),
     ari_interface: ariInterface.default({}).describe('ARI itself'),
+    cdr: cdr.default({}).describe('records of calls that are over'),
+    queue_log: queueLog.default({}).describe('what happened in queues'),
     cel: cel.describe('channel event logging').optional(),
     hooks: hooks.default({}).describe("subroutines of the site's own dialplan that all calls of a kind pass (`Gosub`)"),
     feature_codes: featureCodes.default({}).describe('what people dial for a service'),

@@ -20,6 +20,13 @@ export const forms = {
     /^[a-z0-9][a-z0-9_.-]{0,38}$/,
     'a name: lower-case letters, digits, `_`, `.` and `-`, at most 39, a letter or digit first',
   ),
+  switchboardName: form(
+    /^[a-z0-9][a-z0-9_.-]{0,13}$/,
+    'a name of at most 14 letters, digits, `_`, `.` and `-`: longer ones are made of it',
+  ),
+  csvFile: form(/^[a-z0-9][a-z0-9_-]{0,39}\.csv$/, 'the name of a file, such as calls.csv'),
+  cdrColumn: form(/^[a-z][a-z0-9_]{0,39}$/, 'the name of a column: lower-case letters, digits and `_`'),
+  logName: form(/^[a-z0-9][a-z0-9_.-]{0,39}$/, 'the name of a file'),
   contextName: form(/^[A-Za-z0-9][A-Za-z0-9_.-]{0,78}$/, "a context's name: letters, digits, `_`, `.` and `-`"),
   number: form(/^[0-9*#+][0-9*#]{0,39}$/, 'a number: digits, `*` and `#`'),
   forwardNumber: form(/^[0-9][0-9*#]{0,39}$/, 'a number: a digit, then digits, `*` and `#`'),
@@ -160,15 +167,15 @@ export const forms = {
     '`context`, `context,extension` or `context,extension,priority`',
   ),
   destination: form(
-    /^(?:(?:user|group|queue|ivr|conference|voicemail|voicemail_menu|fax|number|sound|dialplan):[A-Za-z0-9*#+][A-Za-z0-9_.@/,*#+-]{0,160}|voicemail_menu|hangup|busy|congestion|repeat)$/,
-    'a destination: user:NAME, group:NAME, queue:NAME, ivr:NAME, conference:NAME, voicemail:NAME, voicemail_menu, fax:NAME, number:NUMBER, sound:NAME, dialplan:CONTEXT, hangup, busy or congestion',
+    /^(?:(?:user|group|queue|switchboard|ivr|conference|voicemail|voicemail_menu|fax|number|sound|dialplan):[A-Za-z0-9*#+][A-Za-z0-9_.@/,*#+-]{0,160}|voicemail_menu|hangup|busy|congestion|repeat)$/,
+    'a destination: user:NAME, group:NAME, queue:NAME, switchboard:NAME, ivr:NAME, conference:NAME, voicemail:NAME, voicemail_menu, fax:NAME, number:NUMBER, sound:NAME, dialplan:CONTEXT, hangup, busy or congestion',
   ),
   ivrNode: form(
     /^[a-z][a-z0-9_-]{0,29}$/,
     "a node's name: lower-case letters, digits, `_` and `-`, at most 30, a letter first",
   ),
   ivrExit: form(
-    /^(?:[a-z][a-z0-9_-]{0,29}|(?:user|group|queue|ivr|conference|voicemail|voicemail_menu|fax|number|sound|dialplan):[A-Za-z0-9*#+][A-Za-z0-9_.@/,*#+-]{0,160})$/,
+    /^(?:[a-z][a-z0-9_-]{0,29}|(?:user|group|queue|switchboard|ivr|conference|voicemail|voicemail_menu|fax|number|sound|dialplan):[A-Za-z0-9*#+][A-Za-z0-9_.@/,*#+-]{0,160})$/,
     'the name of a node, or a destination such as queue:support or hangup',
   ),
   ivrDigits: form(/^[0-9A-D*#]{1,10}$/, 'digits, the letters A to D, `*` and `#`'),

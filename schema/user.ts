@@ -114,6 +114,12 @@ export const user = z
         'what outside callees see, `"Name" <number>` or a number; `anonymous` shows them nothing (`CALLERID(pres)=prohib`); the route or trunk decides when left out',
       )
       .optional(),
+    account_code: formed(forms.account)
+      .describe("the account in records of the user's calls (`accountcode` of the endpoint)")
+      .optional(),
+    user_field: text(80)
+      .describe("what records of the user's calls say beside (`CDR(userfield)`, `CHANNEL(userfield)`)")
+      .optional(),
     max_contacts: z
       .number()
       .int()

@@ -5,6 +5,7 @@ import type { Destination, NamedTarget } from './destination.ts';
 import { contextFor, type Linker, refer, type Section } from './linker.ts';
 import { linkSkillCall } from './skill-call.ts';
 import { toSound } from './sound.ts';
+import { switchboardQueue } from './switchboard.ts';
 import { isYes, toSeconds } from './values.ts';
 
 type DestinationValue = SiteDocument['routes']['incoming'][string]['to'];
@@ -23,6 +24,7 @@ const kinds = [
   'user',
   'group',
   'queue',
+  'switchboard',
   'ivr',
   'conference',
   'voicemail',
@@ -121,6 +123,11 @@ function linkObject(linker: Linker, value: DestinationObject, origin: Origin): D
         then: value.then ?? 'hangup',
         origin,
       };
+    case 'switchboard': {
+      const name = String(value.switchboard);
+      if (!refer(linker, 'switchboards', name, at('switchboard'))) return { kind: 'hangup', origin };
+      return { kind: 'queue', name: switchboardQueue(name), origin };
+    }
     case 'dialplan': {
       const [context = '', extension = 's', priority = '1'] = String(value.dialplan).split(',');
       return { kind, context, extension, priority, origin };

@@ -31,10 +31,12 @@ import { linkPenaltyRules } from './penalty-rule.ts';
 import { linkPermissions } from './permission.ts';
 import { linkPickups } from './pickup.ts';
 import { linkQueues } from './queue.ts';
+import { linkCdr, linkQueueLog } from './records.ts';
 import { linkIncomingRoutes, linkOutgoingRoutes } from './route.ts';
 import { linkSchedules } from './schedule.ts';
 import { linkAriInterface, linkCel, linkFeatureCodes, linkInCallCodes, linkSettings } from './settings.ts';
 import { linkSkillRuleSets, linkSkills } from './skill-rules.ts';
+import { linkSwitchboards } from './switchboard.ts';
 import { linkTrunks } from './trunk.ts';
 import { linkUsers } from './user.ts';
 import { linkVoicemailSettings } from './voicemail-settings.ts';
@@ -76,6 +78,7 @@ export function link(
     schedules: linkSchedules(linker),
     groups: linkGroups(linker),
     queues: linkQueues(linker),
+    switchboards: linkSwitchboards(linker),
     penaltyRules: linkPenaltyRules(linker),
     agents: linkAgents(linker),
     agentGroups: linkAgentGroups(linker),
@@ -100,6 +103,8 @@ export function link(
     ariInterface: linkAriInterface(site),
     featureCodes: linkFeatureCodes(site),
     inCallCodes: linkInCallCodes(site),
+    cdr: linkCdr(site),
+    queueLog: linkQueueLog(site),
     cel: linkCel(site),
     hooks: linkHooks(linker),
     ownDialplan,

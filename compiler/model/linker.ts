@@ -18,6 +18,7 @@ export const sections = {
   schedules: 'schedule',
   groups: 'group',
   queues: 'queue',
+  switchboards: 'switchboard',
   penalty_rules: 'penalty rule',
   agents: 'agent',
   agent_groups: 'group of agents',

@@ -24,10 +24,12 @@ import type { PenaltyRule } from './penalty-rule.ts';
 import type { Permission } from './permission.ts';
 import type { Pickup } from './pickup.ts';
 import type { Queue } from './queue.ts';
+import type { Cdr, QueueLog } from './records.ts';
 import type { IncomingRoute, OutgoingRoute } from './route.ts';
 import type { Schedule } from './schedule.ts';
 import type { AriInterface, Cel, Code, FeatureCode, InCallCodes, SiteSettings } from './settings.ts';
 import type { Skill, SkillRuleSet } from './skill-rules.ts';
+import type { Switchboard } from './switchboard.ts';
 import type { Trunk } from './trunk.ts';
 import type { User } from './user.ts';
 import type { VoicemailSettings } from './voicemail-settings.ts';
@@ -47,6 +49,7 @@ export interface Model {
   readonly schedules: ReadonlyMap<string, Schedule>;
   readonly groups: ReadonlyMap<string, Group>;
   readonly queues: ReadonlyMap<string, Queue>;
+  readonly switchboards: ReadonlyMap<string, Switchboard>;
   readonly penaltyRules: ReadonlyMap<string, PenaltyRule>;
   readonly agents: ReadonlyMap<string, Agent>;
   readonly agentGroups: ReadonlyMap<string, AgentGroup>;
@@ -73,6 +76,8 @@ export interface Model {
   readonly ariInterface: AriInterface;
   readonly featureCodes: Readonly<Partial<Record<FeatureCode, Code>>>;
   readonly inCallCodes: InCallCodes;
+  readonly cdr: Cdr;
+  readonly queueLog: QueueLog;
   readonly cel: Cel | undefined;
   readonly hooks: Hooks;
   /** The site's `dialplan/*.conf`. */

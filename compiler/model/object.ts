@@ -14,6 +14,7 @@ export type Kind =
   | 'schedule'
   | 'group'
   | 'queue'
+  | 'switchboard'
   | 'penalty-rule'
   | 'agent'
   | 'agent-group'
@@ -62,6 +63,7 @@ export const kindWords: Record<Kind, string> = {
   schedule: 'schedule',
   group: 'group',
   queue: 'queue',
+  switchboard: 'switchboard',
   'penalty-rule': 'penalty rule',
   agent: 'agent',
   'agent-group': 'group of agents',

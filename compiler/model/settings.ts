@@ -50,6 +50,7 @@ export interface Cel {
   readonly events: readonly string[];
   readonly apps: readonly string[];
   readonly manager: boolean;
+  readonly file: boolean;
   readonly origin: Origin;
 }
 
@@ -127,6 +128,7 @@ export function linkCel(site: SiteDocument): Cel | undefined {
     events: site.cel.events,
     apps: site.cel.apps,
     manager: isYes(site.cel.manager),
+    file: isYes(site.cel.file),
     origin: { container: site, key: 'cel' },
   };
 }

@@ -58,6 +58,9 @@ export interface User extends ModelObject {
   /** Where the user parks by pressing a code, if the user says it: see `lotOf`. */
   readonly parking: string | undefined;
   readonly labels: readonly string[];
+  /** What records of the user's calls say. */
+  readonly accountCode: string | undefined;
+  readonly userField: string | undefined;
   readonly maxContacts: number;
   readonly codecs: readonly string[] | undefined;
   /** What a fax machine behind an adapter speaks. */
@@ -155,6 +158,8 @@ function linkUser(linker: Linker, name: string, value: SiteDocument['users'][str
     supervision: isYes(value.supervision),
     parking: value.parking === undefined ? undefined : String(value.parking),
     labels: referAll(linker, 'labels', value.labels),
+    accountCode: value.account_code,
+    userField: value.user_field === undefined ? undefined : String(value.user_field),
     maxContacts: value.max_contacts,
     codecs: value.codecs,
     fax: value.fax,

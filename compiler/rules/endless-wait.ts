@@ -12,8 +12,10 @@ users: { alice: { number: 1000 } }
 queues: { support: { number: 3000, members: [alice], join_empty: [], leave_when_empty: [] } }
 `),
   check({ model, report }) {
+    const holds = new Set([...model.switchboards.values()].flatMap((each) => each.holds));
     for (const queue of model.queues.values()) {
-      if (queue.outbound !== undefined) continue;
+      // Calls on hold wait for who put them there.
+      if (queue.outbound !== undefined || holds.has(queue.name)) continue;
       const noEnd = queue.maxWait === undefined && queue.maxLength === 0;
       if (noEnd && queue.joinEmpty.length === 0 && queue.leaveWhenEmpty.length === 0)
         report({

@@ -47,6 +47,7 @@ import { pickupAcrossContexts } from './pickup-across-contexts.ts';
 import { pickupWithoutPhone } from './pickup-without-phone.ts';
 import { plainSecret } from './plain-secret.ts';
 import { queueMixture } from './queue-mixture.ts';
+import { queueNamedAsSwitchboard } from './queue-named-as-switchboard.ts';
 import { reservedName } from './reserved-name.ts';
 import { rewriteNeverMatches } from './rewrite-never-matches.ts';
 import type { Rule } from './rule.ts';
@@ -56,6 +57,8 @@ import { scheduleNeverOpen } from './schedule-never-open.ts';
 import { settingWithoutEffect } from './setting-without-effect.ts';
 import { skillRuleNeverTried } from './skill-rule-never-tried.ts';
 import { skillRuleNobodyFits } from './skill-rule-nobody-fits.ts';
+import { switchboardOperator } from './switchboard-operator.ts';
+import { switchboardWithoutWayOn } from './switchboard-without-way-on.ts';
 import { undialablePin } from './undialable-pin.ts';
 import { uniqueAccountMember } from './unique-account-member.ts';
 import { unknownRawOption } from './unknown-raw-option.ts';
@@ -84,6 +87,9 @@ export const siteRules: readonly Rule[] = [
   parkingUndecided,
   agentNumberTaken,
   queueMixture,
+  queueNamedAsSwitchboard,
+  switchboardOperator,
+  switchboardWithoutWayOn,
   skillRuleNobodyFits,
   skillRuleNeverTried,
   forwardNowhere,

@@ -52,6 +52,8 @@ function* membersOf(model: Model): Generator<Membership> {
       for (const [index, user] of pickup[side].users.entries()) yield { object: pickup, user, at: itemOf(list, index) };
     }
   }
+  for (const board of model.switchboards.values())
+    for (const { user, origin } of board.operators) yield { object: board, user, at: origin };
   for (const filter of model.filters.values()) {
     yield { object: filter, user: filter.boss, at: fieldOf(filter, 'boss') };
     for (const { user, origin } of filter.secretaries) yield { object: filter, user, at: fieldOf({ origin }, 'user') };

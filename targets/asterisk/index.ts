@@ -12,7 +12,11 @@ import { ariConf } from './ari.ts';
 import { asteriskFile } from './artifact.ts';
 import { type BaseFilesOptions, baseFiles } from './base/base-files.ts';
 import type { ModuleFeature } from './base/module-groups.ts';
+import { cdrConf } from './cdr.ts';
+import { cdrCustomConf } from './cdr-custom.ts';
+import { cdrManagerConf } from './cdr-manager.ts';
 import { celConf } from './cel.ts';
+import { celCustomConf } from './cel-custom.ts';
 import type { ConfText } from './conf/writer.ts';
 import { confbridgeConf } from './confbridge.ts';
 import { extensionsConf } from './extensions.ts';
@@ -53,7 +57,17 @@ function siteFiles(model: Model, dialplan: Dialplan, host: Host): [name: string,
   const withPins = [...model.agents.values()].some(({ pin }) => pin !== undefined);
   return [
     ...(model.ariUsers.size > 0 ? [['ari.conf', 'ari', ariConf(model)] satisfies [string, Reload, ConfText]] : []),
+    ['cdr.conf', 'cdr', cdrConf(model.cdr)],
+    ...(model.cdr.files.length > 0
+      ? [['cdr_custom.conf', 'cdr-custom', cdrCustomConf(model.cdr)] satisfies [string, Reload, ConfText]]
+      : []),
+    ...(model.cdr.manager
+      ? [['cdr_manager.conf', 'cdr-manager', cdrManagerConf(model.cdr)] satisfies [string, Reload, ConfText]]
+      : []),
     ['cel.conf', 'cel', celConf(model.cel)],
+    ...(model.cel?.file === true
+      ? [['cel_custom.conf', 'cel-custom', celCustomConf(model.cel)] satisfies [string, Reload, ConfText]]
+      : []),
     ['confbridge.conf', 'confbridge', confbridgeConf(model, host)],
     ['extensions.conf', 'dialplan', extensionsConf(dialplan, model.ownDialplan)],
     ...faxFiles(model),
@@ -82,6 +96,9 @@ function baseOptions(model: Model, host: Host): BaseFilesOptions {
   const hasAri = model.ariUsers.size > 0;
   const features = new Set<ModuleFeature>();
   if (model.cel?.manager) features.add('cel');
+  if (model.cel?.file) features.add('cel-file');
+  if (model.cdr.files.length > 0) features.add('cdr-files');
+  if (model.cdr.manager) features.add('cdr-manager');
   if (iaxTrunksOf(model, host).length > 0) features.add('iax');
   if (hasBrowsers) features.add('webrtc');
   if (hasAri) features.add('ari');
@@ -92,7 +109,7 @@ function baseOptions(model: Model, host: Host): BaseFilesOptions {
     penaltyRules: penaltyRulesOf(model, host),
     indications: { country: site.country },
     rtp: { ...host.rtp, ice: hasBrowsers, origin: fieldOf(host, 'rtp') },
-    logger: { verbose: host.verboseLog },
+    logger: { verbose: host.verboseLog, queueLog: model.queueLog },
     ...((hasBrowsers || hasAri) && {
       http: { ...host.http, sessionLimit: sessionLimit(model, host), origin: fieldOf(host, 'http') },
     }),

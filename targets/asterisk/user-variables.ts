@@ -26,6 +26,8 @@ export function putVariables(put: PutVariable, model: Model, user: User, usual: 
   const at = (key: string) => fieldOf(user, key);
   const mailbox = user.mailbox === undefined ? undefined : model.mailboxes.get(user.mailbox);
   put('XIVO_USERID', name, user.origin);
+  if (user.userField !== undefined)
+    for (const of of ['CDR', 'CHANNEL']) put(`${of}(userfield)`, user.userField, at('user_field'));
   if (model.ownVariables.has('XIVO_BASE_CONTEXT')) put('XIVO_BASE_CONTEXT', user.context, at('context'));
   // Where the numbers are that a call is transferred to, wherever in the dialplan it has got to.
   put('TRANSFER_CONTEXT', user.context, at('context'));

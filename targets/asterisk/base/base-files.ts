@@ -3,7 +3,6 @@ import type { ConfText } from '../conf/writer.ts';
 import { aclConf, type NamedAcl } from './acl-conf.ts';
 import { type AsteriskConfOptions, asteriskConf } from './asterisk-conf.ts';
 import { ccssConf } from './ccss-conf.ts';
-import { cdrConf } from './cdr-conf.ts';
 import { followmeConf } from './followme-conf.ts';
 import { type HttpConfOptions, httpConf } from './http-conf.ts';
 import { type IndicationsConfOptions, indicationsConf } from './indications-conf.ts';
@@ -42,7 +41,6 @@ export function baseFiles(options: BaseFilesOptions): BaseFile[] {
     { name: 'acl.conf', reload: 'acl', text: aclConf(options.acls) },
     { name: 'asterisk.conf', reload: 'asterisk-restart', text: asteriskConf(options.process) },
     { name: 'ccss.conf', reload: 'ccss', text: ccssConf() },
-    { name: 'cdr.conf', reload: 'cdr', text: cdrConf() },
     { name: 'followme.conf', reload: 'asterisk-reload', text: followmeConf() },
     { name: 'http.conf', reload: 'http', text: httpConf(options.http) },
     { name: 'indications.conf', reload: 'indications', text: indicationsConf(options.indications) },

@@ -1,5 +1,5 @@
 /** What a host may do beyond telephony over SIP; each costs modules, and most open a port. */
-export type ModuleFeature = 'cel' | 'webrtc' | 'iax' | 'ari' | 'sccp';
+export type ModuleFeature = 'cel' | 'cel-file' | 'cdr-files' | 'cdr-manager' | 'webrtc' | 'iax' | 'ari' | 'sccp';
 
 /** Without its dialplan or without SIP there is no telephone system. */
 export const requiredModules: readonly string[] = ['pbx_config', 'chan_pjsip'];
@@ -249,6 +249,21 @@ export const moduleGroups: readonly ModuleGroup[] = [
     title: 'Call events for managers',
     feature: 'cel',
     modules: ['cel_manager'],
+  },
+  {
+    title: 'Call events in a file',
+    feature: 'cel-file',
+    modules: ['res_cdrel_custom', 'cel_custom'],
+  },
+  {
+    title: 'Call records with columns of the site',
+    feature: 'cdr-files',
+    modules: ['res_cdrel_custom', 'cdr_custom'],
+  },
+  {
+    title: 'Call records for managers',
+    feature: 'cdr-manager',
+    modules: ['cdr_manager'],
   },
   {
     title: 'Phones in the browser',

@@ -56,6 +56,7 @@ function putEndpoint(put: Put, model: Model, user: User, endpoint: UserEndpoint,
   if (user.simultaneousCalls !== undefined)
     put('device_state_busy_at', user.simultaneousCalls, at('simultaneous_calls'));
 
+  if (user.accountCode !== undefined) put('accountcode', user.accountCode, at('account_code'));
   const putVariable: PutVariable = (variable, value, where) => put('set_var', setVar(variable, value), where);
   putVariables(putVariable, model, user, usualPresses(model));
 }

@@ -12,6 +12,15 @@ const test = suite('the examples of the rules');
 
 /** What each example of `docs/rules.md` says, whole. */
 const expected: Record<string, readonly string[]> = {
+  'queue-named-as-switchboard': [
+    'site.yaml:6:11 warning[queue-named-as-switchboard]: queue "sales_switchboard" is taken for a part of a switchboard',
+  ],
+  'switchboard-operator': [
+    'site.yaml:6:75 error[switchboard-operator]: operator "alice" of switchboard "standard" has no name',
+  ],
+  'switchboard-without-way-on': [
+    'site.yaml:6:17 warning[switchboard-without-way-on]: callers of switchboard "standard" wait until they hang up',
+  ],
   'unreadable-file': ['error[unreadable-file]: there is no .yaml file in DIR'],
   'yaml-syntax': [
     'site.yaml:5:1 error[yaml-syntax]: a `{`, a `[` or a quote above is not closed, or this line is indented too little',

@@ -1,5 +1,5 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -28,6 +28,8 @@ export interface Asterisk {
   rx(command: string): Promise<string>;
   /** The lines of the log since it was started that are WARNING or ERROR: `WARNING acl.c: ...`. Also when it is stopped. */
   warnings(): string[];
+  /** A file of `/var/log/asterisk`, as it is now; empty if there is none. */
+  log(name: string): string;
   /** What happened since it was booted, in the words of `core set verbose 5`. */
   trace(): LogLine[];
   /** A directory of its host. */
@@ -85,6 +87,7 @@ export async function bootAsterisk(options: BootOptions): Promise<Asterisk> {
   return {
     address,
     rx,
+    log: (name) => (existsSync(join(root, 'var/log/asterisk', name)) ? log(name) : ''),
     warnings: () => complaintsIn(log('messages.log')).map(({ level, source, text }) => `${level} ${source}: ${text}`),
     trace: () => parseLog(log('trace.log')),
     list: (path) => readdirSync(join(root, path)),
