@@ -93,9 +93,13 @@ export function linkSettings(linker: Linker): SiteSettings {
 export function linkFeatureCodes(site: SiteDocument): Partial<Record<FeatureCode, Code>> {
   const codes: Partial<Record<FeatureCode, Code>> = {};
   const withAgents = Object.keys(site.agents).length > 0;
+  const withKeys =
+    Object.keys(site.key_templates).length > 0 ||
+    Object.values(site.users).some(({ keys }) => Object.keys(keys).length > 0);
   for (const key of Object.keys(site.feature_codes) as FeatureCode[]) {
     if (key.startsWith('agent_') && !withAgents) continue;
     if (key === 'boss_secretary_filter' && Object.keys(site.filters).length === 0) continue;
+    if (key === 'user_key' && !withKeys) continue;
     if (key === 'group_pickup' && Object.keys(site.pickups).length === 0) continue;
     if (key === 'paging' && Object.keys(site.pagings).length === 0) continue;
     const code = toCode(site.feature_codes, key, site.feature_codes[key]);

@@ -44,5 +44,5 @@ pickups:
 
 function hasPhone(model: Model, name: string): boolean {
   const user = model.users.get(name);
-  return user !== undefined && user.enabled && user.line !== 'custom';
+  return user?.enabled === true && user.line !== 'custom';
 }

@@ -12,7 +12,7 @@ export function meaning({ keyword, params }: ErrorObject, schema: Schema): strin
     case 'not':
       return typeof schema.pattern === 'string' ? meaningOfPattern(schema.pattern) : meaningOfTypes(schema.type);
     case 'enum':
-      return `one of: ${[...new Set(params.allowedValues.map(String))].join(', ')}`;
+      return `one of: ${listed([...new Set<string>(params.allowedValues.map(String))])}`;
     case 'const':
       return shown(params.allowedValue);
     case 'minimum':
@@ -56,4 +56,10 @@ const typeNames: ReadonlyMap<unknown, string> = new Map([
 function meaningOfTypes(types: unknown): string {
   const list = Array.isArray(types) ? types : [types];
   return list.map((type) => typeNames.get(type) ?? String(type)).join(' or ');
+}
+
+/** A message is a line that people read: of a long list its beginning, and how many more there are. */
+function listed(words: readonly string[]): string {
+  if (words.length <= 24) return words.join(', ');
+  return `${words.slice(0, 16).join(', ')} and ${words.length - 16} more`;
 }

@@ -82,10 +82,10 @@ users: { alice: { number: 1000 } }
 groups:
   sales: { number: 2000, members: [alice], schedule: office }
 schedules:
-  office: { open: [mon-fri], exceptions: { strike: { dates: 2026-05-01, to: "group:sales" } } }
+  office: { open: [mon-fri], closed: { to: hangup }, exceptions: { strike: { dates: 2026-05-01, to: "group:sales" } } }
 `);
   assert.deepEqual(found, [
-    'site.yaml:9:78 error[destination-loop]: a call can go round for ever: group "sales" (closed for strike) -> group "sales"',
+    'site.yaml:9:102 error[destination-loop]: a call can go round for ever: group "sales" (closed for strike) -> group "sales"',
   ]);
 });
 

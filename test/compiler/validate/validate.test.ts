@@ -15,7 +15,7 @@ const name = 'a name: lower-case letters, digits, `_`, `.` and `-`, at most 39, 
 const pattern =
   'a number or a pattern: digits, `*`, `#`, `X` (0-9), `Z` (1-9), `N` (2-9), `[1-5]`, and `.` at the end for any more, without a leading `_`';
 const destination =
-  'a destination: user:NAME, group:NAME, queue:NAME, ivr:NAME, conference:NAME, voicemail:NAME, voicemail_menu, fax:NAME, number:NUMBER, sound:NAME, dialplan:CONTEXT, hangup, busy or congestion';
+  'a destination: user:NAME, group:NAME, queue:NAME, switchboard:NAME, ivr:NAME, conference:NAME, voicemail:NAME, voicemail_menu, fax:NAME, number:NUMBER, sound:NAME, dialplan:CONTEXT, hangup, busy or congestion';
 const secret = 'a secret: `auto`, `{env: NAME}`, `{file: PATH}`, or a text without blanks and control characters';
 const text = 'one line of text without control characters or blanks at its ends';
 const duration = 'a length of time with its unit, such as 20s, 5m or 1h';
@@ -29,12 +29,12 @@ const ofAlice: readonly [title: string, keys: string, expected: string][] = [
   [
     'a word that is none of a few',
     'line: webrct',
-    '1:25 wrong-type: users.alice.line is "webrct"; expected one of: sip, webrtc, ua, custom // did you mean "webrtc"?',
+    '1:25 wrong-type: users.alice.line is "webrct"; expected one of: sip, webrtc, ua, sccp, custom // did you mean "webrtc"?',
   ],
   [
     'a word that is near none',
     'line: dahdi',
-    '1:25 wrong-type: users.alice.line is "dahdi"; expected one of: sip, webrtc, ua, custom',
+    '1:25 wrong-type: users.alice.line is "dahdi"; expected one of: sip, webrtc, ua, sccp, custom',
   ],
   [
     'what is neither yes nor no',
@@ -110,7 +110,7 @@ const ofAlice: readonly [title: string, keys: string, expected: string][] = [
   [
     'a destination of two kinds',
     'fallback: { busy: { user: alice, sound: beep } }',
-    '1:37 wrong-type: a destination names exactly one of: user, group, queue, ivr, conference, voicemail, fax, voicemail_menu, number, sound, dialplan, hangup, busy, congestion; this one names user and sound',
+    '1:37 wrong-type: a destination names exactly one of: user, group, queue, switchboard, ivr, conference, voicemail, fax, voicemail_menu, number, sound, dialplan, hangup, busy, congestion; this one names user and sound',
   ],
   [
     'an option of another kind of destination',

@@ -26,6 +26,7 @@ export function bareTree(options: BareTreeOptions = {}): string {
 }
 
 const nobody = {
+  'cdr.conf': '[general]\nenable = yes\n\n[csv]\nusegmtime = no\n',
   'cel.conf': '[general]\nenable = no\n',
   'confbridge.conf': '[general]\n',
   'extensions.conf': '[general]\n',

@@ -10,6 +10,7 @@ export const checkedBy: Readonly<Record<string, string>> = {
   'contexts.NAME.ranges.numbers': 'number-out-of-range',
   'devices.NAME.mac': 'duplicate-mac',
   'feature_codes.call_completion': 'call-completion',
+  'hosts.NAME.prompts': 'language-without-prompts',
   'trunks.NAME(custom).context': 'unused-object',
   'trunks.NAME(custom).on': 'other-host',
 };

@@ -10,6 +10,7 @@ import type { Model } from '../../../compiler/model/model.ts';
 import { checkRules } from '../../../compiler/rules/check.ts';
 import { packageRoot } from '../../../compiler/source/package-root.ts';
 import { readSite, type SourceTree } from '../../../compiler/source/read-site.ts';
+import { addSwitchboards } from '../../../compiler/source/switchboards.ts';
 import { validate } from '../../../compiler/validate/validate.ts';
 import { emit } from '../../../targets/index.ts';
 
@@ -52,11 +53,13 @@ export function copyOf<T>(value: T): T {
 /** The way of `compile`, from a document that no file holds. */
 function compileDocument(tree: SourceTree, document: Document): Outcome {
   const root = JSON.parse(JSON.stringify(document));
+  const derived: Diagnostic[] = [];
+  addSwitchboards(root, (diagnostic) => derived.push(diagnostic));
   const declared = declaredNames(root);
   const validated = validate({ ...tree, root });
   if (validated.site === undefined) return failed(validated.diagnostics);
   const linked = link(validated.site, declared, tree.dialplan, tree.media);
-  const diagnostics = [...tree.diagnostics, ...validated.diagnostics, ...linked.diagnostics];
+  const diagnostics = [...tree.diagnostics, ...derived, ...validated.diagnostics, ...linked.diagnostics];
   if (diagnostics.some(isError)) return failed(diagnostics);
   const { model } = linked;
   const dialplans = lower(model);

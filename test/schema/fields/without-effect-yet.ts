@@ -1,5 +1,4 @@
 /** Fields that nothing is made of yet, and what they are there for. Take a field away once something is. */
 export const withoutEffectYet: Readonly<Record<string, string>> = {
   'hosts.NAME.address': 'phones are told where the host is when they are provisioned',
-  'devices.NAME.model': 'provisioning of phones',
 };
