@@ -286,7 +286,7 @@ users('dials *26: calls are recorded from then on, until it is dialled again', a
   await call.hears(bob);
   await sleep(300);
   call.hangUp();
-  equal(await recording(from), 'user-0612345678-1001-acme');
+  equal(await recording(from), 'user-0612345678-0123450002-acme');
   await code('de-activated');
   const after = pbx.trace().length;
   const other = await dora.call('1001');

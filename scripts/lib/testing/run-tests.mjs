@@ -38,21 +38,11 @@ const onceMore = [];
 
 try {
   const files = findTestFiles(resolve(values.in), patterns);
-  const cores = Math.min(availableParallelism(), 4);
-  /** @type {(result: import('./run-test-file.mjs').FileResult) => void} */
-  const judge = (result) => {
+  await runInOrder(files, Math.min(availableParallelism(), 4), test, (result) => {
     show(result);
     if (isReal(result.file) && hasFailed(result)) onceMore.push(result.file);
     else count(result);
-  };
-  await runInOrder(
-    files.filter((file) => !isReal(file)),
-    cores,
-    test,
-    judge,
-  );
-  // Most of a call is waiting: two of them share a core.
-  await runInOrder(files.filter(isReal), 2 * cores, test, judge);
+  });
   for (const file of onceMore) {
     console.log(`\nOnce more, alone: ${relative(root, file)}`);
     const result = await test(file);
