@@ -82,16 +82,11 @@ faxes.before(async () => {
   adapter = await pbxOfSite(files, { host: 'adapter' });
   alice = await phoneOf(paris, 'alice');
   operator = await switchAt(paris, '198.51.100.1');
-  // All at once: a page takes its time.
-  await lyon.rx('channel originate PJSIP/0123450001@to-paris extension page@send');
-  await lyon.rx('channel originate PJSIP/0123450002@to-paris extension data@send');
-  await lyon.rx('channel originate PJSIP/0123450003@to-paris extension page@send');
   await until(
     10_000,
     'the adapter to register',
     async () => /machine\/sip:1009/.test(await paris.rx('pjsip show contacts')) || undefined,
   );
-  await lyon.rx('channel originate PJSIP/0123450005@to-paris extension data@send');
 });
 
 faxes.before.each(allRing);
@@ -101,13 +96,24 @@ faxes.after(async () => {
   await Promise.all([paris.stop(), lyon.stop(), adapter.stop()]);
 });
 
-/** Waits for the file of a fax that has one page, and nobody writes any more. */
-async function received(name: string, pbx = paris): Promise<Buffer> {
-  return until(60_000, `the fax of ${name}`, async () => {
-    const done = /\b0 active calls/.test(await pbx.rx('core show channels'));
+/**
+ * Sends a page and gives the file it arrives in. Sounds are sampled in time, and a machine that is busy with other tests loses
+ * some: like every fax machine the sender dials again, twice.
+ */
+async function received(name: string, number: string, sender: 'page' | 'data', pbx = paris): Promise<Buffer> {
+  for (let attempt = 1; attempt <= 3; attempt++) {
+    await lyon.rx(`channel originate PJSIP/${number}@to-paris extension ${sender}@send`);
+    await until(60_000, `the call for ${name} to end`, async () =>
+      (await isFree(lyon)) && (await isFree(pbx)) ? true : undefined,
+    );
     const file = pbx.list('var/spool/asterisk/monitor').find((each) => each.startsWith(`fax-${name}-`));
-    return done && file !== undefined ? pbx.read(`var/spool/asterisk/monitor/${file}`) : undefined;
-  });
+    if (file !== undefined) return pbx.read(`var/spool/asterisk/monitor/${file}`);
+  }
+  throw new Error(`no page arrived for ${name}`);
+}
+
+async function isFree(pbx: Asterisk): Promise<boolean> {
+  return /\b0 active calls/.test(await pbx.rx('core show channels'));
 }
 
 faxes('to a person who answers the phone rings after the time to listen', async () => {
@@ -118,22 +124,23 @@ faxes('to a person who answers the phone rings after the time to listen', async 
 });
 
 faxes('arrives by sound, as a TIFF', async () => {
-  const page = await received('by-sound');
+  const page = await received('by-sound', '0123450001', 'page');
   equal(page.subarray(0, 2).toString(), 'II');
   ok(page.length > 500);
 });
 
 faxes('is told from a person by its tone', async () => {
-  ok((await received('found')).length > 500);
+  ok((await received('found', '0123450003', 'page')).length > 500);
   equal(alice.received.length, 1);
 });
 
 faxes('goes to a machine that only speaks by sound, though its sender sends data', async () => {
-  ok((await received('at-machine', adapter)).length > 500);
-  match(await lyon.rx('fax show stats'), /Spandsp T\.38 *\nSuccess +: 2\n/);
+  ok((await received('at-machine', '0123450005', 'data', adapter)).length > 500);
+  match(await lyon.rx('fax show stats'), /Spandsp T\.38 *\nSuccess +: [1-9]/);
 });
 
 faxes('arrives as data where the trunk has T.38, and is mailed', async () => {
+  await lyon.rx('channel originate PJSIP/0123450002@to-paris extension data@send');
   const mail = await until(60_000, 'the mail', () => {
     if (!paris.list('tmp').includes('mail')) return undefined;
     const text = paris.read('tmp/mail').toString();
