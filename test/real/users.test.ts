@@ -170,7 +170,7 @@ users('is nobody without the password', async () => {
   await stranger.register().catch((error: Error) => {
     refusal = error.message;
   });
-  equal(refusal, 'alice could not register: SIP/2.0 401 Unauthorized');
+  equal(refusal, 'the REGISTER of alice failed: SIP/2.0 401 Unauthorized');
   const call = await stranger.call('1001');
   equal(await call.ended(), '401 Unauthorized');
   stranger.close();
