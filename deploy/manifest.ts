@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Reload } from '../compiler/artifact.ts';
+import { hasCode } from './error-code.ts';
 import { errorText } from './error-text.ts';
 import { HostError } from './host-error.ts';
 
@@ -58,12 +59,12 @@ export function manifestText(host: string, files: ReadonlyMap<string, ManifestFi
   return `{\n  "version": 1,\n  "host": ${JSON.stringify(host)},\n  "files": {\n${lines.join(',\n')}\n  }\n}\n`;
 }
 
-function readIfThere(root: string, path: string): Buffer | undefined {
+/** A file of pbxc's own on the host; undefined where there is none. Throws a `HostError` when it cannot be read. */
+export function readIfThere(root: string, path: string): Buffer | undefined {
   try {
     return readFileSync(join(root, path));
   } catch (error) {
-    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR'))
-      return undefined;
+    if (hasCode(error, 'ENOENT', 'ENOTDIR')) return undefined;
     throw new HostError(`cannot read ${path}: ${errorText(error)}`);
   }
 }

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { closeSync, fchmodSync, fchownSync, fsyncSync, openSync, rmSync, writeSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { OwnerIds } from './accounts.ts';
+import { hasCode } from './error-code.ts';
 
 /** A file that is written in full beside the one it is to replace. */
 export interface StagedFile {
@@ -42,7 +43,7 @@ function openNew(staged: string): number {
   try {
     return openSync(staged, 'wx', 0o600);
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+    if (!hasCode(error, 'EEXIST')) throw error;
     rmSync(staged);
     return openSync(staged, 'wx', 0o600);
   }

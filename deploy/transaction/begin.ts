@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { HostError } from '../host-error.ts';
 import { locator } from '../locate.ts';
-import { MANIFEST_PATH } from '../manifest.ts';
+import { MANIFEST_PATH, readIfThere } from '../manifest.ts';
 import type { Plan } from '../plan.ts';
 import { type FoundFile, readState } from '../read-state.ts';
 import { generationNumbers } from './generation.ts';
@@ -24,7 +22,7 @@ export function begin(root: string, plan: Plan, store: Store): Journal {
     for (const folder of missingFolders(root, path)) made.add(folder);
   }
   const files = [...found].flatMap(([path, state]) => (state === undefined ? [] : { path, state }));
-  const manifest = readManifestBytes(root);
+  const manifest = readIfThere(root, MANIFEST_PATH);
   const [manifestObject, ...objects] = store.keep([
     ...(manifest === undefined ? [Buffer.alloc(0)] : [manifest]),
     ...files.map(({ state }) => state.content),
@@ -52,13 +50,4 @@ export function begin(root: string, plan: Plan, store: Store): Journal {
     throw error;
   }
   return journal;
-}
-
-function readManifestBytes(root: string): Buffer | undefined {
-  try {
-    return readFileSync(join(root, MANIFEST_PATH));
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-    throw error;
-  }
 }

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { HostError } from '../host-error.ts';
+import { readIfThere } from '../manifest.ts';
 import type { ReloadStep } from '../reload.ts';
 import { removeDurably, writeDurably } from './durable.ts';
 import { JOURNAL_PATH } from './paths.ts';
@@ -40,15 +40,9 @@ export function writeJournal(root: string, journal: Journal): void {
 
 /** Undefined where no apply is under way. */
 export function readJournal(root: string): Journal | undefined {
-  let text: string;
-  try {
-    text = readFileSync(join(root, JOURNAL_PATH), 'utf8');
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR'))
-      return undefined;
-    throw error;
-  }
-  const journal: unknown = JSON.parse(text);
+  const text = readIfThere(root, JOURNAL_PATH);
+  if (text === undefined) return undefined;
+  const journal: unknown = JSON.parse(text.toString('utf8'));
   if (isJournal(journal)) return journal;
   throw new HostError(`${JOURNAL_PATH} is not a journal that this version of pbxc can read`);
 }

@@ -1,5 +1,6 @@
 import { existsSync, linkSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { hasCode } from '../error-code.ts';
 import { folders } from '../folders.ts';
 import { HostError } from '../host-error.ts';
 import { isStagedName } from '../write-files.ts';
@@ -62,7 +63,7 @@ function link(from: string, to: string): boolean {
     return true;
   } catch (error) {
     // Without its source somebody swept it away, who has the lock now.
-    if (isCode(error, 'EEXIST') || isCode(error, 'ENOENT')) return false;
+    if (hasCode(error, 'EEXIST', 'ENOENT')) return false;
     throw error;
   }
 }
@@ -73,7 +74,7 @@ function takeAway(lock: string, mine: string, dead: string): void {
   try {
     renameSync(lock, aside);
   } catch (error) {
-    if (isCode(error, 'ENOENT')) return;
+    if (hasCode(error, 'ENOENT')) return;
     throw error;
   }
   if (read(aside) !== dead) link(aside, lock);
@@ -102,7 +103,7 @@ function read(file: string): string | undefined {
   try {
     return readFileSync(file, 'utf8');
   } catch (error) {
-    if (isCode(error, 'ENOENT') || isCode(error, 'ESRCH')) return undefined;
+    if (hasCode(error, 'ENOENT', 'ESRCH')) return undefined;
     throw error;
   }
 }
@@ -116,8 +117,4 @@ function parse(text: string): Holder | undefined {
   } catch {
     return undefined;
   }
-}
-
-function isCode(error: unknown, code: string): boolean {
-  return error instanceof Error && 'code' in error && error.code === code;
 }

@@ -1,5 +1,6 @@
 import { lstatSync, rmdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { hasCode } from '../error-code.ts';
 import { HostError } from '../host-error.ts';
 import { locator } from '../locate.ts';
 import { MANIFEST_PATH } from '../manifest.ts';
@@ -58,9 +59,7 @@ function removeEmpty(folder: string): void {
   try {
     rmdirSync(folder);
   } catch (error) {
-    const isExpected =
-      error instanceof Error && 'code' in error && ['ENOENT', 'ENOTEMPTY'].includes(String(error.code));
-    if (!isExpected) throw error;
+    if (!hasCode(error, 'ENOENT', 'ENOTEMPTY')) throw error;
   }
 }
 
