@@ -5,6 +5,7 @@ import { callerNumber } from './caller-number.ts';
 import { cdr, queueLog } from './cdr.ts';
 import { cel } from './cel.ts';
 import { conference } from './conference.ts';
+import { contact } from './contact.ts';
 import { context } from './context.ts';
 import { device } from './device.ts';
 import { fax } from './fax.ts';
@@ -44,6 +45,7 @@ export const document = z
     hosts: named(host).describe('the machines that are configured'),
     contexts: named(context).describe('what can be dialled from where'),
     users: named(user).default({}).describe('people and their phones'),
+    contacts: named(contact).default({}).describe('people outside, for the directory of phones'),
     devices: named(device).default({}).describe('phones, by a name of their own'),
     labels: named(label).default({}).describe('what users can be labelled with, for people only'),
     key_templates: named(keyTemplate).default({}).describe('function keys that several phones have'),

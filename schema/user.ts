@@ -21,6 +21,9 @@ export const user = z
       .optional(),
     email: email().describe('where voicemail sends its mail, unless the mailbox says another').optional(),
     description: text().describe('for people only').optional(),
+    directory: yesNo()
+      .default('yes')
+      .describe("`no`: the directory of phones does not list the user (the entry in each vendor's phonebook)"),
     line: z
       .enum(['sip', 'webrtc', 'ua', 'sccp', 'custom'])
       .default('sip')

@@ -8,6 +8,7 @@ import { linkAgentGroups, linkAgents, linkPauseReasons } from './agent.ts';
 import { linkAriUsers } from './ari.ts';
 import { linkCallerNumbers } from './caller-number.ts';
 import { linkConferences } from './conference.ts';
+import { linkContacts } from './contact.ts';
 import { linkContexts } from './context.ts';
 import { linkDevices } from './device.ts';
 import { linkFaxes } from './fax.ts';
@@ -69,6 +70,7 @@ export function link(
     hosts: linkHosts(linker),
     contexts: linkContexts(linker),
     users: linkUsers(linker),
+    contacts: linkContacts(linker),
     devices: linkDevices(linker),
     labels: linkLabels(linker),
     keyTemplates: linkKeyTemplates(linker),

@@ -4,6 +4,7 @@ import type { Agent, AgentGroup, PauseReason } from './agent.ts';
 import type { AriUser } from './ari.ts';
 import type { CallerNumber } from './caller-number.ts';
 import type { Conference } from './conference.ts';
+import type { Contact } from './contact.ts';
 import type { Context } from './context.ts';
 import type { Device } from './device.ts';
 import type { Fax } from './fax.ts';
@@ -40,6 +41,7 @@ export interface Model {
   readonly hosts: ReadonlyMap<string, Host>;
   readonly contexts: ReadonlyMap<string, Context>;
   readonly users: ReadonlyMap<string, User>;
+  readonly contacts: ReadonlyMap<string, Contact>;
   readonly devices: ReadonlyMap<string, Device>;
   readonly keyTemplates: ReadonlyMap<string, KeyTemplate>;
   readonly labels: ReadonlyMap<string, Label>;

@@ -5,6 +5,7 @@ export type Kind =
   | 'host'
   | 'context'
   | 'user'
+  | 'contact'
   | 'device'
   | 'label'
   | 'key-template'
@@ -54,6 +55,7 @@ export const kindWords: Record<Kind, string> = {
   host: 'host',
   context: 'context',
   user: 'user',
+  contact: 'contact',
   device: 'device',
   label: 'label',
   'key-template': 'key template',

@@ -20,6 +20,8 @@ export interface User extends ModelObject {
   readonly number: string | undefined;
   readonly context: string;
   readonly email: string | undefined;
+  /** Whether directories list the user. */
+  readonly isListed: boolean;
   readonly line: 'sip' | 'webrtc' | 'ua' | 'sccp' | 'custom';
   /** Which endpoint of a unique account rings while both are registered. */
   readonly preferredDevice: 'phone' | 'webrtc';
@@ -128,6 +130,7 @@ function linkUser(linker: Linker, name: string, value: SiteDocument['users'][str
       value.context === undefined ? origin : at('context'),
     ),
     email: value.email,
+    isListed: isYes(value.directory),
     line: value.line,
     preferredDevice: value.preferred_device,
     enabled: isYes(value.enabled),
