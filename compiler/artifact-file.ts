@@ -1,6 +1,6 @@
 /** The bytes of an artifact that is no text: a file of the site, which goes to the host as it is. */
 export interface ArtifactFile {
-  /** Where it is on this machine. */
+  /** Where it is on this machine; in the tree of its site when that is in memory. */
   readonly path: string;
   /** Bytes. */
   readonly size: number;

@@ -7,6 +7,7 @@ import { link } from './model/link.ts';
 import type { Model } from './model/model.ts';
 import { checkRules } from './rules/check.ts';
 import { compareDiagnostics } from './sort-diagnostics.ts';
+import type { FileTree } from './source/file-tree.ts';
 import type { SourceFile } from './source/place.ts';
 import { type ReadOptions, readSite } from './source/read-site.ts';
 import { addSwitchboards } from './source/switchboards.ts';
@@ -30,9 +31,9 @@ export interface Compiled {
 
 export type CompileOptions = ReadOptions;
 
-/** Reads, validates, links, lowers and checks a site. What is wrong with it is in the diagnostics; nothing is thrown. */
-export function compile(dir: string, options: CompileOptions = {}): Compiled {
-  const tree = readSite(dir, options);
+/** Reads, validates, links, lowers and checks a site: a directory, or a tree of files. What is wrong with it is in the diagnostics; nothing is thrown. */
+export function compile(site: string | FileTree, options: CompileOptions = {}): Compiled {
+  const tree = readSite(site, options);
   const derived: Diagnostic[] = [];
   addSwitchboards(tree.root, (diagnostic) => derived.push(diagnostic));
   const declared = declaredNames(tree.root);

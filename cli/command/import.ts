@@ -67,10 +67,11 @@ function misuse(message: string): Failure {
 
 /** What the spreadsheet says; its problems are shown, and with an error the command ends. */
 async function readDocument(path: string, io: Io) {
+  const { directory } = await import('../../compiler/source/directory.ts');
   const { readText } = await import('../../compiler/source/read-text.ts');
   const { readUsersCsv } = await import('../../compiler/source/csv/users.ts');
   const diagnostics: Diagnostic[] = [];
-  const file = readText(dirname(path), basename(path), (diagnostic) => diagnostics.push(diagnostic));
+  const file = readText(directory(dirname(path)), basename(path), (diagnostic) => diagnostics.push(diagnostic));
   const users = file === undefined ? undefined : readUsersCsv(file);
   diagnostics.push(...(users?.diagnostics ?? []));
   if (diagnostics.length > 0) {

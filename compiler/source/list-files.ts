@@ -1,6 +1,5 @@
-import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
-import { join, sep } from 'node:path';
 import type { Diagnostic } from '../diagnostic.ts';
+import type { FileTree, TreeEntry } from './file-tree.ts';
 
 /** The files of a site that are read, by what they are; paths relative to the site directory, with `/`, sorted. */
 export interface SiteFiles {
@@ -21,36 +20,29 @@ const mostFiles = 50_000;
 
 type Report = (diagnostic: Diagnostic) => void;
 
-/** Walks a site directory. What cannot be read is a diagnostic; nothing outside the directory is ever followed. */
-export function listFiles(dir: string, report: Report, maxFiles = mostFiles): SiteFiles {
+/** Walks the tree of a site. What cannot be read is a diagnostic; nothing outside the tree is ever followed. */
+export function listFiles(tree: FileTree, report: Report, maxFiles = mostFiles): SiteFiles {
   const files: SiteFiles = { yaml: [], csv: [], environments: new Map(), dialplan: [] };
-  let root: string;
-  try {
-    root = realpathSync(dir);
-  } catch (error) {
-    report(unreadable(dir, error));
-    return files;
-  }
   const folders = [''];
   let count = 0;
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
-    let entries: Dirent[];
+    let entries: readonly TreeEntry[];
     try {
-      entries = readdirSync(join(root, folder), { withFileTypes: true });
+      entries = tree.entries(folder);
     } catch (error) {
-      report(unreadable(folder === '' ? dir : folder, error));
+      report(unreadable(folder === '' ? tree.name : folder, error));
       continue;
     }
     count += entries.length;
     if (count > maxFiles) {
-      report(refused(`${dir} holds more than ${maxFiles} files: is it a site?`));
+      report(refused(`${tree.name} holds more than ${maxFiles} files: is it a site?`));
       break;
     }
     for (const entry of entries) {
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
       if (entry.name.startsWith('.') || otherFolders.has(path)) continue;
-      if (entry.isDirectory()) folders.push(path);
-      else if (isRead(path) && isFileInside(root, path, entry, report)) sort(files, path, report);
+      if (entry.kind === 'folder') folders.push(path);
+      else if (isRead(path) && isFileInside(tree, path, entry, report)) sort(files, path, report);
     }
   }
   files.yaml.sort();
@@ -91,17 +83,16 @@ function sort(files: SiteFiles, path: string, report: Report): void {
 const dialplanName = /^dialplan\/[A-Za-z0-9][A-Za-z0-9_.-]{0,99}\.conf$/;
 
 /** Whether an entry is a file of the site: a pipe or a device of the name would block or never end. */
-export function isFileInside(root: string, path: string, entry: Dirent, report: Report): boolean {
-  if (entry.isFile()) return true;
-  if (!entry.isSymbolicLink()) {
+export function isFileInside(tree: FileTree, path: string, { kind }: TreeEntry, report: Report): boolean {
+  if (kind === 'file') return true;
+  if (kind !== 'link') {
     report(refused(`${path} is no file`));
     return false;
   }
   try {
-    const target = realpathSync(join(root, path));
-    if (!target.startsWith(root + sep)) report(refused(`${path} is a link that leads out of the site`));
-    else if (!statSync(target).isFile()) report(refused(`${path} is a link to what is no file`));
-    else return true;
+    const problem = tree.linkProblem(path);
+    if (problem === undefined) return true;
+    report(refused(`${path} ${problem}`));
   } catch (error) {
     report(unreadable(path, error));
   }

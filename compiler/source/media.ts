@@ -4,7 +4,7 @@ import type { AudioHead } from '../sounds/audio-head.ts';
 export interface MediaFile {
   /** Relative to the site directory, with `/`: `sounds/fr/closed.wav`. */
   readonly name: string;
-  /** Where it is on this machine. */
+  /** Where it is on this machine; in its tree when that is in memory. */
   readonly path: string;
   /** Bytes. */
   readonly size: number;

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
-import { closeSync, type Dirent, fstatSync, openSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Diagnostic } from '../diagnostic.ts';
 import { audioHead } from '../sounds/audio-head.ts';
+import type { FileTree, TreeEntry } from './file-tree.ts';
 import { isFileInside, refused, unreadable } from './list-files.ts';
 import type { MediaFile } from './media.ts';
 
@@ -15,33 +14,31 @@ const mostFiles = 20_000;
 type Report = (diagnostic: Diagnostic) => void;
 
 /** Reads the sounds and the music of a site, sorted by name; what is written beside them for people is left out. */
-export function readMedia(dir: string, report: Report): MediaFile[] {
+export function readMedia(tree: FileTree, report: Report): MediaFile[] {
   const names: string[] = [];
-  for (const folder of folders) listMedia(dir, folder, names, report);
+  for (const folder of folders) listMedia(tree, folder, names, report);
   names.sort();
   refuseTwins(names, report);
-  return names.map((name) => readFile(dir, name, report)).filter((file) => file !== undefined);
+  return names.map((name) => readFile(tree, name, report)).filter((file) => file !== undefined);
 }
 
-function listMedia(dir: string, top: string, names: string[], report: Report): void {
-  let root: string;
-  let tops: Dirent[];
+function listMedia(tree: FileTree, top: string, names: string[], report: Report): void {
+  let tops: TreeEntry[];
   try {
-    root = realpathSync(dir);
-    tops = readdirSync(root, { withFileTypes: true }).filter(({ name }) => name === top);
+    tops = tree.entries('').filter(({ name }) => name === top);
   } catch {
     // What is wrong with the site's own folder has been said.
     return;
   }
   const waiting: string[] = [];
   for (const entry of tops) {
-    if (entry.isDirectory()) waiting.push(top);
+    if (entry.kind === 'folder') waiting.push(top);
     else report(refused(`${top} is no folder`, 'the files that hosts play are in it'));
   }
   for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
-    let entries: Dirent[];
+    let entries: readonly TreeEntry[];
     try {
-      entries = readdirSync(join(root, folder), { withFileTypes: true });
+      entries = tree.entries(folder);
     } catch (error) {
       report(unreadable(folder, error));
       continue;
@@ -53,8 +50,8 @@ function listMedia(dir: string, top: string, names: string[], report: Report): v
     for (const entry of entries) {
       const path = `${folder}/${entry.name}`;
       if (entry.name.startsWith('.') || isForPeople(entry.name)) continue;
-      if (entry.isDirectory()) waiting.push(path);
-      else if (isFileInside(root, path, entry, report)) names.push(path);
+      if (entry.kind === 'folder') waiting.push(path);
+      else if (isFileInside(tree, path, entry, report)) names.push(path);
     }
   }
 }
@@ -75,22 +72,15 @@ function refuseTwins(names: readonly string[], report: Report): void {
   }
 }
 
-function readFile(dir: string, name: string, report: Report): MediaFile | undefined {
+function readFile(tree: FileTree, name: string, report: Report): MediaFile | undefined {
   try {
-    const path = realpathSync(join(dir, name));
-    const handle = openSync(path, 'r');
-    try {
-      const { size } = fstatSync(handle);
-      if (size > maxBytes) {
-        report(refused(`${name} has ${Math.round(size / 1048576)} MB; at most ${maxBytes / 1048576} MB are read`));
-        return undefined;
-      }
-      const bytes = readFileSync(handle);
-      const digest = createHash('sha256').update(bytes).digest('hex');
-      return { name, path, size: bytes.length, digest, head: audioHead(bytes) };
-    } finally {
-      closeSync(handle);
+    const { size, bytes } = tree.read(name, maxBytes);
+    if (bytes === undefined) {
+      report(refused(`${name} has ${Math.round(size / 1048576)} MB; at most ${maxBytes / 1048576} MB are read`));
+      return undefined;
     }
+    const digest = createHash('sha256').update(bytes).digest('hex');
+    return { name, path: tree.locate(name), size: bytes.length, digest, head: audioHead(bytes) };
   } catch (error) {
     report(unreadable(name, error));
     return undefined;

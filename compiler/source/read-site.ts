@@ -3,6 +3,8 @@ import { nearest } from '../didyoumean.ts';
 import { quoted } from '../quoted.ts';
 import { compose, type Value } from './compose.ts';
 import { readUsersCsv } from './csv/users.ts';
+import { directory } from './directory.ts';
+import type { FileTree } from './file-tree.ts';
 import { listFiles } from './list-files.ts';
 import type { MediaFile } from './media.ts';
 import { isMap, joinFiles, overlay } from './merge.ts';
@@ -36,14 +38,15 @@ export interface ReadOptions {
   readonly environment?: string | undefined;
 }
 
-/** Reads a site directory. The only part of the compiler that touches the file system. */
-export function readSite(dir: string, options: ReadOptions = {}): SourceTree {
+/** Reads a site: a directory, or a tree of files. The only part of the compiler that touches the file system. */
+export function readSite(site: string | FileTree, options: ReadOptions = {}): SourceTree {
+  const tree = typeof site === 'string' ? directory(site) : site;
   const diagnostics: Diagnostic[] = [];
   const report: Report = (diagnostic) => {
     diagnostics.push(diagnostic);
   };
   const sources = new Map<string, SourceFile>();
-  const files = listFiles(dir, report);
+  const files = listFiles(tree, report);
 
   let isWhole = diagnostics.length === 0;
   const lost = (): undefined => {
@@ -51,7 +54,7 @@ export function readSite(dir: string, options: ReadOptions = {}): SourceTree {
     return undefined;
   };
   const read = (name: string): SourceFile | undefined => {
-    const file = readText(dir, name, report);
+    const file = readText(tree, name, report);
     if (file === undefined) return lost();
     sources.set(name, file);
     return file;
@@ -78,7 +81,7 @@ export function readSite(dir: string, options: ReadOptions = {}): SourceTree {
   );
   if (files.yaml.length === 0 && isWhole) {
     const hint = '`pbxc init DIR` makes a site to start from';
-    report({ rule: 'unreadable-file', severity: 'error', message: `there is no .yaml file in ${dir}`, hint });
+    report({ rule: 'unreadable-file', severity: 'error', message: `there is no .yaml file in ${tree.name}`, hint });
     lost();
   }
   let root = documents.length === 0 ? {} : joinFiles(documents, report);
@@ -93,7 +96,7 @@ export function readSite(dir: string, options: ReadOptions = {}): SourceTree {
   root = withPresets(root, sources, report);
   expandShorthand(root);
   const dialplan = files.dialplan.map(read).filter((file) => file !== undefined);
-  const media = readMedia(dir, report);
+  const media = readMedia(tree, report);
   return { root, diagnostics, isWhole, sources, dialplan, media };
 }
 

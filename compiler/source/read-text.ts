@@ -1,7 +1,6 @@
 import { isUtf8 } from 'node:buffer';
-import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Diagnostic } from '../diagnostic.ts';
+import type { FileTree } from './file-tree.ts';
 import { unreadable } from './list-files.ts';
 import type { SourceFile } from './place.ts';
 import { placeAt } from './spans.ts';
@@ -10,24 +9,23 @@ import { placeAt } from './spans.ts';
 const maxBytes = 32 * 1024 * 1024;
 
 /** Reads a text file of the site as UTF-8, without its byte order mark; undefined, with a diagnostic, when it is none. */
-export function readText(dir: string, name: string, report: (diagnostic: Diagnostic) => void): SourceFile | undefined {
-  let bytes: Buffer;
+export function readText(
+  tree: FileTree,
+  name: string,
+  report: (diagnostic: Diagnostic) => void,
+): SourceFile | undefined {
+  let bytes: Buffer | undefined;
   try {
-    const handle = openSync(join(dir, name), 'r');
-    try {
-      const { size } = fstatSync(handle);
-      if (size > maxBytes) {
-        report({
-          rule: 'unreadable-file',
-          severity: 'error',
-          message: `${name} has ${Math.round(size / 1048576)} MB; at most ${maxBytes / 1048576} MB are read`,
-          hint: 'a site may be split over many files',
-        });
-        return undefined;
-      }
-      bytes = readFileSync(handle);
-    } finally {
-      closeSync(handle);
+    const file = tree.read(name, maxBytes);
+    bytes = file.bytes;
+    if (bytes === undefined) {
+      report({
+        rule: 'unreadable-file',
+        severity: 'error',
+        message: `${name} has ${Math.round(file.size / 1048576)} MB; at most ${maxBytes / 1048576} MB are read`,
+        hint: 'a site may be split over many files',
+      });
+      return undefined;
     }
   } catch (error) {
     report(unreadable(name, error));

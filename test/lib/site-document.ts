@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compose, type Value } from '../../compiler/source/compose.ts';
 import { readUsersCsv } from '../../compiler/source/csv/users.ts';
+import { directory } from '../../compiler/source/directory.ts';
 import { listFiles } from '../../compiler/source/list-files.ts';
 import { isMap } from '../../compiler/source/merge.ts';
 import { readMedia } from '../../compiler/source/read-media.ts';
@@ -24,14 +25,14 @@ export interface SiteDocument {
 
 /** What a site's folder holds, whatever files it is in; what stood in a spreadsheet is as YAML would say it. */
 export function siteDocument(folder: string): SiteDocument {
-  const { yaml, csv, dialplan } = listFiles(folder, () => {});
+  const { yaml, csv, dialplan } = listFiles(directory(folder), () => {});
   const read = (name: string) => readFileSync(join(folder, name), 'utf8');
   const pieces = yaml.flatMap((name) => {
     const { value } = compose({ name, text: read(name) });
     return value === undefined ? [] : piecesOf(value, []);
   });
   for (const name of csv) pieces.push(...piecesOf(readUsersCsv({ name, text: read(name) }).document ?? {}, []));
-  const media = readMedia(folder, () => {});
+  const media = readMedia(directory(folder), () => {});
   return {
     pieces,
     dialplan: Object.fromEntries(dialplan.map((name) => [name, read(name)])),

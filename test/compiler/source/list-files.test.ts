@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import * as assert from 'uvu/assert';
+import { directory } from '../../../compiler/source/directory.ts';
 import { listFiles } from '../../../compiler/source/list-files.ts';
 import { type Files, inSiteDirectory } from '../../lib/site.ts';
 import { suite } from '../../lib/suite.ts';
@@ -23,7 +24,7 @@ function found(files: Files, prepare: (dir: string) => void = () => {}): Found {
     const report = ({ message, hint }: { message: string; hint?: string }): void => {
       problems.push((hint === undefined ? message : `${message} // ${hint}`).replaceAll(dir, 'DIR'));
     };
-    const { yaml, environments, dialplan } = listFiles(dir, report);
+    const { yaml, environments, dialplan } = listFiles(directory(dir), report);
     return { yaml, environments: Object.fromEntries(environments), dialplan, problems };
   });
 }
@@ -105,7 +106,7 @@ listing('says what cannot be read', () => {
   const problems: string[] = [];
   inSiteDirectory({ 'site.yaml': '' }, (dir) => {
     for (const path of ['missing', 'site.yaml', 'site.yaml/below']) {
-      listFiles(join(dir, path), ({ message }) => problems.push(message.replaceAll(dir, 'DIR')));
+      listFiles(directory(join(dir, path)), ({ message }) => problems.push(message.replaceAll(dir, 'DIR')));
     }
   });
   assert.equal(problems, [
@@ -154,7 +155,8 @@ listing('is not caught by a folder that links back to the site', () => {
 listing('stops at what is too large for a site', () => {
   const problems: string[] = [];
   inSiteDirectory({ 'a.yaml': '', 'b/c.yaml': '', 'b/d.txt': '' }, (dir) => {
-    for (const most of [4, 3]) listFiles(dir, ({ message }) => problems.push(message.replace(dir, 'DIR')), most);
+    for (const most of [4, 3])
+      listFiles(directory(dir), ({ message }) => problems.push(message.replace(dir, 'DIR')), most);
   });
   assert.equal(problems, ['DIR holds more than 3 files: is it a site?']);
 });

@@ -2,6 +2,7 @@ import { closeSync, ftruncateSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import * as assert from 'uvu/assert';
 import type { Diagnostic } from '../../../compiler/diagnostic.ts';
+import { directory } from '../../../compiler/source/directory.ts';
 import { readText } from '../../../compiler/source/read-text.ts';
 import { inSiteDirectory } from '../../lib/site.ts';
 import { suite } from '../../lib/suite.ts';
@@ -12,7 +13,7 @@ const reading = suite('reading a text file');
 function read(bytes: string | Uint8Array): { text: string | undefined; diagnostics: Diagnostic[] } {
   return inSiteDirectory({ 'site.yaml': bytes }, (dir) => {
     const diagnostics: Diagnostic[] = [];
-    const file = readText(dir, 'site.yaml', (diagnostic) => diagnostics.push(diagnostic));
+    const file = readText(directory(dir), 'site.yaml', (diagnostic) => diagnostics.push(diagnostic));
     return { text: file?.text, diagnostics };
   });
 }
@@ -52,7 +53,7 @@ reading('refuses UTF-16, and UTF-8 that is cut off', () => {
 reading('says why a file cannot be read', () => {
   const messages: string[] = [];
   inSiteDirectory({ 'folder/site.yaml': '' }, (dir) => {
-    for (const name of ['folder', 'gone.yaml']) readText(dir, name, ({ message }) => messages.push(message));
+    for (const name of ['folder', 'gone.yaml']) readText(directory(dir), name, ({ message }) => messages.push(message));
   });
   assert.equal(messages, ['folder cannot be read: it is a directory', 'gone.yaml cannot be read: it does not exist']);
 });
@@ -64,7 +65,7 @@ reading('does not even read what is too large', () => {
     closeSync(handle);
     const diagnostics: Diagnostic[] = [];
     assert.is(
-      readText(dir, 'large.yaml', (diagnostic) => diagnostics.push(diagnostic)),
+      readText(directory(dir), 'large.yaml', (diagnostic) => diagnostics.push(diagnostic)),
       undefined,
     );
     assert.equal(diagnostics, [
