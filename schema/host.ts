@@ -29,10 +29,12 @@ export const host = z
     address: hostName().describe('the address or name by which phones, trunks and pbxc reach the host').optional(),
     description: text().describe('for people only').optional(),
     roles: z
-      .array(z.enum(['pbx']))
+      .array(z.enum(['pbx', 'provisioning', 'dhcp']))
       .min(1)
       .default(['pbx'])
-      .describe('what runs there: `pbx` is Asterisk'),
+      .describe(
+        'what runs there: `pbx` is Asterisk, `provisioning` hands phones their files, `dhcp` hands them their addresses',
+      ),
     asterisk: z
       .union([z.literal(22), z.literal(16)])
       .default(22)

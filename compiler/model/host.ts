@@ -1,3 +1,4 @@
+import type { SiteDocument } from '../../schema/document.ts';
 import { type HostMedia, linkMedia } from './host-media.ts';
 import { type HostSccp, linkSccp } from './host-sccp.ts';
 import { type HostTls, linkTls } from './host-tls.ts';
@@ -9,6 +10,7 @@ import { isYes } from './values.ts';
 export interface Host extends ModelObject {
   readonly kind: 'host';
   readonly address: string | undefined;
+  readonly roles: ReadonlySet<Role>;
   readonly asterisk: number;
   /** The languages of Asterisk's own prompts that are there; undefined where nobody says. */
   readonly prompts: readonly string[] | undefined;
@@ -29,6 +31,9 @@ export interface Host extends ModelObject {
   readonly raw: RawSections;
 }
 
+/** What runs on a host. */
+export type Role = SiteDocument['hosts'][string]['roles'][number];
+
 /** Raw options by section, in the order in which they were written. */
 export type RawSections = Readonly<
   Record<string, Readonly<Record<string, string | number | boolean | readonly (string | number)[]>> | undefined>
@@ -43,6 +48,7 @@ export function linkHosts(linker: Linker): Map<string, Host> {
       name,
       origin: { container, key: name },
       address: value.address,
+      roles: new Set(value.roles),
       asterisk: value.asterisk,
       prompts: value.prompts,
       sip: {

@@ -40,6 +40,7 @@ import { voicemailConf } from './voicemail.ts';
 export const asterisk: Target = {
   name: 'asterisk',
   emit(model, dialplan, host) {
+    if (!host.roles.has('pbx')) return [];
     const files = baseFiles(baseOptions(model, host)).map(({ name, reload, text }) =>
       asteriskFile(host.name, name, reload, text),
     );

@@ -76,4 +76,9 @@ emitting('has an origin or none for every line', () => {
   }
 });
 
+emitting('gives no file of Asterisk to a host that runs none', () => {
+  const site = twoHosts['site.yaml'].replace('lyon: {}', 'lyon: { roles: [dhcp] }');
+  assert.equal([...new Set(emit(siteOf({ 'site.yaml': site })).map(({ host }) => host))], ['paris']);
+});
+
 emitting.run();
