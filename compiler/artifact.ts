@@ -33,9 +33,22 @@ export interface SecretUse {
   readonly syntax: 'asterisk' | 'verbatim';
 }
 
-/** What a changed artifact asks for on its host, in Asterisk's own words where it is Asterisk; ordered and priced by `deploy/reload.ts`. */
+/**
+ * What a changed artifact asks for on its host: of Asterisk in its own words, of other programs by their names. Ordered and
+ * priced by `deploy/reload.ts`.
+ */
 export type Reload =
   | 'none'
+  | 'network'
+  | 'nftables'
+  | 'chrony'
+  | 'postfix'
+  | 'fail2ban'
+  | 'dhcpd'
+  | 'kea'
+  | 'dnsmasq'
+  | 'dahdi'
+  | 'chan-dahdi'
   | 'asterisk-restart'
   | 'asterisk-reload'
   | 'logger'

@@ -3,15 +3,17 @@ import { commit } from './commit.ts';
 import { driftOf } from './drift.ts';
 import { errorText } from './error-text.ts';
 import { hostKeyOf } from './host-key.ts';
-import { runLocalAsterisk } from './local-asterisk.ts';
 import type { ManifestFile } from './manifest.ts';
 import type { Outcome } from './outcome.ts';
 import type { Plan } from './plan.ts';
 import { prepare } from './prepare.ts';
-import { type ReloadsOutcome, type RunCommand, runReloads } from './run-reloads.ts';
+import { commandLine } from './reload.ts';
+import { runLocal } from './run-local.ts';
+import type { RunCommand } from './run-reloads.ts';
 import type { SecretValues } from './secrets/resolve.ts';
 import { staleness } from './stale.ts';
 import type { Target } from './target.ts';
+import { tellServices } from './tell-services.ts';
 import { begin } from './transaction/begin.ts';
 import { type Journal, readJournal, removeJournal, writeJournal } from './transaction/journal.ts';
 import { keepGeneration } from './transaction/keep-generation.ts';
@@ -22,7 +24,7 @@ import { takeBack } from './transaction/recover.ts';
 import { storeOf } from './transaction/store.ts';
 
 export interface ApplyOptions {
-  /** How Asterisk is told; left out, the one of this machine, or none with a root that only stands for a host. */
+  /** How the services are told; left out, those of this machine, or none with a root that only stands for a host. */
   readonly run?: RunCommand;
   /** Go over what was edited, deleted or made by hand. It is kept in the generation. */
   readonly overwriteDrift?: boolean;
@@ -90,7 +92,7 @@ async function applyLocked(
   const key = hostKeyOf(root);
   const store = storeOf(root, key);
   const now = options.now ?? new Date();
-  const run = options.run ?? (target.isLocal ? runLocalAsterisk : undefined);
+  const run = options.run ?? (target.isLocal ? runLocal : undefined);
   const journal = begin(root, plan, store);
   const prepared = prepare(plan, artifacts, values, target, key, options.records);
   if ('failure' in prepared) {
@@ -99,7 +101,7 @@ async function applyLocked(
   const { written, adjusted, removed, failures } = commit(plan, artifacts, prepared, target);
   if (failures.length > 0) return restored({ ...nothing, status: 'failed', failures }, root, journal, now, undefined);
 
-  const { reloads, note } = await tellServices(plan, target, run);
+  const { reloads, note } = await tellServices(root, plan.reloads, run);
   const done: Outcome = {
     ...nothing,
     written,
@@ -109,7 +111,7 @@ async function applyLocked(
     ...(note !== undefined && { reloadNote: note }),
   };
   const failed = reloads.flatMap(({ step, state, detail }) =>
-    state === 'failed' ? [`"${step.command}" failed: ${detail}`] : [],
+    state === 'failed' ? [`${commandLine(step.command)} failed: ${detail}`] : [],
   );
   if (failed.length > 0) return restored({ ...done, status: 'restored', failures: failed }, root, journal, now, run);
   const counts = { written: written.length, adjusted: adjusted.length, removed: removed.length };
@@ -147,7 +149,9 @@ async function restored(
     const { reloads } = await takeBack(root, journal, now, run);
     const failed = reloads.filter(({ state }) => state === 'failed');
     if (failed.length === 0) return outcome;
-    const failures = failed.map(({ step, detail }) => `with the old files back, "${step.command}" failed: ${detail}`);
+    const failures = failed.map(
+      ({ step, detail }) => `with the old files back, ${commandLine(step.command)} failed: ${detail}`,
+    );
     return { ...outcome, status: 'broken', failures: [...outcome.failures, ...failures] };
   } catch (error) {
     const failures = [...outcome.failures, `the old files could not be put back: ${errorText(error)}`];
@@ -180,13 +184,5 @@ function nothingDone(plan: Plan): Outcome {
     unchanged: plan.counts.unchanged,
     reloads: [],
     failures: [],
-  };
-}
-
-async function tellServices(plan: Plan, target: Target, run: RunCommand | undefined): Promise<ReloadsOutcome> {
-  if (run !== undefined) return runReloads(plan.reloads, run);
-  return {
-    reloads: plan.reloads.map((step) => ({ step, state: 'listed' })),
-    ...(plan.reloads.length === 0 ? {} : { note: `${target.root} stands for a host, so no service is told` }),
   };
 }

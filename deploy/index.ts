@@ -6,7 +6,7 @@ export { HostError } from './host-error.ts';
 export type { Outcome } from './outcome.ts';
 export { type Plan, plan } from './plan.ts';
 export type { Action, Change, PlannedFile, Reason } from './planned-file.ts';
-export type { ReloadStep } from './reload.ts';
+export { commandLine, type ReloadStep } from './reload.ts';
 export type { CommandResult, ReloadOutcome, RunCommand } from './run-reloads.ts';
 export { type ResolvedSecrets, resolveSecrets, type SecretValues } from './secrets/resolve.ts';
 export { type SiteKey, saveSiteKey } from './secrets/site-key.ts';

@@ -1,4 +1,4 @@
-import type { Outcome, ReloadOutcome } from '../../deploy/index.ts';
+import { commandLine, type Outcome, type ReloadOutcome } from '../../deploy/index.ts';
 import type { Paint } from '../format/paint.ts';
 import { printable } from '../format/printable.ts';
 import { plural } from '../format/summary.ts';
@@ -10,7 +10,8 @@ export function outcomeText(outcome: Outcome, paint: Paint): string {
   const lines: string[] = [];
   for (const failure of failures) lines.push(`${paint(['red', 'bold'], 'failed')}: ${printable(failure)}`);
   if (reloadNote !== undefined) lines.push(`${reloadNote}.`);
-  else lines.push(...reloads.map((reload) => reloadLine(reload, paint)));
+  const told = reloadNote === undefined ? reloads : reloads.filter(({ state }) => state !== 'listed');
+  lines.push(...told.map((reload) => reloadLine(reload, paint)));
   lines.push(`${verdicts[outcome.status]}: ${counts(written.length, adjusted.length, removed.length, unchanged)}`);
   if (refusal !== undefined) lines.push(waysOut[refusal]);
   if (confirmBy !== undefined) lines.push(`It is taken back at ${shownTime(confirmBy)}, unless "pbxc confirm" comes.`);
@@ -33,7 +34,7 @@ const waysOut: Readonly<Record<NonNullable<Outcome['refusal']>, string>> = {
 };
 
 function reloadLine({ step, state }: ReloadOutcome, paint: Paint): string {
-  return `  ${step.command}  ${paint(state === 'failed' ? 'red' : 'green', state)}`;
+  return `  ${commandLine(step.command)}  ${paint(state === 'failed' ? 'red' : 'green', state)}`;
 }
 
 function counts(written: number, adjusted: number, removed: number, unchanged: number): string {

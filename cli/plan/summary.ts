@@ -1,4 +1,4 @@
-import { type Action, driftOf, type Plan, type PlannedFile } from '../../deploy/index.ts';
+import { type Action, commandLine, driftOf, type Plan, type PlannedFile } from '../../deploy/index.ts';
 import type { Color, Paint } from '../format/paint.ts';
 import { printable } from '../format/printable.ts';
 import { plural } from '../format/summary.ts';
@@ -46,9 +46,10 @@ export function countsText({ counts }: Plan): string {
 /** Who is told afterwards, in which order and at what cost. */
 export function reloadsText(plan: Plan): string {
   if (plan.reloads.length === 0) return '';
-  const width = Math.max(...plan.reloads.map((step) => step.command.length));
-  const lines = plan.reloads.map((step) => `  ${step.command.padEnd(width)}  ${step.cost}\n`);
-  return `Then Asterisk is told:\n${lines.join('')}`;
+  const commands = plan.reloads.map((step) => commandLine(step.command));
+  const width = Math.max(...commands.map((command) => command.length));
+  const lines = plan.reloads.map((step, index) => `  ${commands[index]?.padEnd(width)}  ${step.cost}\n`);
+  return `Then, in this order:\n${lines.join('')}`;
 }
 
 /** What stands in the way of an apply. */

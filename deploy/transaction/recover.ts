@@ -1,8 +1,9 @@
 import { HostError } from '../host-error.ts';
-import { runLocalAsterisk } from '../local-asterisk.ts';
 import { readHostKey } from '../manifest.ts';
-import { type ReloadsOutcome, type RunCommand, runReloads } from '../run-reloads.ts';
+import { runLocal } from '../run-local.ts';
+import type { ReloadsOutcome, RunCommand } from '../run-reloads.ts';
 import type { Target } from '../target.ts';
+import { tellServices } from '../tell-services.ts';
 import { type Journal, readJournal } from './journal.ts';
 import { withLock } from './lock.ts';
 import { prune } from './prune.ts';
@@ -18,7 +19,7 @@ export type Recovery =
 
 /**
  * Undoes an apply that was interrupted, or that nobody confirmed in time. Needs the lock, and neither the site nor its
- * secrets. `run` is how Asterisk is told; left out where none runs.
+ * secrets. `run` is how the services are told; left out where none runs.
  */
 export async function recover(root: string, now: Date, run: RunCommand | undefined): Promise<Recovery> {
   const journal = readJournal(root);
@@ -31,7 +32,7 @@ export async function recover(root: string, now: Date, run: RunCommand | undefin
 /** The same for a target, with its lock. Where nothing is unfinished, nothing is written. */
 export async function recoverTarget(target: Target, now: Date): Promise<Recovery> {
   if (readJournal(target.root) === undefined) return { state: 'nothing to do' };
-  return withLock(target.root, () => recover(target.root, now, target.isLocal ? runLocalAsterisk : undefined));
+  return withLock(target.root, () => recover(target.root, now, target.isLocal ? runLocal : undefined));
 }
 
 /** Puts everything back that the journal is about, and tells the services. */
@@ -46,6 +47,5 @@ export async function takeBack(
   const store = storeOf(root, key);
   undo(root, journal, store);
   prune(root, store, now);
-  if (run !== undefined) return runReloads(journal.reloads, run);
-  return { reloads: journal.reloads.map((step) => ({ step, state: 'listed' as const })) };
+  return tellServices(root, journal.reloads, run);
 }

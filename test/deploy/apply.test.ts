@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { apply, readTarget } from '../../deploy/index.ts';
+import { type Command, toldAsterisk } from '../../deploy/reload.ts';
 import { suite } from '../lib/suite.ts';
 import { applyTo, artifact, planTo, put, secret, withFolder } from './host.ts';
 
@@ -42,13 +43,17 @@ applying('writes every file with its secrets and its mode', () =>
         {
           step: {
             name: 'pjsip',
-            command: 'module reload res_pjsip.so',
+            command: ['asterisk', '-rx', 'module reload res_pjsip.so'],
             cost: 'calls stay up, phones stay registered; a changed transport waits for a restart',
           },
           state: 'listed',
         },
         {
-          step: { name: 'queues', command: 'module reload app_queue.so', cost: 'callers who wait keep their place' },
+          step: {
+            name: 'queues',
+            command: ['asterisk', '-rx', 'module reload app_queue.so'],
+            cost: 'callers who wait keep their place',
+          },
           state: 'listed',
         },
       ],
@@ -231,7 +236,8 @@ applying('tells Asterisk in order, and takes it all back when it cannot read the
   withFolder(async (root) => {
     await applyTo(root, [queues]);
     const asked: string[] = [];
-    const run = async (command: string) => {
+    const run = async (argv: Command) => {
+      const command = toldAsterisk(argv) ?? '';
       asked.push(command);
       const isBroken = command.includes('pjsip') && existsSync(join(root, 'etc/asterisk/pjsip.conf'));
       const output = isBroken
@@ -249,7 +255,10 @@ applying('tells Asterisk in order, and takes it all back when it cannot read the
     );
     assert.deepEqual(
       [outcome.status, outcome.failures],
-      ['restored', ['"module reload res_pjsip.so" failed: The module \'res_pjsip.so\' reported a reload failure']],
+      [
+        'restored',
+        ['asterisk -rx "module reload res_pjsip.so" failed: The module \'res_pjsip.so\' reported a reload failure'],
+      ],
     );
     assert.deepEqual(readdirSync(join(root, 'etc/asterisk')), ['queues.conf']);
     assert.equal(read(root, '/etc/asterisk/queues.conf'), '[support]\n');
@@ -258,15 +267,18 @@ applying('tells Asterisk in order, and takes it all back when it cannot read the
 
 applying('says when Asterisk does not take the old files back either', () =>
   withFolder(async (root) => {
-    const run = async (command: string) => ({ code: 0, output: command.startsWith('core') ? '' : 'No such module\n' });
+    const run = async (command: Command) => ({
+      code: 0,
+      output: toldAsterisk(command)?.startsWith('core') ? '' : 'No such module\n',
+    });
     const outcome = await apply(planTo(root, [queues]), [queues], new Map(), readTarget({ root }), { run });
     assert.deepEqual(
       [outcome.status, outcome.failures],
       [
         'broken',
         [
-          '"module reload app_queue.so" failed: No such module',
-          'with the old files back, "module reload app_queue.so" failed: No such module',
+          'asterisk -rx "module reload app_queue.so" failed: No such module',
+          'with the old files back, asterisk -rx "module reload app_queue.so" failed: No such module',
         ],
       ],
     );

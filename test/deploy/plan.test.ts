@@ -53,10 +53,14 @@ planning('against an empty host creates everything', () =>
       reloads: [
         {
           name: 'pjsip',
-          command: 'module reload res_pjsip.so',
+          command: ['asterisk', '-rx', 'module reload res_pjsip.so'],
           cost: 'calls stay up, phones stay registered; a changed transport waits for a restart',
         },
-        { name: 'queues', command: 'module reload app_queue.so', cost: 'callers who wait keep their place' },
+        {
+          name: 'queues',
+          command: ['asterisk', '-rx', 'module reload app_queue.so'],
+          cost: 'callers who wait keep their place',
+        },
       ],
       problems: [],
     });

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Reload } from '../../compiler/artifact.ts';
 import { apply, plan, readTarget } from '../../deploy/index.ts';
-import { reloadSteps } from '../../deploy/reload.ts';
+import { type Command, reloadSteps, toldAsterisk } from '../../deploy/reload.ts';
 import { runReloads } from '../../deploy/run-reloads.ts';
 import { suite } from '../lib/suite.ts';
 import { bareTree } from '../real/lib/bare-tree.ts';
@@ -44,7 +44,7 @@ async function boot() {
   const files = { 'iax.conf': '[general]\n' };
   const tree = bareTree({ features: new Set(['cel', 'iax']), files });
   const asterisk = await bootAsterisk({ tree });
-  const run = async (command: string) => ({ code: 0, output: await asterisk.rx(command) });
+  const run = async (command: Command) => ({ code: 0, output: await asterisk.rx(toldAsterisk(command) ?? '') });
   return { asterisk, run };
 }
 

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import type { Reload } from '../../compiler/artifact.ts';
-import { reloadSteps } from '../../deploy/reload.ts';
+import { type Command, commandLine, reloadSteps, toldAsterisk } from '../../deploy/reload.ts';
 import { type CommandResult, runReloads } from '../../deploy/run-reloads.ts';
 import { suite } from '../lib/suite.ts';
 
 const reload = suite('reloads');
 
-const commandsFor = (reloads: readonly Reload[]) => reloadSteps(reloads).map((step) => step.command);
+const commandsFor = (reloads: readonly Reload[]) =>
+  reloadSteps(reloads).map(({ command }) => toldAsterisk(command) ?? commandLine(command));
 
 reload('run each once, what others build on first and the dialplan last', () => {
   assert.deepEqual(commandsFor(['dialplan', 'queues', 'pjsip', 'dialplan', 'moh', 'acl']), [
@@ -22,7 +23,7 @@ reload('say what they cost', () => {
   assert.deepEqual(reloadSteps(['dialplan']), [
     {
       name: 'dialplan',
-      command: 'module reload pbx_config.so',
+      command: ['asterisk', '-rx', 'module reload pbx_config.so'],
       cost: 'calls in progress take their next step in the new dialplan',
     },
   ]);
@@ -47,10 +48,11 @@ reload('of files that nobody reads are none', () => {
   assert.deepEqual(commandsFor(['none']), []);
 });
 
-/** An Asterisk that says these things, in the words of Asterisk 22. */
-function asterisk(answers: Readonly<Record<string, string | CommandResult>>) {
+/** A host whose programs say these things, Asterisk in the words of Asterisk 22. */
+function host(answers: Readonly<Record<string, string | CommandResult>>) {
   const asked: string[] = [];
-  const run = async (command: string): Promise<CommandResult> => {
+  const run = async (argv: Command): Promise<CommandResult> => {
+    const command = toldAsterisk(argv) ?? commandLine(argv);
     asked.push(command);
     const answer = answers[command] ?? '';
     return typeof answer === 'string' ? { code: 0, output: answer } : answer;
@@ -59,7 +61,7 @@ function asterisk(answers: Readonly<Record<string, string | CommandResult>>) {
 }
 
 const outcomes = async (reloads: readonly Reload[], answers: Readonly<Record<string, string | CommandResult>>) => {
-  const { run } = asterisk(answers);
+  const { run } = host(answers);
   const result = await runReloads(reloadSteps(reloads), run);
   return result.reloads.map(({ step, state, detail }) => [step.name, state, detail]);
 };
@@ -104,7 +106,7 @@ reload('of a module that only the coming restart loads are no failure', async ()
 });
 
 reload('are only listed when no Asterisk runs', async () => {
-  const { asked, run } = asterisk({
+  const { asked, run } = host({
     'core waitfullybooted': { code: 1, output: 'Unable to connect to remote asterisk' },
   });
   const { reloads, note } = await runReloads(reloadSteps(['dialplan']), run);
@@ -117,9 +119,73 @@ reload('are only listed when no Asterisk runs', async () => {
 });
 
 reload('ask nothing when there are none', async () => {
-  const { asked, run } = asterisk({});
+  const { asked, run } = host({});
   assert.deepEqual(await runReloads([], run), { reloads: [] });
   assert.deepEqual(asked, []);
+});
+
+reload('of other programs frame those of Asterisk: what calls go through first, what serves phones last', () => {
+  assert.deepEqual(commandsFor(['dhcpd', 'dialplan', 'nftables', 'asterisk-reload']), [
+    'systemctl reload-or-restart nftables',
+    'core reload',
+    'systemctl restart isc-dhcp-server',
+  ]);
+});
+
+const checkDhcp = 'dhcpd -t -cf /etc/dhcp/dhcpd.conf';
+const restartDhcp = 'systemctl restart isc-dhcp-server';
+
+reload('read new files with the program that will use them, and only then tell anybody', async () => {
+  const { asked, run } = host({ 'module reload pbx_config.so': "Module 'pbx_config.so' reloaded successfully.\n" });
+  const { reloads } = await runReloads(reloadSteps(['dialplan', 'dhcpd']), run);
+  assert.deepEqual(
+    reloads.map(({ state }) => state),
+    ['done', 'done'],
+  );
+  assert.deepEqual(asked, [
+    checkDhcp,
+    'core waitfullybooted',
+    'systemctl is-system-running',
+    'module reload pbx_config.so',
+    restartDhcp,
+  ]);
+});
+
+reload('tell nobody anything when a program cannot read its file', async () => {
+  const { asked, run } = host({ [checkDhcp]: { code: 1, output: 'dhcpd.conf line 3: semicolon expected.\n' } });
+  const { reloads } = await runReloads(reloadSteps(['dialplan', 'dhcpd']), run);
+  assert.deepEqual(
+    reloads.map(({ step, state, detail }) => [step.name, state, detail]),
+    [
+      ['dialplan', 'listed', undefined],
+      ['dhcpd', 'failed', 'dhcpd.conf line 3: semicolon expected.'],
+    ],
+  );
+  assert.deepEqual(asked, [checkDhcp]);
+});
+
+reload('of a service that does not start fail with what systemd says', async () => {
+  const said = 'Job for isc-dhcp-server.service failed.';
+  assert.deepEqual(await outcomes(['dhcpd'], { [restartDhcp]: { code: 1, output: `${said}\n` } }), [
+    ['dhcpd', 'failed', said],
+  ]);
+});
+
+reload('of services are only listed where systemd does not run', async () => {
+  const { asked, run } = host({ 'systemctl is-system-running': { code: 1, output: 'offline\n' } });
+  const { reloads, note } = await runReloads(reloadSteps(['dhcpd']), run);
+  assert.deepEqual(
+    reloads.map(({ state }) => state),
+    ['listed'],
+  );
+  assert.equal(note, 'no systemd manages the services here; they read their files when they start');
+  assert.deepEqual(asked, [checkDhcp, 'systemctl is-system-running']);
+});
+
+reload('run on a system of which some unit has failed', async () => {
+  assert.deepEqual(await outcomes(['dhcpd'], { 'systemctl is-system-running': { code: 1, output: 'degraded\n' } }), [
+    ['dhcpd', 'done', undefined],
+  ]);
 });
 
 reload.run();
