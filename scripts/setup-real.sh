@@ -8,9 +8,9 @@
 set -euo pipefail
 
 host_packages=(debootstrap sip-tester iproute2 openssl util-linux)
-common_packages=(asterisk asterisk-core-sounds-en-gsm procps tzdata)
+common_packages=(asterisk asterisk-core-sounds-en-gsm asterisk-moh-opsound-gsm procps tzdata)
 # Debian 11 keeps these apart.
-older_packages=(asterisk-moh-opsound-gsm asterisk-opus asterisk-voicemail)
+older_packages=(asterisk-opus asterisk-voicemail)
 
 cache=${PBXC_CACHE:-$HOME/.cache/pbxc}
 export DEBIAN_FRONTEND=noninteractive
@@ -45,7 +45,8 @@ set_up_asterisk() {
   fi
   if ! are_installed chroot "$root" dpkg-query -- "$@"; then
     echo "Completing $root"
-    chroot "$root" apt-get update -qq
+    # A mirror that stands still is good enough, as it is for debootstrap.
+    chroot "$root" apt-get -o Acquire::Check-Valid-Until=false update -qq
     chroot "$root" apt-get install -y -qq --no-install-recommends "$@" >/dev/null
   fi
   echo "$*" >"$stamp"
