@@ -16,6 +16,8 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   explain: async () => (await import('./command/explain.ts')).explain,
   'explain-permission': async () => (await import('./command/explain-permission.ts')).explainPermission,
   verify: async () => (await import('./command/verify.ts')).verify,
+  serve: async () => (await import('./command/serve.ts')).serve,
+  confgen: async () => (await import('./command/confgen.ts')).confgenCommand,
   watch: async () => (await import('./command/watch.ts')).watch,
   import: async () => (await import('./command/import.ts')).importCommand,
   schema: async () => (await import('./command/schema.ts')).schema,

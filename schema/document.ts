@@ -30,6 +30,7 @@ import { queue } from './queue.ts';
 import { routes } from './route.ts';
 import { formed } from './scalars.ts';
 import { schedule } from './schedule.ts';
+import { serve } from './serve.ts';
 import { site } from './site.ts';
 import { skill, skillName, skillRuleSet } from './skill.ts';
 import { switchboard } from './switchboard.ts';
@@ -89,6 +90,7 @@ export const document = z
     manager_interface: managerInterface.default({}).describe('where the manager interface listens'),
     ari_users: named(ariUser).default({}).describe('applications that use ARI, the REST interface'),
     ari_interface: ariInterface.default({}).describe('ARI itself'),
+    serve: serve.default({}).describe('what `pbxc serve` goes by; no file is made of it'),
     cdr: cdr.default({}).describe('records of calls that are over'),
     queue_log: queueLog.default({}).describe('what happened in queues'),
     cel: cel.describe('channel event logging').optional(),

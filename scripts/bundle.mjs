@@ -7,7 +7,7 @@ const [outdir = 'dist'] = process.argv.slice(2);
 
 buildSync({
   absWorkingDir: root,
-  entryPoints: ['index.ts', 'cli/main.ts'],
+  entryPoints: ['index.ts', 'cli/main.ts', 'server/generation/thread.ts'],
   outbase: '.',
   outdir,
   chunkNames: 'chunks/[name]-[hash]',

@@ -1,7 +1,7 @@
+import { rangesOf } from '../../compiler/explain/ranges.ts';
 import type { Command } from '../command.ts';
 import { exitCode } from '../exit-code.ts';
 import { explainLine, lineText, rangesText } from '../explain/answer.ts';
-import { rangesOf } from '../explain/ranges.ts';
 import { splitLine } from '../explain/split-line.ts';
 import { paintFor } from '../format/paint.ts';
 import { misuse } from '../input.ts';

@@ -1,5 +1,7 @@
 import type { Artifact } from '../../compiler/artifact.ts';
 import type { Compiled } from '../../compiler/compile.ts';
+import { originsOf } from '../../compiler/explain/origins.ts';
+import { rangesOf } from '../../compiler/explain/ranges.ts';
 import type { Place } from '../../compiler/source/place.ts';
 import { placeOf } from '../../compiler/source/spans.ts';
 import { exitCode } from '../exit-code.ts';
@@ -10,8 +12,6 @@ import { filePath } from '../format/report.ts';
 import { plural } from '../format/summary.ts';
 import { sourceLines } from '../format/text.ts';
 import type { Site } from '../site.ts';
-import { originsOf } from './origins.ts';
-import { rangesOf } from './ranges.ts';
 
 export interface LineAnswer {
   readonly host: string;

@@ -35,6 +35,7 @@ import { linkQueues } from './queue.ts';
 import { linkCdr, linkQueueLog } from './records.ts';
 import { linkIncomingRoutes, linkOutgoingRoutes } from './route.ts';
 import { linkSchedules } from './schedule.ts';
+import { linkServe } from './serve.ts';
 import { linkAriInterface, linkCel, linkFeatureCodes, linkInCallCodes, linkSettings } from './settings.ts';
 import { linkSkillRuleSets, linkSkills } from './skill-rules.ts';
 import { linkSwitchboards } from './switchboard.ts';
@@ -105,6 +106,7 @@ export function link(
     ariInterface: linkAriInterface(site),
     featureCodes: linkFeatureCodes(site),
     inCallCodes: linkInCallCodes(site),
+    serve: linkServe(linker),
     cdr: linkCdr(site),
     queueLog: linkQueueLog(site),
     cel: linkCel(site),

@@ -28,6 +28,7 @@ import type { Queue } from './queue.ts';
 import type { Cdr, QueueLog } from './records.ts';
 import type { IncomingRoute, OutgoingRoute } from './route.ts';
 import type { Schedule } from './schedule.ts';
+import type { Serve } from './serve.ts';
 import type { AriInterface, Cel, Code, FeatureCode, InCallCodes, SiteSettings } from './settings.ts';
 import type { Skill, SkillRuleSet } from './skill-rules.ts';
 import type { Switchboard } from './switchboard.ts';
@@ -78,6 +79,7 @@ export interface Model {
   readonly ariInterface: AriInterface;
   readonly featureCodes: Readonly<Partial<Record<FeatureCode, Code>>>;
   readonly inCallCodes: InCallCodes;
+  readonly serve: Serve;
   readonly cdr: Cdr;
   readonly queueLog: QueueLog;
   readonly cel: Cel | undefined;

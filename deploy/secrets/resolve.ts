@@ -20,7 +20,7 @@ export interface ResolvedSecrets {
 
 /** The value of every secret that the artifacts use. Reads the environment and the site directory; changes nothing. */
 export function resolveSecrets(
-  artifacts: readonly Artifact[],
+  artifacts: readonly Pick<Artifact, 'secrets'>[],
   siteDir: string,
   env: NodeJS.ProcessEnv = process.env,
 ): ResolvedSecrets {
@@ -75,7 +75,7 @@ const exposedKey: Diagnostic = {
 };
 
 /** One use for each secret and syntax: what else could differ does not. */
-function distinctUses(artifacts: readonly Artifact[]): SecretUse[] {
+function distinctUses(artifacts: readonly Pick<Artifact, 'secrets'>[]): SecretUse[] {
   const seen = { asterisk: new Set<string>(), verbatim: new Set<string>() };
   const uses: SecretUse[] = [];
   for (const artifact of artifacts) {

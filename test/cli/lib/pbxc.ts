@@ -29,7 +29,8 @@ export async function pbxc(argv: readonly string[], surroundings: Surroundings =
     env,
     out: {
       isTerminal: false,
-      write(text) {
+      write(data) {
+        const text = typeof data === 'string' ? data : Buffer.from(data).toString();
         out += text;
         onOut?.(text);
       },

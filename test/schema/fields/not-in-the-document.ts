@@ -4,4 +4,17 @@ export const notInTheDocument: Readonly<Record<string, string>> = {
   'site.presets': 'test/compiler/presets/',
   // The third form of a secret: `no` is refused.
   'secret.auto': 'test/compiler/model/objects.test.ts',
+  // Said to the server, of which no file is made.
+  'serve.bind': 'test/server/settings/settings.test.ts',
+  'serve.http_port': 'test/server/settings/settings.test.ts',
+  'serve.https_port': 'test/server/settings/settings.test.ts',
+  'serve.tftp_port': 'test/server/settings/settings.test.ts',
+  'serve.confgend_bind': 'test/server/settings/settings.test.ts',
+  'serve.confgend_port': 'test/server/settings/settings.test.ts',
+  'serve.certificate': 'test/server/settings/settings.test.ts',
+  'serve.private_key': 'test/server/settings/settings.test.ts',
+  'serve.client_ca': 'test/server/settings/settings.test.ts',
+  'serve.trusted': 'test/server/settings/settings.test.ts',
+  'serve.phones': 'test/server/settings/settings.test.ts',
+  'serve.tokens': 'test/server/settings/settings.test.ts',
 };

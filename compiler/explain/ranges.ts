@@ -1,6 +1,6 @@
-import type { Artifact } from '../../compiler/artifact.ts';
-import type { Origin } from '../../compiler/source/origin.ts';
-import { placeOf } from '../../compiler/source/spans.ts';
+import type { Artifact } from '../artifact.ts';
+import type { Origin } from '../source/origin.ts';
+import { placeOf } from '../source/spans.ts';
 import { originsOf } from './origins.ts';
 
 /** Lines of a file that one object of the site made; no object for lines that are the same for every site. */

@@ -1,5 +1,5 @@
-import type { Artifact } from '../../compiler/artifact.ts';
-import type { Origin } from '../../compiler/source/origin.ts';
+import type { Artifact } from '../artifact.ts';
+import type { Origin } from '../source/origin.ts';
 
 /** The origin of each line; a line without one of its own has that of the section it is in. */
 export function originsOf({ content, origins }: Artifact): (Origin | undefined)[] {

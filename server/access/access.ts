@@ -1,0 +1,71 @@
+import type { ServedFile } from '../generation/generation.ts';
+import { type Limit, limiter } from './limiter.ts';
+import { type Networks, networks } from './networks.ts';
+import { tokenCheck } from './token.ts';
+
+export interface AccessOptions {
+  /** Networks that may read everything, secrets included. */
+  readonly trusted: readonly string[];
+  /** Networks that phones are in: each may read the files of phones. */
+  readonly phones: readonly string[];
+  /** Whoever brings one of these may read everything. */
+  readonly tokens: readonly string[];
+  /** Refusals and misses that one address may cause; then it is not answered for a while. */
+  readonly refusals?: Limit;
+}
+
+/** Who is asking. */
+export interface Peer {
+  readonly address: string;
+  /** The `Authorization` header. */
+  readonly authorization?: string | undefined;
+  /** The names in a client certificate whose issuer is one of the vendors we believe. */
+  readonly certificateName?: string | undefined;
+}
+
+/** Who may have what. */
+export interface Access {
+  /** Whether the peer may read everything. */
+  isTrusted(peer: Peer): boolean;
+  /** Whether the peer may have this file of a phone. */
+  mayHave(peer: Peer, file: ServedFile): boolean;
+  /** Whether the peer asked in vain so often that it is not answered for now. */
+  isShutOut(peer: Peer): boolean;
+  /** The peer asked for what is not there or not for it. */
+  askedInVain(peer: Peer): void;
+}
+
+/** A phone that boots tries a handful of names that are not there; whoever tries addresses of phones tries millions. */
+const usualRefusals: Limit = { burst: 100, perSecond: 2 };
+
+export function makeAccess(options: AccessOptions): Access {
+  const trusted = networks(options.trusted);
+  const phones: Networks = networks(options.phones);
+  const hasToken = tokenCheck(options.tokens);
+  const vain = limiter(options.refusals ?? usualRefusals);
+  const isTrusted = (peer: Peer): boolean => trusted(peer.address) || hasToken(peer.authorization);
+  return {
+    isTrusted,
+    mayHave(peer, file) {
+      if (!file.sensitive || phones(peer.address) || isTrusted(peer)) return true;
+      return isItsOwn(peer.certificateName, file.path);
+    },
+    isShutOut: (peer) => vain.isSpent(peer.address) && !isTrusted(peer),
+    askedInVain(peer) {
+      vain.count(peer.address);
+    },
+  };
+}
+
+/** Vendors put the hardware address of the phone into its certificate, as into the name of its file. */
+function isItsOwn(certificateName: string | undefined, path: string): boolean {
+  if (certificateName === undefined) return false;
+  const mac = macIn(certificateName);
+  return mac !== undefined && macIn(path.slice(path.lastIndexOf('/') + 1)) === mac;
+}
+
+/** The hardware address in a name: twelve hexadecimal digits, with or without separators, and none around them. */
+export function macIn(name: string): string | undefined {
+  const match = /(?<![0-9a-f])[0-9a-f]{2}([:-]?)[0-9a-f]{2}(?:\1[0-9a-f]{2}){4}(?![0-9a-f])/i.exec(name);
+  return match?.[0].replaceAll(/[:-]/g, '').toLowerCase();
+}

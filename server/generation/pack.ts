@@ -1,0 +1,21 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import type { Artifact } from '../../compiler/artifact.ts';
+import { fill } from '../../deploy/fill.ts';
+import type { SecretValues } from '../../deploy/secrets/resolve.ts';
+import type { PackedFile } from './messages.ts';
+
+const encoder = new TextEncoder();
+
+/** The bytes of an artifact in memory of their own, which can change hands between threads. */
+export function pack(artifact: Artifact, values: SecretValues): PackedFile {
+  const { host, path, sensitive } = artifact;
+  const body = artifact.file === undefined ? encoder.encode(fill(artifact, values)) : fileBytes(artifact.file.path);
+  const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
+  return { host, path, body, etag, sensitive };
+}
+
+function fileBytes(path: string): Uint8Array<ArrayBuffer> {
+  // Copied: small reads share a pool of memory, which cannot change hands.
+  return new Uint8Array(readFileSync(path));
+}

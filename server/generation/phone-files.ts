@@ -1,0 +1,56 @@
+import type { Generation, ServedFile } from './generation.ts';
+
+/** Where the files of phones lie on a host: what is below is asked for by its path from there. */
+export const phoneDirectory = '/srv/provisioning/';
+
+/** The files that phones ask for, by the name they ask for. */
+export interface PhoneFiles {
+  /**
+   * The file of this name: as it is written, or else in other case, since some phones ask with their hardware address in
+   * capitals and others not. `at` is the address that was asked: of hosts with files of one name, the one it belongs to.
+   */
+  find(name: string, at: string): ServedFile | undefined;
+}
+
+const made = new WeakMap<Generation, PhoneFiles>();
+
+export function phoneFilesOf(generation: Generation): PhoneFiles {
+  let files = made.get(generation);
+  if (files === undefined) {
+    files = index(generation);
+    made.set(generation, files);
+  }
+  return files;
+}
+
+function index({ hosts, addresses }: Generation): PhoneFiles {
+  const exact = new Map<string, ServedFile[]>();
+  const folded = new Map<string, ServedFile[]>();
+  for (const files of hosts.values()) {
+    for (const file of files.values()) {
+      if (!file.path.startsWith(phoneDirectory)) continue;
+      const name = file.path.slice(phoneDirectory.length);
+      push(exact, name, file);
+      push(folded, name.toLowerCase(), file);
+    }
+  }
+  return {
+    find(name, at) {
+      const found = exact.get(name) ?? foldedOnly(folded.get(name.toLowerCase()));
+      if (found === undefined) return undefined;
+      return found.find((file) => addresses.get(file.host) === at) ?? found[0];
+    },
+  };
+}
+
+/** Files that differ in nothing but case are only found by their right names. */
+function foldedOnly(files: ServedFile[] | undefined): ServedFile[] | undefined {
+  if (files === undefined) return undefined;
+  return new Set(files.map(({ path }) => path)).size === 1 ? files : undefined;
+}
+
+function push(map: Map<string, ServedFile[]>, key: string, file: ServedFile): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [file]);
+  else list.push(file);
+}

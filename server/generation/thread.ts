@@ -1,0 +1,47 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { errorText } from '../../deploy/error-text.ts';
+import { compileRound, type Memory } from './compile-round.ts';
+import { explain } from './explain.ts';
+import type { CompileAnswer, Question, ThreadOptions } from './messages.ts';
+import { siteJson } from './site-json.ts';
+
+// The compiling thread: answers questions one after the other, so that serving never waits for a compile.
+
+const options: ThreadOptions = workerData;
+const memory: Memory = { good: undefined, served: new Map() };
+
+parentPort?.on('message', ({ id, question }: { id: number; question: Question }) => {
+  const answer = answerTo(question);
+  const bodies = typeof answer === 'object' ? answer.changed.map(({ body }) => body.buffer) : [];
+  parentPort?.postMessage({ id, answer }, bodies);
+});
+
+function answerTo(question: Question): CompileAnswer | string | undefined {
+  switch (question.ask) {
+    case 'compile':
+      return compileSafely(question.dir);
+    case 'explain':
+      return explain(memory.good, question.host, question.path, question.line);
+    case 'site':
+      return siteJson(memory.good);
+  }
+}
+
+/** What is thrown is no fault of the site: the directory went away while it was read, or pbxc has a bug. */
+function compileSafely(dir: string): CompileAnswer {
+  try {
+    return compileRound(dir, options, memory);
+  } catch (error) {
+    const failure = errorText(error);
+    return {
+      ok: false,
+      diagnostics: [],
+      failure,
+      isWhole: false,
+      changed: [],
+      removed: [],
+      hosts: [],
+      settings: undefined,
+    };
+  }
+}

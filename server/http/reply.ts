@@ -1,0 +1,25 @@
+import type { Exchange } from './exchange.ts';
+
+/** Answers with a text. */
+export function sendText(exchange: Exchange, status: number, text: string, type = 'text/plain; charset=utf-8'): void {
+  const body = Buffer.from(text);
+  exchange.response.writeHead(status, {
+    'Content-Type': type,
+    'Content-Length': body.length,
+    'Cache-Control': 'no-store',
+    'X-Content-Type-Options': 'nosniff',
+  });
+  exchange.response.end(exchange.request.method === 'HEAD' ? undefined : body);
+}
+
+/** Answers with JSON that is text already, or a value. */
+export function sendJson(exchange: Exchange, status: number, value: unknown): void {
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  sendText(exchange, status, `${text}\n`, 'application/json; charset=utf-8');
+}
+
+/** Says what is wrong: as JSON below `/v1/`, as a line of text elsewhere. */
+export function sendError(exchange: Exchange, status: number, message: string): void {
+  if (exchange.path.startsWith('/v1/')) sendJson(exchange, status, { error: message });
+  else sendText(exchange, status, `${message}\n`);
+}

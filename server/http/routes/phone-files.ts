@@ -1,0 +1,34 @@
+import { plainAddress } from '../../access/networks.ts';
+import type { ServedFile } from '../../generation/generation.ts';
+import { phoneFilesOf } from '../../generation/phone-files.ts';
+import { requestedName } from '../../generation/requested-name.ts';
+import type { Exchange, Route } from '../exchange.ts';
+import { sendError } from '../reply.ts';
+import { sendFile } from '../send-file.ts';
+
+/** What phones ask for: files of their model and files of their own lie in one folder, by the names each vendor asks for. */
+export const phoneFileRoutes: readonly Route[] = [
+  { method: 'GET', path: '/*', access: 'phone', handle: sendPhoneFile },
+];
+
+function sendPhoneFile(exchange: Exchange): void {
+  const found = find(exchange);
+  if ('file' in found) sendFile(exchange, found.file);
+  else sendError(exchange, found.status, found.message);
+}
+
+type Found = { readonly file: ServedFile } | { readonly status: number; readonly message: string };
+
+function find({ context, peer, path, request }: Exchange): Found {
+  const { access, keeper } = context;
+  if (access.isShutOut(peer)) return { status: 429, message: 'too many requests in vain, try again later' };
+  const generation = keeper.generation();
+  if (generation === undefined) return { status: 503, message: 'the site has not compiled yet' };
+  const name = requestedName(path);
+  const at = plainAddress(request.socket.localAddress);
+  const file = name === undefined ? undefined : phoneFilesOf(generation).find(name, at);
+  if (file !== undefined && access.mayHave(peer, file)) return { file };
+  access.askedInVain(peer);
+  if (file === undefined) return { status: 404, message: 'there is no such file' };
+  return { status: 403, message: 'this file is not for this address' };
+}

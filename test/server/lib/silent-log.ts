@@ -1,0 +1,4 @@
+import { makeLog } from '../../../server/system/log.ts';
+
+/** A log that nobody reads. */
+export const silentLog = makeLog('text', 'error', () => {});
