@@ -93,7 +93,11 @@ const steps: Record<StepName, Step> = {
     '-t',
     '/etc/kea/kea-dhcp4.conf',
   ]),
-  dnsmasq: unit('restart', 'dnsmasq', 'no effect on calls; phones keep their addresses', ['dnsmasq', '--test']),
+  dnsmasq: unit('restart', 'dnsmasq', 'no effect on calls; phones keep their addresses', [
+    'dnsmasq',
+    '--test',
+    '--conf-file=/etc/dnsmasq.d/pbxc.conf',
+  ]),
   fail2ban: unit('reload-or-restart', 'fail2ban', NO_EFFECT, ['fail2ban-client', '-t']),
 };
 

@@ -8,6 +8,7 @@ import { conference } from './conference.ts';
 import { contact } from './contact.ts';
 import { context } from './context.ts';
 import { device } from './device.ts';
+import { dhcp } from './dhcp.ts';
 import { fax } from './fax.ts';
 import { featureCodes, inCallCodes } from './features.ts';
 import { filter } from './filter.ts';
@@ -48,6 +49,7 @@ export const document = z
     users: named(user).default({}).describe('people and their phones'),
     contacts: named(contact).default({}).describe('people outside, for the directory of phones'),
     devices: named(device).default({}).describe('phones, by a name of their own'),
+    dhcp: dhcp.describe('how phones get their addresses, and learn where their files are').optional(),
     labels: named(label).default({}).describe('what users can be labelled with, for people only'),
     key_templates: named(keyTemplate).default({}).describe('function keys that several phones have'),
     trunks: named(trunk).default({}).describe('lines to the outside and to other telephone systems'),

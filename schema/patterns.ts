@@ -6,6 +6,9 @@ export interface TextForm {
 
 const octet = '(?:25[0-5]|2[0-4][0-9]|1?[0-9]{1,2})';
 const ipv4 = String.raw`${octet}(?:\.${octet}){3}`;
+// Without a zero in front, which some programs read as octal.
+const plainOctet = '(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])';
+const plainIpv4 = String.raw`${plainOctet}(?:\.${plainOctet}){3}`;
 
 /**
  * The forms of the texts of a site, apart from the schema so that messages can explain them without loading zod. Each refuses
@@ -85,6 +88,23 @@ export const forms = {
     'a path on the host that begins with `/`, of letters, digits, `_`, `.` and `-`',
   ),
   ipAddress: form(new RegExp(`^(?:${ipv4}|[0-9A-Fa-f]*:[0-9A-Fa-f:.]+)$`), 'an IP address'),
+  ipv4Address: form(new RegExp(`^${plainIpv4}$`), 'an IPv4 address, such as 192.0.2.10'),
+  ipv4Network: form(
+    new RegExp(`^${plainIpv4}/(?:3[0-2]|[12]?[0-9])$`),
+    'an IPv4 network with the length of its prefix: 192.0.2.0/24',
+  ),
+  ipv4Range: form(
+    new RegExp(`^${plainIpv4}-${plainIpv4}$`),
+    'the first and the last address of a range: 192.0.2.100-192.0.2.200',
+  ),
+  interfaceName: form(
+    /^[A-Za-z0-9][A-Za-z0-9_.-]{0,14}$/,
+    'the name of a network interface, such as eth0 or eth0.101: at most 15 letters, digits, `_`, `.` and `-`',
+  ),
+  dhcpOption: form(/^(?:25[0-4]|2[0-4][0-9]|1[0-9]{2}|[1-9][0-9]?)$/, 'the number of a DHCP option, 1 to 254'),
+  dhcpText: form(/^[^\u0000-\u001f\u007f-\u009f]+$/, 'one line of text without control characters'),
+  hexBytes: form(/^[0-9A-Fa-f]{2}(?::?[0-9A-Fa-f]{2})*$/, 'bytes in hexadecimal, such as 01:0a or 010a'),
+  keaParameter: form(/^[a-z][a-z0-9-]{0,60}$/, 'the name of a parameter of Kea, such as renew-timer'),
   sccpDate: form(/^(?=.*D)(?=.*M)(?=.*Y)[DMY][./-][DMY][./-][DMY]A?$/, 'a form of dates such as D.M.Y'),
   urlPrefix: form(/^[A-Za-z0-9_-]{1,40}$/, 'one part of a path: letters, digits, `_` and `-`'),
   webOrigin: form(

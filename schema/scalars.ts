@@ -29,6 +29,8 @@ export const language = () => formed(forms.language);
 export const hostName = () => formed(forms.hostName);
 export const network = () => formed(forms.network);
 export const networkOrHost = () => formed(forms.networkOrHost);
+export const ipv4Address = () => formed(forms.ipv4Address);
+export const interfaceName = () => formed(forms.interfaceName);
 export const port = () => z.number().int().min(1).max(65535);
 export const email = () => formed(forms.email);
 /** A sound file's name without its ending, below Asterisk's sounds or the site's. */

@@ -8,6 +8,8 @@ export interface Device extends ModelObject {
   readonly mac: string;
   readonly vendor: string | undefined;
   readonly model: string | undefined;
+  /** What DHCP gives it. */
+  readonly address: string | undefined;
   /** The `Alert-Info` that makes it answer by itself. */
   readonly autoAnswer: string | undefined;
 }
@@ -23,6 +25,7 @@ export function linkDevices(linker: Linker): Map<string, Device> {
       mac: value.mac.replaceAll(/[:-]/g, '').toLowerCase(),
       vendor: value.vendor === undefined ? undefined : String(value.vendor),
       model: value.model === undefined ? undefined : String(value.model),
+      address: value.address,
       autoAnswer: value.auto_answer === undefined ? undefined : String(value.auto_answer),
     });
   }

@@ -11,6 +11,7 @@ import { linkConferences } from './conference.ts';
 import { linkContacts } from './contact.ts';
 import { linkContexts } from './context.ts';
 import { linkDevices } from './device.ts';
+import { linkDhcp } from './dhcp.ts';
 import { linkFaxes } from './fax.ts';
 import { linkFilters } from './filter.ts';
 import { linkGroups } from './group.ts';
@@ -73,6 +74,7 @@ export function link(
     users: linkUsers(linker),
     contacts: linkContacts(linker),
     devices: linkDevices(linker),
+    dhcp: linkDhcp(linker),
     labels: linkLabels(linker),
     keyTemplates: linkKeyTemplates(linker),
     trunks: linkTrunks(linker),

@@ -7,6 +7,7 @@ import type { Conference } from './conference.ts';
 import type { Contact } from './contact.ts';
 import type { Context } from './context.ts';
 import type { Device } from './device.ts';
+import type { Dhcp } from './dhcp.ts';
 import type { Fax } from './fax.ts';
 import type { Filter } from './filter.ts';
 import type { Group } from './group.ts';
@@ -44,6 +45,7 @@ export interface Model {
   readonly users: ReadonlyMap<string, User>;
   readonly contacts: ReadonlyMap<string, Contact>;
   readonly devices: ReadonlyMap<string, Device>;
+  readonly dhcp: Dhcp | undefined;
   readonly keyTemplates: ReadonlyMap<string, KeyTemplate>;
   readonly labels: ReadonlyMap<string, Label>;
   readonly trunks: ReadonlyMap<string, Trunk>;

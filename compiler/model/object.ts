@@ -33,7 +33,8 @@ export type Kind =
   | 'filter'
   | 'music-class'
   | 'manager'
-  | 'ari-user';
+  | 'ari-user'
+  | 'dhcp-pool';
 
 /** What every linked object has. */
 export interface ModelObject {
@@ -84,6 +85,7 @@ export const kindWords: Record<Kind, string> = {
   'music-class': 'music class',
   manager: 'manager',
   'ari-user': 'ARI user',
+  'dhcp-pool': 'DHCP pool',
 };
 
 /** `queue "support"`: how an object is called in a message. */

@@ -118,7 +118,10 @@ function require(
 
 /** The host a trunk is connected to: the one it names, or the only one. */
 function hostFor(linker: Linker, name: string, value: TrunkValue): string {
-  const hosts = Object.keys(linker.site.hosts).sort();
+  // The others have no Asterisk.
+  const hosts = Object.keys(linker.site.hosts)
+    .filter((name) => linker.site.hosts[name]?.roles.includes('pbx'))
+    .sort();
   if (value.on !== undefined) {
     refer(linker, 'hosts', String(value.on), { container: value, key: 'on' });
     return String(value.on);

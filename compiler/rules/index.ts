@@ -1,3 +1,4 @@
+import { dhcpRules } from './dhcp/index.ts';
 import { ivrGraphRules } from './ivr-graph/index.ts';
 import { ownDialplanRules } from './own-dialplan/index.ts';
 import type { Rule } from './rule.ts';
@@ -12,6 +13,7 @@ export const rules: readonly Rule[] = [
   ...trunkRules,
   ...webRules,
   ...sccpRules,
+  ...dhcpRules,
   ...ivrGraphRules,
   ...ownDialplanRules,
 ];

@@ -6,8 +6,11 @@ import { entryOf, getSpans, keyPlaceOf, type Spans, setSpansLater } from './span
 
 type Map_ = { [key: string]: Value };
 
-/** How deep the objects of a section stand: `routes.incoming.reception` is one level further in than `users.alice`. */
-export const objectDepth = (section: string): number => (section === 'routes' ? 2 : 1);
+/** Sections whose objects are one level further in than `users.alice`: `routes.incoming.reception`, `dhcp.pools.voice`. */
+const deepSections: ReadonlySet<string> = new Set(['dhcp', 'routes']);
+
+/** How deep the objects of a section stand. */
+export const objectDepth = (section: string): number => (deepSections.has(section) ? 2 : 1);
 
 /** Joins the documents of a site: sections are merged entry by entry; the same object in two files is an error. */
 export function joinFiles(documents: readonly Map_[], report: (diagnostic: Diagnostic) => void): Map_ {

@@ -5,6 +5,7 @@ const texts = [
   ...['7s', '77', '*77', '1001', '0123450077', 'bob', 'alice', 'sales', 'office', 'jazz', 'no-premium', 'operator'],
   ...['default', 'to-extern', 'before-carol', 'user:bob', 'sound:other', 'de_DE', 'Europe/Berlin', 'Another text'],
   ...['192.0.2.77', '192.0.2.0/28', 'other.example', 'other@acme.example', 'alaw', 'pbx1', 'mon 10:00-11:00', '1-9'],
+  ...['192.0.2.60-192.0.2.70', 'eth1', 'log-queries', '0a:0b'],
   ...['12-26', '0(.*)', 'france', '/etc/asterisk/other.pem', '/etc/asterisk/third.pem'],
 ];
 

@@ -1,6 +1,5 @@
 /** Fields that nothing is made of yet, and what they are there for. Take a field away once something is. */
 export const withoutEffectYet: Readonly<Record<string, string>> = {
-  'hosts.NAME.address': 'phones are told where the host is when they are provisioned',
   'users.NAME.directory': 'phonebooks of phones leave the user out',
   'contacts.NAME.name': 'phonebooks of phones show it',
   'contacts.NAME.company': 'phonebooks of phones show it',
