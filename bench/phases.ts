@@ -26,7 +26,7 @@ done('read');
 const validated = validate(tree);
 done('validate');
 if (validated.site === undefined) throw new Error('The site is not valid');
-const linked = link(validated.site, declared, tree.dialplan, tree.media);
+const linked = link(validated.site, declared, tree);
 done('link');
 const dialplans = lower(linked.model);
 done('lower');

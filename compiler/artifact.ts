@@ -1,4 +1,5 @@
 import type { ArtifactFile } from './artifact-file.ts';
+import type { SyntaxName } from './phones/syntax/syntax.ts';
 import type { Secret } from './secret.ts';
 import type { Origin } from './source/origin.ts';
 
@@ -30,7 +31,7 @@ export interface SecretUse {
   readonly end: number;
   readonly secret: Secret;
   /** The syntax around it, which decides what is escaped and what cannot be said. */
-  readonly syntax: 'asterisk' | 'verbatim';
+  readonly syntax: 'asterisk' | 'verbatim' | SyntaxName;
 }
 
 /**

@@ -47,7 +47,7 @@ export function compile(site: string | FileTree, options: CompileOptions = {}): 
   });
 
   if (validated.site === undefined || !tree.isWhole) return finish({ model: undefined, dialplans: new Map() });
-  const linked = link(validated.site, declared, tree.dialplan, tree.media);
+  const linked = link(validated.site, declared, tree);
   diagnostics = diagnostics.concat(withoutConsequences(linked.diagnostics, validated.diagnostics));
   if (diagnostics.some((diagnostic) => diagnostic.severity === 'error'))
     return finish({ model: undefined, dialplans: new Map() });

@@ -1,4 +1,5 @@
-import type { Artifact } from '../compiler/artifact.ts';
+import type { Artifact, SecretUse } from '../compiler/artifact.ts';
+import { syntaxes } from '../compiler/phones/syntax/index.ts';
 import { escapeConfText } from '../targets/asterisk/conf/text.ts';
 import type { SecretValues } from './secrets/resolve.ts';
 
@@ -14,9 +15,20 @@ export function fill(artifact: Pick<Artifact, 'path' | 'content' | 'secrets'>, v
     const value = values.get(secret.id);
     if (value === undefined) throw new Error(`${artifact.path} uses the secret "${secret.id}", which has no value`);
     if (start < done) throw new Error(`${artifact.path} has secrets out of order or on top of each other at ${start}`);
-    parts.push(artifact.content.slice(done, start), syntax === 'asterisk' ? escapeConfText(value) : value);
+    parts.push(artifact.content.slice(done, start), escaped(value, syntax));
     done = end;
   }
   parts.push(artifact.content.slice(done));
   return parts.join('');
+}
+
+function escaped(value: string, syntax: SecretUse['syntax']): string {
+  switch (syntax) {
+    case 'asterisk':
+      return escapeConfText(value);
+    case 'verbatim':
+      return value;
+    default:
+      return syntaxes[syntax].escape(value);
+  }
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { forms } from './patterns.ts';
+import { phoneSettings } from './phone-settings.ts';
 import { formed, ipv4Address, name, text } from './scalars.ts';
 
 export const device = z
@@ -16,5 +17,6 @@ export const device = z
       )
       .optional(),
     description: text().describe('for people only').optional(),
+    ...phoneSettings,
   })
   .strict();

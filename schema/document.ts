@@ -26,6 +26,7 @@ import { parking } from './parking.ts';
 import { forms } from './patterns.ts';
 import { penaltyRule } from './penalty-rule.ts';
 import { permission } from './permission.ts';
+import { provisioning } from './phone-settings.ts';
 import { pickup } from './pickup.ts';
 import { queue } from './queue.ts';
 import { routes } from './route.ts';
@@ -50,6 +51,7 @@ export const document = z
     contacts: named(contact).default({}).describe('people outside, for the directory of phones'),
     devices: named(device).default({}).describe('phones, by a name of their own'),
     dhcp: dhcp.describe('how phones get their addresses, and learn where their files are').optional(),
+    provisioning: provisioning.default({}).describe('how phones get their configuration'),
     labels: named(label).default({}).describe('what users can be labelled with, for people only'),
     key_templates: named(keyTemplate).default({}).describe('function keys that several phones have'),
     trunks: named(trunk).default({}).describe('lines to the outside and to other telephone systems'),

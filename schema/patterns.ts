@@ -151,6 +151,22 @@ export const forms = {
     /^[0-9A-Fa-f]{2}([:-]?)[0-9A-Fa-f]{2}(?:\1[0-9A-Fa-f]{2}){4}$/,
     'a hardware address of six bytes, such as 00:08:5d:23:74:29',
   ),
+  phoneUrl: form(
+    /^(?:https?|ftp|tftp):\/\/[A-Za-z0-9_.~:/?#&=%@+,;$!*()'[\]-]{1,240}$/,
+    'an address that begins with http://, https://, ftp:// or tftp://',
+  ),
+  firmware: form(
+    /^(?:(?:https?|ftp|tftp):\/\/[A-Za-z0-9_.~:/?&=%@+-]{1,240}|(?!\.\.?(?:\/|$))[A-Za-z0-9_.()-]+(?:\/(?!\.\.?(?:\/|$))[A-Za-z0-9_.()-]+)*)$/,
+    'an address, or a path of letters, digits, `_`, `.`, `(`, `)` and `-` that does not climb',
+  ),
+  phoneModel: form(
+    /^[a-z0-9][a-z0-9_.-]{0,38}(?:\/[A-Za-z0-9][A-Za-z0-9 _.+-]{0,38})?$/,
+    'a vendor, or a vendor and a model: yealink/T46G',
+  ),
+  phoneParameter: form(
+    /^[A-Za-z_][A-Za-z0-9_.:/@[\]%-]{0,119}$/,
+    "a parameter's name: a letter, then letters, digits, `_`, `.`, `:`, `/`, `@`, `[`, `]`, `%` and `-`",
+  ),
   hostAndPort: form(
     /^(?:[A-Za-z0-9][A-Za-z0-9-]{0,62}(?:\.[A-Za-z0-9][A-Za-z0-9-]{0,62}){0,20}|\[[0-9A-Fa-f:.]{2,45}\])(?::[0-9]{1,5})?$/,
     'a host name or an IP address with or without a port: sip.example.net:5070, [2001:db8::1]:5070',

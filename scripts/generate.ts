@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { packageRoot } from '../compiler/source/package-root.ts';
 import { documentSchema, jsonSchema } from './generate/json-schema.ts';
+import { phoneTemplatesSource } from './generate/phone-templates.ts';
 import { validatorSource, validatorTypes } from './generate/validator.ts';
 
 /**
@@ -18,6 +19,7 @@ if (mode === '--check') compare('schema/site.schema.json', published);
 else write('schema/site.schema.json', published);
 write('schema/generated/validator.js', validatorSource(schema));
 write('schema/generated/validator.d.ts', validatorTypes);
+write('compiler/phones/generated/templates.ts', phoneTemplatesSource());
 if (mode !== '--build') {
   // Loaded only now: the documentation is made from the program itself, which needs the validator.
   const { documentation } = await import('./generate/documentation.ts');

@@ -2,9 +2,10 @@ import type { Artifact } from '../compiler/artifact.ts';
 import type { Compiled } from '../compiler/compile.ts';
 import { asterisk } from './asterisk/index.ts';
 import { dhcp } from './dhcp/index.ts';
+import { provisioning } from './provisioning/index.ts';
 import type { Target } from './target.ts';
 
-const targets: readonly Target[] = [asterisk, dhcp];
+const targets: readonly Target[] = [asterisk, dhcp, provisioning];
 
 export interface EmitOptions {
   /** Only this host's files. */

@@ -32,6 +32,7 @@ import { linkParkings } from './parking.ts';
 import { linkPenaltyRules } from './penalty-rule.ts';
 import { linkPermissions } from './permission.ts';
 import { linkPickups } from './pickup.ts';
+import { linkProvisioning } from './provisioning.ts';
 import { linkQueues } from './queue.ts';
 import { linkCdr, linkQueueLog } from './records.ts';
 import { linkIncomingRoutes, linkOutgoingRoutes } from './route.ts';
@@ -44,12 +45,20 @@ import { linkTrunks } from './trunk.ts';
 import { linkUsers } from './user.ts';
 import { linkVoicemailSettings } from './voicemail-settings.ts';
 
+/** The files of a site beside its description. */
+export interface SiteFiles {
+  /** Its own dialplan. */
+  readonly dialplan: readonly SourceFile[];
+  readonly media: readonly MediaFile[];
+  /** Its templates of phones' files. */
+  readonly templates: readonly SourceFile[];
+}
+
 /** Turns names into objects and fills in what follows from other objects. All gaps are reported, and the model has none. */
 export function link(
   site: SiteDocument,
   declared: Declared,
-  dialplan: readonly SourceFile[],
-  media: readonly MediaFile[],
+  { dialplan, media, templates }: SiteFiles,
 ): { model: Model; diagnostics: Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
   const report = (diagnostic: Diagnostic): void => {
@@ -75,6 +84,7 @@ export function link(
     contacts: linkContacts(linker),
     devices: linkDevices(linker),
     dhcp: linkDhcp(linker),
+    provisioning: linkProvisioning(linker),
     labels: linkLabels(linker),
     keyTemplates: linkKeyTemplates(linker),
     trunks: linkTrunks(linker),
@@ -114,6 +124,7 @@ export function link(
     cel: linkCel(site),
     hooks: linkHooks(linker),
     ownDialplan,
+    phoneTemplates: templates,
     sounds: sounds.files,
     ownVariables: ownVariablesOf(ownDialplan),
     secrets: linker.secrets,

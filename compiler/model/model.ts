@@ -1,5 +1,6 @@
 import type { Secret } from '../secret.ts';
 import type { SentFile } from '../sounds/site-sounds.ts';
+import type { SourceFile } from '../source/place.ts';
 import type { Agent, AgentGroup, PauseReason } from './agent.ts';
 import type { AriUser } from './ari.ts';
 import type { CallerNumber } from './caller-number.ts';
@@ -25,6 +26,7 @@ import type { Parking } from './parking.ts';
 import type { PenaltyRule } from './penalty-rule.ts';
 import type { Permission } from './permission.ts';
 import type { Pickup } from './pickup.ts';
+import type { Provisioning } from './provisioning.ts';
 import type { Queue } from './queue.ts';
 import type { Cdr, QueueLog } from './records.ts';
 import type { IncomingRoute, OutgoingRoute } from './route.ts';
@@ -46,6 +48,7 @@ export interface Model {
   readonly contacts: ReadonlyMap<string, Contact>;
   readonly devices: ReadonlyMap<string, Device>;
   readonly dhcp: Dhcp | undefined;
+  readonly provisioning: Provisioning;
   readonly keyTemplates: ReadonlyMap<string, KeyTemplate>;
   readonly labels: ReadonlyMap<string, Label>;
   readonly trunks: ReadonlyMap<string, Trunk>;
@@ -88,6 +91,8 @@ export interface Model {
   readonly hooks: Hooks;
   /** The site's `dialplan/*.conf`. */
   readonly ownDialplan: readonly OwnDialplanFile[];
+  /** The site's templates of phones' files. */
+  readonly phoneTemplates: readonly SourceFile[];
   /** The prompts that the site ships, with where they go. */
   readonly sounds: readonly SentFile[];
   /** The music that the site ships for its classes. */

@@ -1,4 +1,5 @@
 import type { SiteDocument } from '../../schema/document.ts';
+import { timeZoneOf } from '../phones/time-zone/time-zone.ts';
 import type { Origin } from '../source/origin.ts';
 import { placeOf } from '../source/spans.ts';
 import type { Destination } from './destination.ts';
@@ -64,12 +65,18 @@ function linkSchedule(
 
 /** Time zones are those that this Node knows, which are IANA's. */
 export function checkTimeZone(linker: Linker, timezone: string, origin: Origin): void {
-  const known = knownTimeZone(timezone);
+  // Phones are told the rule of a zone, so it is one whose rule is known here, whatever this Node.js has heard of.
+  const known = timeZoneOf(timezone) === undefined ? otherCase(timezone) : knownTimeZone(timezone);
   // Asterisk looks for a file of the name, so its case counts.
   if (known !== undefined && (known === timezone || known.toLowerCase() !== timezone.toLowerCase())) return;
   const hint = known === undefined ? 'time zones have IANA names, such as Europe/Paris' : `did you mean "${known}"?`;
   const message = `there is no time zone "${timezone}"`;
   linker.report({ rule: 'wrong-type', severity: 'error', message, place: placeOf(origin), hint });
+}
+
+function otherCase(timezone: string): string | undefined {
+  const known = knownTimeZone(timezone);
+  return known === timezone ? undefined : known;
 }
 
 /** Asking takes a while, and a thousand schedules have a handful of time zones. */

@@ -1,6 +1,7 @@
 import { dhcpRules } from './dhcp/index.ts';
 import { ivrGraphRules } from './ivr-graph/index.ts';
 import { ownDialplanRules } from './own-dialplan/index.ts';
+import { phoneRules } from './phones/index.ts';
 import type { Rule } from './rule.ts';
 import { sccpRules } from './sccp/index.ts';
 import { siteRules } from './site-rules.ts';
@@ -14,6 +15,7 @@ export const rules: readonly Rule[] = [
   ...webRules,
   ...sccpRules,
   ...dhcpRules,
+  ...phoneRules,
   ...ivrGraphRules,
   ...ownDialplanRules,
 ];

@@ -11,10 +11,12 @@ export interface SiteFiles {
   readonly environments: Map<string, string>;
   /** The site's own dialplan: `dialplan/*.conf`. */
   readonly dialplan: string[];
+  /** Templates of phones' files: `templates/**.njk`. */
+  readonly templates: string[];
 }
 
 /** Not part of the description: what is used by name, and what belongs to other tools. */
-const otherFolders = new Set(['templates', 'sounds', 'moh', 'tests/fixtures', 'node_modules', 'expected']);
+const otherFolders = new Set(['sounds', 'moh', 'tests/fixtures', 'node_modules', 'expected']);
 /** A site of so many files is a mistake (`/` given for a directory); stop before it hurts. */
 const mostFiles = 50_000;
 
@@ -22,7 +24,7 @@ type Report = (diagnostic: Diagnostic) => void;
 
 /** Walks the tree of a site. What cannot be read is a diagnostic; nothing outside the tree is ever followed. */
 export function listFiles(tree: FileTree, report: Report, maxFiles = mostFiles): SiteFiles {
-  const files: SiteFiles = { yaml: [], csv: [], environments: new Map(), dialplan: [] };
+  const files: SiteFiles = { yaml: [], csv: [], environments: new Map(), dialplan: [], templates: [] };
   const folders = [''];
   let count = 0;
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
@@ -48,11 +50,13 @@ export function listFiles(tree: FileTree, report: Report, maxFiles = mostFiles):
   files.yaml.sort();
   files.csv.sort();
   files.dialplan.sort();
+  files.templates.sort();
   return files;
 }
 
 /** Whether the name is one of a file that is read: other `.conf` files than the site's own dialplan are not. */
 function isRead(path: string): boolean {
+  if (path.startsWith('templates/')) return path.endsWith('.njk');
   return /\.ya?ml$/.test(path) || isUsersCsv(path) || /^dialplan\/[^/]+\.conf$/.test(path);
 }
 
@@ -64,6 +68,10 @@ function sort(files: SiteFiles, path: string, report: Report): void {
   if (path.endsWith('.conf')) {
     if (dialplanName.test(path)) files.dialplan.push(path);
     else report(refused(`${path} cannot keep its name on the host`, 'name it with letters, digits, `_`, `.` and `-`'));
+    return;
+  }
+  if (path.endsWith('.njk')) {
+    files.templates.push(path);
     return;
   }
   if (isUsersCsv(path)) {

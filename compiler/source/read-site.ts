@@ -29,6 +29,8 @@ export interface SourceTree {
   readonly sources: ReadonlyMap<string, SourceFile>;
   /** The site's own dialplan, `dialplan/*.conf`, in the order of their names. */
   readonly dialplan: readonly SourceFile[];
+  /** Templates of phones' files that lie above ours, `templates/**.njk`, in the order of their names. */
+  readonly templates: readonly SourceFile[];
   /** What hosts play: `sounds/` and `moh/`, in the order of their names. */
   readonly media: readonly MediaFile[];
 }
@@ -96,8 +98,9 @@ export function readSite(site: string | FileTree, options: ReadOptions = {}): So
   root = withPresets(root, sources, report);
   expandShorthand(root);
   const dialplan = files.dialplan.map(read).filter((file) => file !== undefined);
+  const templates = files.templates.map(read).filter((file) => file !== undefined);
   const media = readMedia(tree, report);
-  return { root, diagnostics, isWhole, sources, dialplan, media };
+  return { root, diagnostics, isWhole, sources, dialplan, templates, media };
 }
 
 /** A file's sections; none for an empty one. `isRead` is false for what is no YAML or holds something else. */

@@ -76,11 +76,15 @@ const exposedKey: Diagnostic = {
 
 /** One use for each secret and syntax: what else could differ does not. */
 function distinctUses(artifacts: readonly Pick<Artifact, 'secrets'>[]): SecretUse[] {
-  const seen = { asterisk: new Set<string>(), verbatim: new Set<string>() };
+  const seen = new Map<SecretUse['syntax'], Set<string>>();
   const uses: SecretUse[] = [];
   for (const artifact of artifacts) {
     for (const use of artifact.secrets) {
-      const ids = seen[use.syntax];
+      let ids = seen.get(use.syntax);
+      if (ids === undefined) {
+        ids = new Set();
+        seen.set(use.syntax, ids);
+      }
       if (ids.has(use.secret.id)) continue;
       ids.add(use.secret.id);
       uses.push(use);

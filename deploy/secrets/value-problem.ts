@@ -1,4 +1,5 @@
 import type { SecretUse } from '../../compiler/artifact.ts';
+import { syntaxes } from '../../compiler/phones/syntax/index.ts';
 import type { SecretShape } from '../../compiler/secret.ts';
 import { confTextProblem } from '../../targets/asterisk/conf/text.ts';
 
@@ -9,5 +10,6 @@ export function valueProblem(value: string, shape: SecretShape, syntax: SecretUs
   if (value === '') return 'is empty';
   if (shape === 'pin' && !/^[0-9]+$/.test(value)) return 'is a PIN and may only hold digits';
   if (syntax === 'asterisk') return confTextProblem(value);
+  if (syntax !== 'verbatim') return syntaxes[syntax].problem(value);
   return CONTROL.test(value) ? 'contains a control character' : undefined;
 }

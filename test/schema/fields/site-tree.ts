@@ -58,7 +58,7 @@ function compileDocument(tree: SourceTree, document: Document): Outcome {
   const declared = declaredNames(root);
   const validated = validate({ ...tree, root });
   if (validated.site === undefined) return failed(validated.diagnostics);
-  const linked = link(validated.site, declared, tree.dialplan, tree.media);
+  const linked = link(validated.site, declared, tree);
   const diagnostics = [...tree.diagnostics, ...derived, ...validated.diagnostics, ...linked.diagnostics];
   if (diagnostics.some(isError)) return failed(diagnostics);
   const { model } = linked;

@@ -1,0 +1,47 @@
+import type { Secret } from '../secret.ts';
+import type { Origin } from '../source/origin.ts';
+import { type Linker, referAll, toSecret } from './linker.ts';
+import { linkPhoneSettings, type PhoneSettings } from './phone-settings.ts';
+import { isYes } from './values.ts';
+
+/** How phones get their files, and what is true of all phones. */
+export interface Provisioning {
+  /** The hosts that hand out the files, sorted. */
+  readonly hosts: readonly string[];
+  readonly directory: string;
+  /** Where phones fetch their files, if the site says it. */
+  readonly url: string | undefined;
+  /** The line of phones that nobody describes; undefined where such phones get none. */
+  readonly autoprovision: { readonly password: Secret; readonly origin: Origin } | undefined;
+  /** The administrator's password where no `admin` is said. */
+  readonly adminPassword: Secret | undefined;
+  readonly settings: PhoneSettings;
+  readonly origin: Origin;
+}
+
+export function linkProvisioning(linker: Linker): Provisioning {
+  const { site } = linker;
+  const value = site.provisioning;
+  const origin = { container: site, key: 'provisioning' };
+  const withRole = Object.keys(site.hosts).filter((name) => site.hosts[name]?.roles.includes('provisioning'));
+  const hosts = value.hosts === undefined ? withRole : referAll(linker, 'hosts', value.hosts);
+  const hasPhones = Object.values(site.devices).some(({ vendor }) => vendor !== undefined);
+  const autoprovisionAt = { container: value, key: 'autoprovision' };
+  return {
+    hosts: [...new Set(hosts)].sort(),
+    directory: value.directory,
+    url: value.url,
+    autoprovision: isYes(value.autoprovision)
+      ? {
+          password: toSecret(linker, 'auto', 'provisioning/autoprovision', 'password', autoprovisionAt),
+          origin: autoprovisionAt,
+        }
+      : undefined,
+    adminPassword:
+      value.admin === undefined && hasPhones
+        ? toSecret(linker, 'auto', 'provisioning/admin', 'password', origin)
+        : undefined,
+    settings: linkPhoneSettings(linker, value, 'provisioning', origin),
+    origin,
+  };
+}

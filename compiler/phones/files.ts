@@ -1,0 +1,100 @@
+import type { Host } from '../model/host.ts';
+import type { Model } from '../model/model.ts';
+import type { Origin } from '../source/origin.ts';
+import { templatesOf } from './find-template.ts';
+import type { Phone } from './phone.ts';
+import { commonPhoneOf, type KnownPhone, phoneOf } from './phone-of.ts';
+import { syntaxes } from './syntax/index.ts';
+import type { SyntaxName } from './syntax/syntax.ts';
+import type { Rendered } from './template/output.ts';
+import { findModel, type Vendor } from './vendor.ts';
+import { vendorOf, vendors } from './vendors/index.ts';
+
+/** A file that phones fetch, before it is rendered. */
+export interface PhoneFile {
+  /** Below the directory of provisioning. */
+  readonly path: string;
+  readonly syntax: SyntaxName;
+  readonly origin: Origin;
+  /** The device that it is for; undefined for a file of many. */
+  readonly device: string | undefined;
+  /** Throws a `TemplateError` for what is wrong with a template of the site. */
+  render(): Rendered;
+}
+
+/** Every file that a host hands out to phones, in any order; files of the same path are there once for each phone that has it. */
+export function phoneFilesOf(model: Model, host: Host): PhoneFile[] {
+  if (!model.provisioning.hosts.includes(host.name)) return [];
+  return [...commonFiles(model, host), ...deviceFiles(model, host)];
+}
+
+function deviceFiles(model: Model, host: Host): PhoneFile[] {
+  const files: PhoneFile[] = [];
+  for (const device of model.devices.values()) {
+    const known = phoneOf(model, host, device);
+    if (known === undefined) continue;
+    const { vendor, phone } = known;
+    for (const { template, syntax, path } of vendor.files) {
+      const file = path({ ...phone, mac: device.mac }, known.model);
+      if (file === undefined) continue;
+      const names = [
+        ...(template === 'device'
+          ? [`${vendor.name}/devices/${device.name}.njk`, `${vendor.name}/${phone.model}.njk`]
+          : []),
+        `${vendor.name}/${template}.njk`,
+      ];
+      files.push(fileOf(model, known, { path: file, syntax, names, origin: device.origin, device: device.name }));
+    }
+  }
+  return files;
+}
+
+/** The common files of the models that the site has; with autoprovisioning of all, as any phone may be plugged in. */
+function commonFiles(model: Model, host: Host): PhoneFile[] {
+  const files = new Map<string, PhoneFile>();
+  for (const [vendor, modelNames] of modelsIn(model)) {
+    for (const modelName of modelNames) {
+      const known = commonPhoneOf(model, host, vendor, modelName);
+      if (known === undefined) continue;
+      for (const { template, syntax, path } of vendor.commonFiles) {
+        const file = path(modelName, known.model);
+        if (file === undefined || files.has(file)) continue;
+        const names = [`${vendor.name}/${template}.njk`];
+        const { origin } = model.provisioning;
+        files.set(file, fileOf(model, known, { path: file, syntax, names, origin, device: undefined }));
+      }
+    }
+  }
+  return [...files.values()];
+}
+
+function modelsIn(model: Model): ReadonlyMap<Vendor, Iterable<string>> {
+  if (model.provisioning.autoprovision !== undefined)
+    return new Map(vendors.map((vendor) => [vendor, Object.keys(vendor.models)]));
+  const found = new Map<Vendor, Set<string>>();
+  for (const device of model.devices.values()) {
+    const vendor = vendorOf(device.vendor);
+    const known = vendor === undefined || device.model === undefined ? undefined : findModel(vendor, device.model);
+    if (vendor === undefined || known === undefined) continue;
+    const names = found.get(vendor) ?? new Set();
+    found.set(vendor, names.add(known[0]));
+  }
+  return found;
+}
+
+type Described = Omit<PhoneFile, 'render'> & { readonly names: readonly string[] };
+
+function fileOf(model: Model, { vendor, phone, model: phoneModel }: KnownPhone, file: Described): PhoneFile {
+  const { names, ...rest } = file;
+  return {
+    ...rest,
+    render: () => {
+      const values = valuesOf(vendor, phone, phoneModel);
+      return templatesOf(model).of(names).render(values, syntaxes[file.syntax], file.origin);
+    },
+  };
+}
+
+function valuesOf(vendor: Vendor, phone: Phone, model: KnownPhone['model']): Record<string, unknown> {
+  return { phone, model, ...vendor.values(phone, model) };
+}

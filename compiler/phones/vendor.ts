@@ -1,0 +1,72 @@
+import type { PhoneSettings } from '../model/phone-settings.ts';
+import type { Phone, PhoneKeyType } from './phone.ts';
+import type { SyntaxName } from './syntax/syntax.ts';
+
+/** A maker of phones: what its phones can do, what their files are called, and in which words they are told things. */
+export interface Vendor {
+  /** In lower case, as sites write it, and the name of the folder with its templates. */
+  readonly name: string;
+  /** As people write it. */
+  readonly title: string;
+  /** By the name that the vendor prints on the phone. */
+  readonly models: Readonly<Record<string, PhoneModel>>;
+  /** What keys of its phones can be. */
+  readonly keyTypes: readonly PhoneKeyType[];
+  /** Whether each line takes one of the keys, from the first on. */
+  readonly linesTakeKeys: boolean;
+  /** The vendor's word for each language, by `fr_FR` or `fr`; what is not here is shown in the first of them. */
+  readonly languages: Readonly<Record<string, string>>;
+  /** What its phones cannot be told: a site that says it is warned. */
+  readonly cannot?: readonly (keyof PhoneSettings)[];
+  /** The files of one phone. */
+  readonly files: readonly PhoneFile[];
+  /** The files of all phones of a model; models that give the same path share a file. */
+  readonly commonFiles: readonly CommonFile[];
+  /** What its templates see beside `phone` and `model`, worked out from them; nothing of it is escaped yet. */
+  values(phone: Phone, model: PhoneModel): Readonly<Record<string, unknown>>;
+  /** Why phones of it cannot keep the time of a zone, as the end of a sentence; undefined for a vendor whose phones know rules. */
+  timeZoneProblem?(phone: Phone): string | undefined;
+}
+
+export interface PhoneModel {
+  /** How many accounts it has. */
+  readonly lines: number;
+  /** How many keys can be given a function, those that lines take counted. */
+  readonly keys: number;
+  /** How many keys each expansion module has; none where no module can be plugged in. */
+  readonly moduleKeys?: number;
+  /** Instead of those of the vendor. */
+  readonly keyTypes?: readonly PhoneKeyType[];
+  /** What the model's common file or firmware is called by, where it has a number or name of its own. */
+  readonly id?: string;
+  /** Models that are told things in the same way. */
+  readonly family?: string;
+  /** Instead of SIP. */
+  readonly protocol?: 'sccp';
+}
+
+export interface PhoneFile {
+  /** `device` is `device.njk` in the vendor's folder. */
+  readonly template: string;
+  readonly syntax: SyntaxName;
+  /** Below the directory of provisioning; undefined for a phone that has no such file. */
+  path(phone: Phone & { readonly mac: string }, model: PhoneModel): string | undefined;
+}
+
+export interface CommonFile {
+  readonly template: string;
+  readonly syntax: SyntaxName;
+  /** Below the directory of provisioning; undefined for a model that has no such file. */
+  path(modelName: string, model: PhoneModel): string | undefined;
+}
+
+/** The model by the name that a site writes: in any case, with or without the vendor's name before it. */
+export function findModel(vendor: Vendor, written: string): readonly [name: string, model: PhoneModel] | undefined {
+  const wanted = plain(written);
+  const bare = wanted.startsWith(vendor.name) ? wanted.slice(vendor.name.length) : wanted;
+  return Object.entries(vendor.models).find(([name]) => plain(name) === wanted || plain(name) === bare);
+}
+
+function plain(name: string): string {
+  return name.toLowerCase().replaceAll(/[ _-]/g, '');
+}

@@ -1,0 +1,43 @@
+import type { PhoneModel } from '../../vendor.ts';
+
+const module18 = { moduleKeys: 18 };
+const module42 = { moduleKeys: 42 };
+
+export const models: Readonly<Record<string, PhoneModel>> = {
+  300: { lines: 4, keys: 6 },
+  320: { lines: 12, keys: 12, ...module42 },
+  360: { lines: 12, keys: 12, ...module42 },
+  370: { lines: 12, keys: 12, ...module42 },
+  710: { lines: 4, keys: 5 },
+  715: { lines: 4, keys: 5 },
+  720: { lines: 12, keys: 18, ...module18 },
+  725: { lines: 12, keys: 18, ...module18 },
+  760: { lines: 12, keys: 16, ...module18 },
+  820: { lines: 12, keys: 4 },
+  821: { lines: 12, keys: 4 },
+  870: { lines: 12, keys: 15 },
+  PA1: { lines: 4, keys: 0 },
+  D120: { lines: 2, keys: 2 },
+  D140: { lines: 4, keys: 4 },
+  D150: { lines: 4, keys: 4 },
+  D305: { lines: 4, keys: 5 },
+  D315: { lines: 4, keys: 5 },
+  D335: { lines: 12, keys: 32, ...module18 },
+  D345: { lines: 12, keys: 48, ...module18 },
+  D375: { lines: 12, keys: 12, ...module18 },
+  D385: { lines: 12, keys: 48, ...module18 },
+  D712: { lines: 4, keys: 5 },
+  D713: { lines: 4, keys: 16 },
+  D715: { lines: 4, keys: 5 },
+  D717: { lines: 6, keys: 18 },
+  D725: { lines: 12, keys: 18, ...module18 },
+  D735: { lines: 12, keys: 32, ...module18 },
+  D745: { lines: 12, keys: 32, ...module18 },
+  D765: { lines: 12, keys: 16, ...module18 },
+  D785: { lines: 12, keys: 24, ...module18 },
+  D810: { lines: 8, keys: 24, ...module18 },
+  D812: { lines: 8, keys: 24, ...module18 },
+  D815: { lines: 12, keys: 40, ...module18 },
+  D862: { lines: 12, keys: 32, ...module18 },
+  D865: { lines: 12, keys: 40, ...module18 },
+};

@@ -1,0 +1,29 @@
+import type { Rule } from '../rule.ts';
+import { phoneFileTaken } from './phone-file-taken.ts';
+import { phoneHost } from './phone-host.ts';
+import { phoneKey } from './phone-key.ts';
+import { phoneLanguage } from './phone-language.ts';
+import { phoneLines } from './phone-lines.ts';
+import { phoneRaw } from './phone-raw.ts';
+import { phoneRegistrar } from './phone-registrar.ts';
+import { phoneSettingIgnored } from './phone-setting-ignored.ts';
+import { phoneTemplate } from './phone-template.ts';
+import { phoneTemplateIdle } from './phone-template-idle.ts';
+import { phoneUnknown } from './phone-unknown.ts';
+import { phoneWithoutHost } from './phone-without-host.ts';
+
+/** The rules about the files of phones. */
+export const phoneRules: readonly Rule[] = [
+  phoneWithoutHost,
+  phoneHost,
+  phoneUnknown,
+  phoneLines,
+  phoneRegistrar,
+  phoneKey,
+  phoneLanguage,
+  phoneSettingIgnored,
+  phoneRaw,
+  phoneFileTaken,
+  phoneTemplate,
+  phoneTemplateIdle,
+];

@@ -1,0 +1,110 @@
+import { z } from 'zod';
+import { forms } from './patterns.ts';
+import { formed, hostName, language, name, number, port, text, timeZone, yesNo } from './scalars.ts';
+import { secret } from './secret.ts';
+
+const url = () => formed(forms.phoneUrl, 250);
+
+const account = (who: string) =>
+  z
+    .object({
+      username: formed(forms.account).describe(`the ${who}'s name, where the phone lets it be chosen`).optional(),
+      password: secret().default('auto').describe(`the ${who}'s password for the phone's own menus and web pages`),
+    })
+    .strict();
+
+/** What phones can be told beside their lines and keys: said for all in `provisioning`, and for one in `devices`. */
+export const phoneSettings = {
+  admin: account('administrator')
+    .describe("who may change a phone's settings; where no name is said it is `admin`, and the password is `auto`")
+    .optional(),
+  user: account('user').describe('who may use the web pages of a phone; nobody when left out').optional(),
+  registrar: name()
+    .describe('the host with Asterisk that phones register on; where the user is when there is only one')
+    .optional(),
+  backup: name().describe('the host with Asterisk that phones turn to when the first is gone').optional(),
+  transport: z
+    .enum(['udp', 'tcp', 'tls'])
+    .describe('how phones speak SIP; the first of `udp`, `tcp` and `tls` that the host has when left out')
+    .optional(),
+  srtp: z
+    .enum(['disabled', 'preferred', 'required'])
+    .describe('whether phones encrypt media; `disabled` when left out')
+    .optional(),
+  dtmf_mode: z
+    .enum(['rfc4733', 'inband', 'info'])
+    .describe('how phones send the keys that are pressed in a call; `rfc4733` when left out')
+    .optional(),
+  ntp: hostName().describe('the time server of phones; the provisioning host when left out').optional(),
+  dns: formed(forms.ipAddress).describe('the name server of phones, where DHCP is not to say it').optional(),
+  vlan: z
+    .object({
+      id: z.number().int().min(1).max(4094).describe("the VLAN of the phone's own calls"),
+      priority: z.number().int().min(0).max(7).default(5).describe('its 802.1p priority'),
+      pc_id: z.number().int().min(1).max(4094).describe("the VLAN of the phone's port for a computer").optional(),
+    })
+    .strict()
+    .describe('the VLAN that phones tag their packets for, where neither LLDP nor DHCP says it')
+    .optional(),
+  syslog: z
+    .object({
+      host: hostName().describe('the server that keeps the log of phones'),
+      port: port().default(514).describe('its UDP port'),
+      level: z
+        .enum(['critical', 'error', 'warning', 'info', 'debug'])
+        .default('warning')
+        .describe('the least that is sent'),
+    })
+    .strict()
+    .describe('where phones send their log; nowhere when left out')
+    .optional(),
+  timezone: timeZone()
+    .describe("IANA time zone of a phone's clock, with its daylight saving; the site's when left out")
+    .optional(),
+  language: language()
+    .describe("the language of a phone's display; its user's, or the site's, when left out")
+    .optional(),
+  voicemail_number: number()
+    .describe("what the phone's message key dials; the code of `feature_codes.voicemail` when left out")
+    .optional(),
+  phonebook: url().describe('where phones fetch the directory; the file of pbxc when left out').optional(),
+  services: url().describe("where the phone's services key leads").optional(),
+  expansion_modules: z
+    .number()
+    .int()
+    .min(0)
+    .max(6)
+    .describe('how many modules with more keys are plugged into the phone; none when left out')
+    .optional(),
+  firmware: z
+    .record(formed(forms.phoneModel), formed(forms.firmware, 250))
+    .default({})
+    .describe(
+      'the firmware that phones load, by vendor (`yealink`) or vendor and model (`yealink/T46G`): a path below `directory`, or an address',
+    ),
+  raw: z
+    .record(formed(forms.name), z.record(formed(forms.phoneParameter), z.union([text(1000), z.boolean()])))
+    .default({})
+    .describe("raw parameters by vendor, in the vendor's own words: they come last and win"),
+};
+
+/** How phones get their files. */
+export const provisioning = z
+  .object({
+    hosts: z
+      .array(name())
+      .min(1)
+      .describe('the hosts that hand out the files; those whose `roles` hold `provisioning` when left out')
+      .optional(),
+    directory: formed(forms.absolutePath)
+      .default('/srv/provisioning')
+      .describe('where the files of phones are written on those hosts'),
+    url: url().describe('where phones fetch their files; `http://ADDRESS:8667` of the host when left out').optional(),
+    autoprovision: yesNo()
+      .default('no')
+      .describe(
+        'whether a phone that nobody describes gets a line on which nothing but `feature_codes` of provisioning can be dialled',
+      ),
+    ...phoneSettings,
+  })
+  .strict();

@@ -1,0 +1,39 @@
+import type { Artifact } from '../../compiler/artifact.ts';
+import { phoneFilesOf } from '../../compiler/phones/files.ts';
+import { TemplateError } from '../../compiler/phones/template/template-error.ts';
+import type { Target } from '../target.ts';
+
+/** The files that phones fetch: those of each phone, and those that all phones of a model share. */
+export const provisioning: Target = {
+  name: 'provisioning',
+  emit(model, _dialplan, host) {
+    const { directory } = model.provisioning;
+    const artifacts: Artifact[] = [];
+    for (const file of phoneFilesOf(model, host)) {
+      const rendered = renderedOf(file);
+      if (rendered === undefined) continue;
+      artifacts.push({
+        host: host.name,
+        path: `${directory}/${file.path}`,
+        content: rendered.content,
+        mode: 0o640,
+        owner: 'root:www-data',
+        reload: 'none',
+        sensitive: rendered.secrets.length > 0,
+        secrets: rendered.secrets,
+        origins: rendered.origins,
+      });
+    }
+    return artifacts;
+  },
+};
+
+/** Nothing for a file whose template is wrong: the rule `phone-template` has said what. */
+function renderedOf(file: ReturnType<typeof phoneFilesOf>[number]) {
+  try {
+    return file.render();
+  } catch (error) {
+    if (error instanceof TemplateError) return undefined;
+    throw error;
+  }
+}
