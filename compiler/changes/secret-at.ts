@@ -1,0 +1,38 @@
+import type { Model } from '../model/model.ts';
+import { isSecretKey } from '../secret-key.ts';
+import { isMap } from './same-value.ts';
+
+/** The id of the secret that stands under a key of an object of a site; undefined where none does. */
+export type SecretAt = (container: object, key: string | number, path: string) => string | undefined;
+
+/** Options and variables of any name are among these: there a name that only looks like one of a secret is one. */
+const free = /(?:^|\.)(?:asterisk|raw|variables)\./;
+const looksSecret = /pass|secret|cred|token|md5|(?:^|_)key$|(?:^|_)pin(?:$|_)/i;
+
+/** The secrets of a site by where they stand; of a site without a model they are known by their keys alone. */
+export function secretFinder(model: Model | undefined): SecretAt {
+  const ids = new Map<object, Map<string, string>>();
+  for (const { id, origin } of model?.secrets.values() ?? []) {
+    const known = ids.get(origin.container) ?? new Map<string, string>();
+    known.set(String(origin.key), id);
+    ids.set(origin.container, known);
+  }
+  return (container, key, path) => {
+    const id = ids.get(container)?.get(String(key));
+    if (id !== undefined) return id;
+    const isSecret = isSecretKey(String(key)) || (free.test(path) && looksSecret.test(String(key)));
+    return isSecret ? path : undefined;
+  };
+}
+
+/** Where a secret comes from, which tells nothing of its value: `auto`, `env TRUNK_PASSWORD`, `in the clear`. */
+export function secretSource(value: unknown): string | undefined {
+  if (value === undefined) return undefined;
+  if (value === 'auto') return 'auto';
+  if (!isMap(value)) return 'in the clear';
+  const { env, file, auto, rotate } = value;
+  if (typeof env === 'string') return `env ${env}`;
+  if (typeof file === 'string') return `file ${file}`;
+  if (auto !== undefined) return typeof rotate === 'number' ? `auto, rotation ${rotate}` : 'auto';
+  return `by ${Object.keys(value).sort().join(', ')}`;
+}
