@@ -6,6 +6,8 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./command/check.ts')).check,
   build: async () => (await import('./command/build.ts')).build,
   show: async () => (await import('./command/show.ts')).show,
+  diff: async () => (await import('./command/diff.ts')).diff,
+  review: async () => (await import('./command/review.ts')).review,
   plan: async () => (await import('./command/plan.ts')).plan,
   apply: async () => (await import('./command/apply.ts')).apply,
   status: async () => (await import('./command/status.ts')).status,

@@ -32,17 +32,36 @@ function compareLines(before: readonly string[], after: readonly string[]): Diff
   const add = (sign: DiffLine['sign'], texts: readonly string[]) => {
     for (const text of texts) lines.push({ sign, text });
   };
+  // What is the same at both ends of a section of thousands of lines need not go through a comparison.
+  const start = commonLength(before, after, (lines, index) => lines[index]);
+  const oldRest = before.slice(start);
+  const newRest = after.slice(start);
+  const end = commonLength(oldRest, newRest, (lines, index) => lines[lines.length - 1 - index]);
+  const old = oldRest.slice(0, oldRest.length - end);
+  const now = newRest.slice(0, newRest.length - end);
   const changes =
-    before.length === 0 || after.length === 0
-      ? undefined
-      : diffArrays([...before], [...after], { maxEditLength: MOST_EDITS });
+    old.length === 0 || now.length === 0 ? undefined : diffArrays(old, now, { maxEditLength: MOST_EDITS });
+  add(' ', before.slice(0, start));
   if (changes === undefined) {
-    add('-', before);
-    add('+', after);
-    return lines;
+    add('-', old);
+    add('+', now);
+  } else {
+    for (const { added, removed, value } of changes) add(added ? '+' : removed ? '-' : ' ', value);
   }
-  for (const { added, removed, value } of changes) add(added ? '+' : removed ? '-' : ' ', value);
+  add(' ', before.slice(before.length - end));
   return lines;
+}
+
+/** How many lines are the same from one end on. */
+function commonLength(
+  before: readonly string[],
+  after: readonly string[],
+  lineAt: (lines: readonly string[], index: number) => string | undefined,
+): number {
+  const most = Math.min(before.length, after.length);
+  let length = 0;
+  while (length < most && lineAt(before, length) === lineAt(after, length)) length += 1;
+  return length;
 }
 
 function toHunks(lines: readonly DiffLine[], oldFirst: number, newFirst: number): Hunk[] {

@@ -1,4 +1,5 @@
-import { diff, diffContext, type FileDiff } from '../../deploy/diff.ts';
+import { diff, diffContext } from '../../deploy/diff.ts';
+import type { FileDiff } from '../../deploy/section-diffs.ts';
 import type { Paint } from '../format/paint.ts';
 import { plural } from '../format/summary.ts';
 import type { HostWork } from './host-work.ts';
@@ -15,7 +16,8 @@ export function diffsText(work: HostWork, paint: Paint): string {
   return parts.join('');
 }
 
-function diffText(found: FileDiff, paint: Paint): string {
+/** One file's difference as a unified diff; what is folded is counted. */
+export function diffText(found: FileDiff, paint: Paint): string {
   const lines = ['', paint('bold', `${found.path}  +${found.added} -${found.removed}`)];
   for (const section of found.sections) {
     for (const hunk of section.hunks) {

@@ -4,7 +4,7 @@ import type { FieldChange, FieldValue } from './object-change.ts';
 import type { SiteObject } from './objects-of.ts';
 import { valueIn } from './objects-of.ts';
 import { canonical, isMap, isSameValue, toList } from './same-value.ts';
-import { type SecretAt, secretSource } from './secret-at.ts';
+import { type SecretAt, secretSource, withoutSecrets } from './secret-at.ts';
 import { isUnordered } from './unordered.ts';
 
 /** What stands under a key; nothing where the container is none. */
@@ -60,12 +60,14 @@ function compareSlots(before: Slot, after: Slot, path: string, comparison: Compa
   const last = path.slice(path.lastIndexOf('.') + 1);
   const isOrdered = !isUnordered(section, last);
   if (isSameValue(before.value, after.value, isOrdered)) return;
-  const items = itemsOf(before.value, after.value, isOrdered);
+  const old = withoutSecrets(before.value, path, comparison.secrets.before);
+  const now = withoutSecrets(after.value, path, comparison.secrets.after);
+  const items = itemsOf(old.value, now.value, isOrdered);
   fields.push({
     path,
-    ...(before.value !== undefined && { before: fieldValue(before, before.value) }),
-    ...(after.value !== undefined && { after: fieldValue(after, after.value) }),
-    ...(items !== undefined && { items }),
+    ...(before.value !== undefined && { before: fieldValue(before, old.value) }),
+    ...(after.value !== undefined && { after: fieldValue(after, now.value) }),
+    ...(old.hides || now.hides ? { secret: `${section}/${path}` } : items !== undefined && { items }),
   });
 }
 

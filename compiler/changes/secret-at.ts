@@ -5,6 +5,8 @@ import { isMap } from './same-value.ts';
 /** The id of the secret that stands under a key of an object of a site; undefined where none does. */
 export type SecretAt = (container: object, key: string | number, path: string) => string | undefined;
 
+/** Lists of secrets. */
+const lists = new Set(['tokens']);
 /** Options and variables of any name are among these: there a name that only looks like one of a secret is one. */
 const free = /(?:^|\.)(?:asterisk|raw|variables)\./;
 const looksSecret = /pass|secret|cred|token|md5|(?:^|_)key$|(?:^|_)pin(?:$|_)/i;
@@ -20,9 +22,32 @@ export function secretFinder(model: Model | undefined): SecretAt {
   return (container, key, path) => {
     const id = ids.get(container)?.get(String(key));
     if (id !== undefined) return id;
-    const isSecret = isSecretKey(String(key)) || (free.test(path) && looksSecret.test(String(key)));
-    return isSecret ? path : undefined;
+    // An entry of a list goes by the list's own key.
+    const name = Array.isArray(container) ? path.slice(path.lastIndexOf('.') + 1) : String(key);
+    const isInList = Array.isArray(container) && lists.has(name);
+    return isInList || isSecretKey(name) || (free.test(path) && looksSecret.test(name)) ? path : undefined;
   };
+}
+
+/** A value with what is secret in it replaced by where it comes from, and whether there was any. */
+export function withoutSecrets(value: unknown, path: string, secretAt: SecretAt): { value: unknown; hides: boolean } {
+  let hides = false;
+  const shown = (container: object, key: string | number, inner: string, each: unknown): unknown => {
+    if (secretAt(container, key, inner) !== undefined) {
+      hides = true;
+      return secretSource(each);
+    }
+    const part = withoutSecrets(each, inner, secretAt);
+    hides ||= part.hides;
+    return part.value;
+  };
+  if (Array.isArray(value)) {
+    const items = value.map((each, key) => shown(value, key, path, each));
+    return { value: items, hides };
+  }
+  if (!isMap(value)) return { value, hides };
+  const entries = Object.entries(value).map(([key, each]) => [key, shown(value, key, `${path}.${key}`, each)]);
+  return { value: Object.fromEntries(entries), hides };
 }
 
 /** Where a secret comes from, which tells nothing of its value: `auto`, `env TRUNK_PASSWORD`, `in the clear`. */

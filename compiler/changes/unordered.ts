@@ -2,7 +2,7 @@
  * The lists in which order means nothing, as the section and the list's key. Of all others it does: members of a group ring,
  * trunks are tried and codecs are preferred in the order they are written.
  */
-const unordered: ReadonlySet<string> = new Set([
+export const unordered: ReadonlySet<string> = new Set([
   'hosts:roles',
   'hosts:prompts',
   'hosts:local_networks',
@@ -36,6 +36,11 @@ const unordered: ReadonlySet<string> = new Set([
   'managers:write',
   'ari_users:permit',
   'ari_interface:allowed_origins',
+  'dhcp:interfaces',
+  'dhcp:relays',
+  'serve:trusted',
+  'serve:phones',
+  'serve:tokens',
   'cel:events',
   'cel:apps',
 ]);

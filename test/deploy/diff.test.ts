@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import type { Artifact } from '../../compiler/artifact.ts';
 import type { Secret } from '../../compiler/secret.ts';
-import { diff, diffContext, type FileDiff } from '../../deploy/diff.ts';
+import { diff, diffContext } from '../../deploy/diff.ts';
 import { readTarget, type SecretValues } from '../../deploy/index.ts';
+import type { FileDiff } from '../../deploy/section-diffs.ts';
 import fc from '../lib/fast-check.ts';
 import { suite } from '../lib/suite.ts';
 import { applyTo, artifact, planTo, put, secret, withFolder } from './host.ts';

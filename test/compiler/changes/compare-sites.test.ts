@@ -139,6 +139,18 @@ test('hold no secret, wherever it was written', () => {
   assert.match(text, /"users\/alice|asterisk.auth.password"/);
 });
 
+test('hold none of a list of secrets, also of a site with errors', () => {
+  const serve = (token: string, errors: string) => ({ 'serve.yaml': `serve: { tokens: [${token}] }\n${errors}` });
+  for (const errors of ['', 'queues: { support: { members: [nobody] } }\n']) {
+    const before = serve('s3cr3t-of-old-token', errors);
+    const after = serve('s3cr3t-of-new-token', errors);
+    assert.equal(changes(before, after), [
+      'changed serve/ (serve.yaml:1:1 -> serve.yaml:1:1)',
+      '  tokens: ["in the clear"] -> ["in the clear"] (serve.yaml:1:18 -> serve.yaml:1:18) secret serve/tokens',
+    ]);
+  }
+});
+
 test('are known of settings too', () => {
   assert.equal(
     changes(

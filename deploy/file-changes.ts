@@ -1,0 +1,44 @@
+import type { Artifact, Reload } from '../compiler/artifact.ts';
+import { diffLines, type Hunk } from './diff-lines.ts';
+import { type FileDiff, linesOf, sectionDiffs } from './section-diffs.ts';
+import type { SectionPair } from './sections.ts';
+
+/** How a file of a host differs between two revisions of a site. Its secrets are references, as artifacts have them. */
+export interface FileChange {
+  readonly host: string;
+  readonly path: string;
+  readonly action: 'create' | 'change' | 'remove';
+  readonly reload: Reload;
+  readonly diff: FileDiff;
+}
+
+/** Which files differ between two revisions, by host and path. Of each diff at most `limit` lines are kept; the rest is counted. */
+export function fileChanges(before: readonly Artifact[], after: readonly Artifact[], limit = 200): FileChange[] {
+  const old = byName(before);
+  const now = byName(after);
+  const changes: FileChange[] = [];
+  for (const name of [...new Set([...old.keys(), ...now.keys()])].sort()) {
+    const was = old.get(name);
+    const is = now.get(name);
+    const artifact = is ?? was;
+    if (artifact === undefined || (was?.content === is?.content && was?.mode === is?.mode)) continue;
+    const action = was === undefined ? 'create' : is === undefined ? 'remove' : 'change';
+    const { host, path, reload } = artifact;
+    const diff = diffContents(path, was?.content ?? '', is?.content ?? '', limit);
+    changes.push({ host, path, action, reload, diff });
+  }
+  return changes;
+}
+
+/** How two texts of a file differ. */
+export function diffContents(path: string, before: string, after: string, limit: number): FileDiff {
+  return sectionDiffs(path, linesOf(before), linesOf(after), hunksOf, limit);
+}
+
+function hunksOf({ before, after }: SectionPair): Hunk[] {
+  return diffLines(before?.lines ?? [], after?.lines ?? [], before?.start ?? 0, after?.start ?? 0);
+}
+
+function byName(artifacts: readonly Artifact[]): Map<string, Artifact> {
+  return new Map(artifacts.map((artifact) => [`${artifact.host}${artifact.path}`, artifact]));
+}
