@@ -15,6 +15,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   rollback: async () => (await import('./command/rollback.ts')).rollback,
   confirm: async () => (await import('./command/confirm.ts')).confirm,
   recover: async () => (await import('./command/recover.ts')).recover,
+  remote: async () => (await import('./command/remote.ts')).remote,
   explain: async () => (await import('./command/explain.ts')).explain,
   'explain-permission': async () => (await import('./command/explain-permission.ts')).explainPermission,
   verify: async () => (await import('./command/verify.ts')).verify,

@@ -16,8 +16,8 @@ export function knownHosts(compiled: Compiled, wanted: readonly string[]): reado
 }
 
 /** The one host a command is about: the one asked for, or the only one there is. */
-export function oneHost(compiled: Compiled, wanted: string | undefined): string {
-  const hosts = knownHosts(compiled, wanted === undefined ? [] : [wanted]);
+export function oneHost(compiled: Compiled, wanted: readonly string[]): string {
+  const hosts = knownHosts(compiled, wanted);
   const [host, second] = hosts;
   if (host === undefined) throw new Failure('the site has no host', exitCode.failed);
   if (second !== undefined) throw new Failure(`which host? --host is one of ${hosts.join(', ')}`, exitCode.usage);

@@ -6,6 +6,8 @@ export interface Io {
   readonly out: Output;
   /** Diagnostics of commands whose result is something else, progress, failures. */
   readonly err: Output;
+  /** All of standard input. */
+  input(): Promise<string>;
   /** A question with its answer, or undefined where nobody can be asked. */
   ask(question: string): Promise<string | undefined>;
   /** Milliseconds since some moment: for telling how long something takes. */

@@ -21,10 +21,23 @@ export const hosts: Option = {
   about: 'only this host of the site; may be given several times',
 };
 
-export const oneHost: Option = {
+export const local: Option = {
+  type: 'flag',
+  about: 'the host is this machine, whatever the site says of the way to it',
+};
+
+/** Of commands that need no site but to find the hosts. */
+export const farHost: Option = {
   type: 'text',
   value: 'HOST',
-  about: 'which host of the site; not needed if it has one',
+  multiple: true,
+  about: 'ask this host of the site over ssh, instead of this machine; may be given several times',
+};
+
+export const siteOfHost: Option = {
+  type: 'text',
+  value: 'DIR',
+  about: 'the site of --host; the current directory if left out',
 };
 
 export const root: Option = {

@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { text } from 'node:stream/consumers';
 import type { Io, Output } from './io.ts';
 
 /** The world of a real process. */
@@ -8,6 +9,7 @@ export function processIo(): Io {
     env: process.env,
     out: output(process.stdout),
     err: output(process.stderr),
+    input: () => text(process.stdin),
     ask,
     now: () => performance.now(),
     async untilStopped() {

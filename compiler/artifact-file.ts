@@ -2,6 +2,8 @@
 export interface ArtifactFile {
   /** Where it is on this machine; in the tree of its site when that is in memory. */
   readonly path: string;
+  /** What is in it, where it came without its file: on the host that another machine sent it to. */
+  readonly bytes?: Buffer;
   /** Bytes. */
   readonly size: number;
   /** SHA-256, hexadecimal: a file that changed since the site was compiled is not sent. */

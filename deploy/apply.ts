@@ -4,7 +4,7 @@ import { driftOf } from './drift.ts';
 import { errorText } from './error-text.ts';
 import { hostKeyOf } from './host-key.ts';
 import type { ManifestFile } from './manifest.ts';
-import type { Outcome } from './outcome.ts';
+import { nothingDone, type Outcome } from './outcome.ts';
 import type { Plan } from './plan.ts';
 import { prepare } from './prepare.ts';
 import { commandLine } from './reload.ts';
@@ -34,6 +34,8 @@ export interface ApplyOptions {
   readonly source?: string;
   readonly pbxc?: string;
   readonly now?: Date;
+  /** Hears of each step as it begins. */
+  readonly onStep?: (step: string) => void;
   /** What is known of files that come from a generation. */
   readonly records?: ReadonlyMap<string, ManifestFile>;
 }
@@ -93,7 +95,9 @@ async function applyLocked(
   const store = storeOf(root, key);
   const now = options.now ?? new Date();
   const run = options.run ?? (target.isLocal ? runLocal : undefined);
+  options.onStep?.('keeping what is there');
   const journal = begin(root, plan, store);
+  options.onStep?.('writing');
   const prepared = prepare(plan, artifacts, values, target, key, options.records);
   if ('failure' in prepared) {
     return restored({ ...nothing, status: 'failed', failures: [prepared.failure] }, root, journal, now, undefined);
@@ -101,6 +105,7 @@ async function applyLocked(
   const { written, adjusted, removed, failures } = commit(plan, artifacts, prepared, target);
   if (failures.length > 0) return restored({ ...nothing, status: 'failed', failures }, root, journal, now, undefined);
 
+  if (plan.reloads.length > 0) options.onStep?.('telling the services');
   const { reloads, note } = await tellServices(root, plan.reloads, run);
   const done: Outcome = {
     ...nothing,
@@ -172,17 +177,4 @@ function hasWork(plan: Plan, { manifest }: Target): boolean {
   const recorded = Object.keys(manifest?.files ?? {});
   const isAsRecorded = plan.files.length === recorded.length && plan.files.every(({ path }) => manifest?.files[path]);
   return !isAsRecorded || plan.files.some(({ action }) => action !== 'unchanged');
-}
-
-function nothingDone(plan: Plan): Outcome {
-  return {
-    host: plan.host,
-    status: 'done',
-    written: [],
-    adjusted: [],
-    removed: [],
-    unchanged: plan.counts.unchanged,
-    reloads: [],
-    failures: [],
-  };
 }

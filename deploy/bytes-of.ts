@@ -10,9 +10,8 @@ export function bytesOf(artifact: Artifact, values: SecretValues): Buffer {
   return artifact.file === undefined ? Buffer.from(fill(artifact, values)) : readSiteFile(artifact.file);
 }
 
-function readSiteFile({ path, digest }: ArtifactFile): Buffer {
-  const bytes = readFileSync(path);
-  if (sha256(bytes) !== digest) throw new Error(`${path} changed since the site was compiled`);
+function readSiteFile({ path, digest, bytes = readFileSync(path) }: ArtifactFile): Buffer {
+  if (sha256(bytes) !== digest) throw new Error(`${path} is not what it was when the site was compiled`);
   return bytes;
 }
 

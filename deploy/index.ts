@@ -2,11 +2,18 @@
 export { type ApplyOptions, apply } from './apply.ts';
 export { driftOf } from './drift.ts';
 export { fill } from './fill.ts';
+export type { HostAccess, HostApplyOptions, HostPlace, HostPlan } from './host-access.ts';
 export { HostError } from './host-error.ts';
+export { hostOrder } from './host-order.ts';
+export { localHost } from './local-host.ts';
 export type { Outcome } from './outcome.ts';
 export { type Plan, plan } from './plan.ts';
 export type { Action, Change, PlannedFile, Reason } from './planned-file.ts';
 export { commandLine, type ReloadStep } from './reload.ts';
+export { serve } from './remote/serve.ts';
+export { pbxcOverSsh, type SshReach } from './remote/ssh.ts';
+export { sshFailure } from './remote/ssh-failure.ts';
+export { sshHost } from './remote/ssh-host.ts';
 export type { CommandResult, ReloadOutcome, RunCommand } from './run-reloads.ts';
 export { type ResolvedSecrets, resolveSecrets, type SecretValues } from './secrets/resolve.ts';
 export { type SiteKey, saveSiteKey } from './secrets/site-key.ts';

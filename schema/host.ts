@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { http } from './http.ts';
 import { rawOptions } from './raw.ts';
 import { rtp } from './rtp.ts';
-import { hostName, language, network, port, text, yesNo } from './scalars.ts';
+import { hostName, language, name, network, port, sshTarget, text, yesNo } from './scalars.ts';
 import { sccp } from './sccp.ts';
 import { sipTls } from './sip-tls.ts';
 import { webrtc } from './webrtc.ts';
@@ -28,6 +28,19 @@ export const host = z
   .object({
     address: hostName().describe('the address or name by which phones, trunks and pbxc reach the host').optional(),
     description: text().describe('for people only').optional(),
+    ssh: z
+      .union([sshTarget(), z.boolean()])
+      .default('no')
+      .describe(
+        'how the `ssh` of whoever applies reaches the host: a name of `~/.ssh/config`, `root@192.0.2.10`, or `yes` for its address; `no`: commands act on the machine they run on',
+      ),
+    sudo: yesNo()
+      .default('no')
+      .describe('whether pbxc is run by `sudo -n` there, because `ssh` does not log in as root'),
+    after: z
+      .array(name())
+      .default([])
+      .describe('hosts that are applied before this one, such as the media servers before the main one'),
     roles: z
       .array(z.enum(['pbx', 'provisioning', 'dhcp']))
       .min(1)

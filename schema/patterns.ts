@@ -65,6 +65,10 @@ export const forms = {
     /^(?:[A-Za-z0-9][A-Za-z0-9-]{0,62}(?:\.[A-Za-z0-9][A-Za-z0-9-]{0,62})*\.?|(?=[0-9A-Fa-f]*:)[0-9A-Fa-f:.]+)$/,
     'a host name or an IP address',
   ),
+  sshTarget: form(
+    /^(?:[A-Za-z_][A-Za-z0-9_.-]{0,63}@)?(?:[A-Za-z0-9][A-Za-z0-9_.-]{0,250}|(?=[0-9A-Fa-f]*:)[0-9A-Fa-f:.]+)$/,
+    'what `ssh` is told: pbx1, root@192.0.2.10',
+  ),
   network: form(
     new RegExp(`^(?:${ipv4}(?:/(?:3[0-2]|[12]?[0-9]))?|[0-9A-Fa-f]*:[0-9A-Fa-f:.]+(?:/[0-9]{1,3})?)$`),
     'an IP address, with a prefix length for a network: 192.0.2.0/24',

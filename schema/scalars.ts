@@ -27,6 +27,8 @@ export const timeZone = () => formed(forms.timeZone);
 /** `fr`, `fr_FR`: a directory of Asterisk's sounds. */
 export const language = () => formed(forms.language);
 export const hostName = () => formed(forms.hostName);
+/** What `ssh` is told: a host, or a user of it. */
+export const sshTarget = () => formed(forms.sshTarget);
 export const network = () => formed(forms.network);
 export const networkOrHost = () => formed(forms.networkOrHost);
 export const ipv4Address = () => formed(forms.ipv4Address);

@@ -2,12 +2,13 @@
 # Sets up the real programs that test/real needs, on a Debian machine, as root. Run again, it completes what is missing
 # and takes no time when nothing is.
 #
-# Installs: debootstrap, sip-tester (SIPp), iproute2 and util-linux (network namespaces), openssl
+# Installs: debootstrap, sip-tester (SIPp), iproute2 and util-linux (network namespaces), openssl, openssh-server and
+#           openssh-client, age, ansible-core, strace
 # Makes:    ${PBXC_CACHE:-$HOME/.cache/pbxc}/asterisk-22, a root of its own with Debian forky's Asterisk 22 (about 500 MB),
 #           and asterisk-16 beside it, with Debian bullseye's Asterisk 16
 set -euo pipefail
 
-host_packages=(debootstrap sip-tester iproute2 openssl util-linux)
+host_packages=(debootstrap sip-tester iproute2 openssl util-linux openssh-server openssh-client age ansible-core strace)
 common_packages=(asterisk asterisk-core-sounds-en-gsm asterisk-moh-opsound-gsm procps tzdata)
 # Debian 11 keeps these apart.
 older_packages=(asterisk-opus asterisk-voicemail)

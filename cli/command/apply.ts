@@ -1,5 +1,5 @@
 import type { Command } from '../command.ts';
-import { confirmWithin, environment, oneHost, overwriteDrift, root, textOrJson, yes } from '../options.ts';
+import { confirmWithin, environment, hosts, local, overwriteDrift, root, yes } from '../options.ts';
 
 export const apply: Command = {
   name: 'apply',
@@ -9,15 +9,23 @@ export const apply: Command = {
   about: [
     'The host gets the new configuration whole, or keeps the old one: whatever goes wrong is taken back, also after a',
     'crash. Only what changed is written and told to reload. What was changed by hand on the host is not gone over',
-    'without a word. A PLAN made by "pbxc plan -o" is done as it was shown, or refused when site or host changed since.',
+    'without a word. Hosts with `ssh` in the site are reached by it, in the order that `after` gives, and by a pbxc of the same',
+    'version there; where one fails no other is begun. A PLAN made by "pbxc plan -o" is done as it was shown, or refused when site or host changed since.',
   ].join('\n'),
   options: {
     yes,
-    host: oneHost,
+    host: hosts,
     root,
+    local,
+    canary: { type: 'text', value: 'HOST', about: 'this host first; the others only when all is well there' },
     'overwrite-drift': overwriteDrift,
     'confirm-within': confirmWithin,
-    format: textOrJson,
+    format: {
+      type: 'text',
+      value: 'FORMAT',
+      choices: ['text', 'json', 'jsonl'],
+      about: 'text (the default), json, or jsonl: an event on each line as it happens',
+    },
     environment,
   },
   examples: [
@@ -25,6 +33,7 @@ export const apply: Command = {
       line: 'pbxc apply --root build/root --yes',
       about: 'to a directory: no privilege needed, nothing is told to reload',
     },
+    { line: 'pbxc apply --canary mds1', about: 'all hosts, one of them before the others' },
     { line: 'pbxc apply plan.json', about: 'what was planned, and nothing else' },
   ],
   run: async (input, io) => (await import('../plan/run-apply.ts')).runApply(input, io),

@@ -1,5 +1,5 @@
 import type { Command } from '../command.ts';
-import { root, textOrJson } from '../options.ts';
+import { farHost, root, siteOfHost, textOrJson } from '../options.ts';
 
 export const history: Command = {
   name: 'history',
@@ -7,7 +7,10 @@ export const history: Command = {
   args: '',
   maxArgs: 0,
   about: 'Each apply and each rollback makes a generation. Ten are kept whatever their age, and a hundred at most.',
-  options: { root, format: textOrJson },
+  options: { host: farHost, site: siteOfHost, root, format: textOrJson },
   examples: [{ line: 'pbxc history', about: 'of this machine' }],
-  run: async (input, io) => (await import('../generations/run-history.ts')).runHistory(input, io),
+  async run(input, io) {
+    const { overSsh } = await import('../remote/over-ssh.ts');
+    return (await overSsh(history, input, io)) ?? (await import('../generations/run-history.ts')).runHistory(input, io);
+  },
 };

@@ -1,5 +1,5 @@
 import type { Command } from '../command.ts';
-import { environment, oneHost, root, textOrJson } from '../options.ts';
+import { environment, hosts, local, root, textOrJson } from '../options.ts';
 
 export const plan: Command = {
   name: 'plan',
@@ -7,12 +7,14 @@ export const plan: Command = {
   args: '[SITE]',
   maxArgs: 1,
   about: [
-    'The host is this machine, or with --root a directory that stands for it. No secret is shown.',
+    'Hosts with `ssh` in the site are asked over it; else the host is this machine, or with --root a directory that stands for it.',
+    'No secret is shown.',
     'Ends with 0 whether or not there is something to do, unless --detailed-exitcode is given.',
   ].join('\n'),
   options: {
-    host: oneHost,
+    host: hosts,
     root,
+    local,
     summary: { type: 'flag', about: 'leave the differences inside of files out' },
     output: { type: 'text', short: 'o', value: 'FILE', about: 'keep the plan in FILE, for "pbxc apply FILE"' },
     'detailed-exitcode': { type: 'flag', about: 'end with 2 when there is something to do' },

@@ -1,5 +1,5 @@
 import type { Command } from '../command.ts';
-import { root } from '../options.ts';
+import { farHost, root, siteOfHost } from '../options.ts';
 
 export const recover: Command = {
   name: 'recover',
@@ -11,9 +11,14 @@ export const recover: Command = {
     'again. Does nothing where there is nothing to undo. "pbxc apply" does the same first.',
   ].join('\n'),
   options: {
+    host: farHost,
+    site: siteOfHost,
     root,
     wait: { type: 'flag', about: 'wait for the time that --confirm-within gave, then take it back unless confirmed' },
   },
   examples: [{ line: 'pbxc recover', about: 'at the start of a host' }],
-  run: async (input, io) => (await import('../generations/run-recover.ts')).runRecover(input, io),
+  async run(input, io) {
+    const { overSsh } = await import('../remote/over-ssh.ts');
+    return (await overSsh(recover, input, io)) ?? (await import('../generations/run-recover.ts')).runRecover(input, io);
+  },
 };

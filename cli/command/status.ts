@@ -1,5 +1,5 @@
 import type { Command } from '../command.ts';
-import { root, textOrJson } from '../options.ts';
+import { farHost, root, siteOfHost, textOrJson } from '../options.ts';
 
 export const status: Command = {
   name: 'status',
@@ -9,10 +9,15 @@ export const status: Command = {
   about:
     'Compares the files pbxc wrote with what is there. Needs no site. Ends with 2, with --detailed-exitcode, for a hand edit.',
   options: {
+    host: farHost,
+    site: siteOfHost,
     root,
     'detailed-exitcode': { type: 'flag', about: 'end with 2 when something was changed by hand or is unfinished' },
     format: textOrJson,
   },
   examples: [{ line: 'pbxc status --root build/root', about: 'what "npm start" applied, and whether it is still so' }],
-  run: async (input, io) => (await import('../generations/run-status.ts')).runStatus(input, io),
+  async run(input, io) {
+    const { overSsh } = await import('../remote/over-ssh.ts');
+    return (await overSsh(status, input, io)) ?? (await import('../generations/run-status.ts')).runStatus(input, io);
+  },
 };

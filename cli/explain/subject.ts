@@ -25,7 +25,7 @@ export async function findSubject(file: string, input: Input, io: Io): Promise<S
   if (siteArg !== undefined) {
     const site = siteAt(siteArg, input, io);
     const compiled = await compileSound(site, io);
-    const host = oneHost(compiled, input.text('host'));
+    const host = oneHost(compiled, input.list('host'));
     return { site, compiled, artifact: await findArtifact(compiled, host, file) };
   }
   const built = findBuiltFile(resolve(io.cwd, file));

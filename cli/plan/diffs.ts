@@ -1,19 +1,11 @@
-import { diff, diffContext } from '../../deploy/diff.ts';
 import type { FileDiff } from '../../deploy/section-diffs.ts';
 import type { Paint } from '../format/paint.ts';
 import { plural } from '../format/summary.ts';
 import type { HostWork } from './host-work.ts';
 
 /** What changes inside of files, as unified diffs. A file that is new is not repeated here. */
-export function diffsText(work: HostWork, paint: Paint): string {
-  const context = diffContext(work.artifacts, work.secrets.values, work.target);
-  const parts: string[] = [];
-  for (const file of work.plan.files) {
-    if (file.action === 'unchanged' || file.action === 'create') continue;
-    if (file.reason === 'mode or owner differs') continue;
-    parts.push(diffText(diff(file, context), paint));
-  }
-  return parts.join('');
+export async function diffsText(work: HostWork, paint: Paint): Promise<string> {
+  return (await work.diffs()).map((found) => diffText(found, paint)).join('');
 }
 
 /** One file's difference as a unified diff; what is folded is counted. */

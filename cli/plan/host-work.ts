@@ -1,42 +1,61 @@
 import type { Artifact } from '../../compiler/artifact.ts';
 import type { Compiled } from '../../compiler/compile.ts';
-import { type Plan, plan, type ResolvedSecrets, readTarget, resolveSecrets, type Target } from '../../deploy/index.ts';
+import {
+  type HostAccess,
+  type HostPlan,
+  type ResolvedSecrets,
+  resolveSecrets,
+  type SecretValues,
+} from '../../deploy/index.ts';
 import { emit } from '../../targets/index.ts';
 import { exitCode } from '../exit-code.ts';
 import { Failure } from '../failure.ts';
 import { paintFor } from '../format/paint.ts';
 import { countOf } from '../format/report.ts';
 import { diagnosticsText } from '../format/text.ts';
-import { oneHost } from '../hosts.ts';
 import type { Io } from '../io.ts';
 import type { Progress } from '../progress.ts';
 import { compileSound, reportOf, type Site } from '../site.ts';
+import { type Reach, reachHosts } from './reach.ts';
 
 /** What plan and apply are about. */
-export interface HostChoice {
+export interface HostChoice extends Reach {
   readonly site: Site;
-  /** May be left out when the site has one host. */
-  readonly host: string | undefined;
-  /** A directory that stands for `/`, absolute; this machine when left out. */
-  readonly root: string | undefined;
+}
+
+/** What is to become of the hosts of a site. */
+export interface Work {
+  readonly compiled: Compiled;
+  readonly secrets: ResolvedSecrets;
+  /** By name. */
+  readonly hosts: readonly HostWork[];
 }
 
 /** A host of the site, compared with what is there. */
-export interface HostWork {
+export interface HostWork extends HostPlan {
   readonly compiled: Compiled;
   readonly host: string;
   readonly artifacts: readonly Artifact[];
-  readonly secrets: ResolvedSecrets;
-  readonly target: Target;
-  readonly plan: Plan;
+  /** Of the secrets that this host needs. */
+  readonly values: SecretValues;
+  readonly access: HostAccess;
 }
 
-/** Compiles the site, fills its secrets in and compares. Changes nothing. */
-export async function hostWork({ site, host: wanted, root }: HostChoice, io: Io, step: Progress): Promise<HostWork> {
+/**
+ * Compiles the site, fills its secrets in and compares. Changes nothing, unless `recover` says that what was interrupted on
+ * the hosts is undone first.
+ */
+export async function hostWork(
+  choice: HostChoice,
+  io: Io,
+  step: Progress,
+  options: { readonly recover?: boolean } = {},
+): Promise<Work> {
+  const { site } = choice;
   const compiled = await compileSound(site, io);
-  const host = oneHost(compiled, wanted);
+  const reached = reachHosts(compiled, choice, io);
   step('compiled, making the files');
-  const artifacts = emit(compiled, { host });
+  const artifacts = [...reached.keys()].flatMap((host) => emit(compiled, { host }));
   const secrets = resolveSecrets(artifacts, site.dir, io.env);
   if (secrets.diagnostics.length > 0) {
     const report = { ...reportOf(site, compiled), diagnostics: secrets.diagnostics };
@@ -46,6 +65,24 @@ export async function hostWork({ site, host: wanted, root }: HostChoice, io: Io,
     throw new Failure('secrets are missing, nothing was done', exitCode.failed);
   }
   step('comparing with what is there');
-  const target = readTarget({ root });
-  return { compiled, host, artifacts, secrets, target, plan: plan(host, artifacts, target, secrets.values) };
+  const hosts = await Promise.all(
+    [...reached].map(async ([host, access]): Promise<HostWork> => {
+      const own = artifacts.filter((artifact) => artifact.host === host);
+      const values = valuesOf(own, secrets.values);
+      return { compiled, host, artifacts: own, values, access, ...(await access.plan(host, own, values, options)) };
+    }),
+  );
+  return { compiled, secrets, hosts };
+}
+
+/** No host is told the secrets of another. */
+function valuesOf(artifacts: readonly Artifact[], values: SecretValues): SecretValues {
+  const own = new Map<string, string>();
+  for (const { secrets } of artifacts) {
+    for (const { secret } of secrets) {
+      const value = values.get(secret.id);
+      if (value !== undefined) own.set(secret.id, value);
+    }
+  }
+  return own;
 }

@@ -11,4 +11,12 @@ const codes: Readonly<Record<Outcome['status'], number>> = {
   failed: exitCode.failed,
   restored: exitCode.restored,
   broken: exitCode.broken,
+  lost: exitCode.failed,
 };
+
+/** Of several hosts: what needs somebody most. */
+const worstFirst = [exitCode.broken, exitCode.restored, exitCode.failed, exitCode.refused] as const;
+
+export function worstCode(all: readonly number[]): number {
+  return worstFirst.find((code) => all.includes(code)) ?? exitCode.done;
+}

@@ -24,6 +24,7 @@ const verdicts: Readonly<Record<Outcome['status'], string>> = {
   failed: 'Failed, nothing was changed',
   restored: 'Failed, and everything is as it was before',
   broken: 'Failed on the way',
+  lost: 'Not known how it ended',
 };
 
 const waysOut: Readonly<Record<NonNullable<Outcome['refusal']>, string>> = {

@@ -15,7 +15,7 @@ export interface PlanFile {
   readonly plan: Plan;
 }
 
-export function writePlanFile(file: string, choice: HostChoice, plan: Plan): void {
+export function writePlanFile(file: string, choice: Pick<HostChoice, 'site' | 'root'>, plan: Plan): void {
   const here = dirname(file);
   const document: PlanFile = {
     version: 1,

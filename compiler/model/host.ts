@@ -3,13 +3,18 @@ import { type HostMedia, linkMedia } from './host-media.ts';
 import { type HostSccp, linkSccp } from './host-sccp.ts';
 import { type HostTls, linkTls } from './host-tls.ts';
 import { type HostWeb, type HostWebrtc, linkWeb, linkWebrtc } from './host-web.ts';
-import type { Linker } from './linker.ts';
+import { type Linker, refer } from './linker.ts';
 import type { ModelObject } from './object.ts';
 import { isYes } from './values.ts';
 
 export interface Host extends ModelObject {
   readonly kind: 'host';
   readonly address: string | undefined;
+  /** What `ssh` is told to get there; undefined where pbxc runs on the host itself. */
+  readonly ssh: string | undefined;
+  readonly sudo: boolean;
+  /** Hosts that are applied before. */
+  readonly after: readonly string[];
   readonly roles: ReadonlySet<Role>;
   readonly asterisk: number;
   /** The languages of Asterisk's own prompts that are there; undefined where nobody says. */
@@ -48,6 +53,9 @@ export function linkHosts(linker: Linker): Map<string, Host> {
       name,
       origin: { container, key: name },
       address: value.address,
+      ssh: sshTarget(name, value),
+      sudo: isYes(value.sudo),
+      after: linkAfter(linker, value),
       roles: new Set(value.roles),
       asterisk: value.asterisk,
       prompts: value.prompts,
@@ -68,6 +76,17 @@ export function linkHosts(linker: Linker): Map<string, Host> {
     });
   }
   return hosts;
+}
+
+function sshTarget(name: string, { ssh, address }: SiteDocument['hosts'][string]): string | undefined {
+  if (ssh === false || ssh === 'no') return undefined;
+  return ssh === true || ssh === 'yes' ? (address ?? name) : ssh;
+}
+
+function linkAfter(linker: Linker, value: SiteDocument['hosts'][string]): string[] {
+  const { after } = value;
+  const names = after.map(String);
+  return names.filter((name, index) => refer(linker, 'hosts', name, { container: after, key: index }));
 }
 
 function toPort(value: number | false | 'no'): number | undefined {

@@ -2,6 +2,7 @@ import { includesOf } from '../callflow/includes.ts';
 import type { Context } from '../model/context.ts';
 import { fieldOf } from '../model/object.ts';
 import { exampleSite } from './example-site.ts';
+import { findCycle } from './find-cycle.ts';
 import { itemOf } from './item-of.ts';
 import type { Rule } from './rule.ts';
 
@@ -30,21 +31,6 @@ export const contextIncludeCycle: Rule = {
     }
   },
 };
-
-/** The contexts from `start` round to it again, the shortest way. */
-function findCycle(includes: (context: string) => readonly string[], start: string): string[] | undefined {
-  const waiting = [[start]];
-  const seen = new Set<string>();
-  for (const path of waiting) {
-    for (const next of includes(path.at(-1) ?? start)) {
-      if (next === start) return path;
-      if (seen.has(next)) continue;
-      seen.add(next);
-      waiting.push([...path, next]);
-    }
-  }
-  return undefined;
-}
 
 /** The include that begins the round; where the site's own dialplan says it, the context. */
 function placeIn(context: Context, cycle: readonly string[]) {

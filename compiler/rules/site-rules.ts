@@ -22,6 +22,7 @@ import { exitToOutside } from './exit-to-outside.ts';
 import { featureCodeCollision } from './feature-code-collision.ts';
 import { filterMembers } from './filter-members.ts';
 import { forwardNowhere } from './forward-nowhere.ts';
+import { hostOrderCycle } from './host-order-cycle.ts';
 import { idleFallback } from './idle-fallback.ts';
 import { ivrWithoutExit } from './ivr-without-exit.ts';
 import { keyDialsNothing } from './key-dials-nothing.ts';
@@ -74,6 +75,7 @@ export const siteRules: readonly Rule[] = [
   featureCodeCollision,
   contextIncludeCycle,
   otherHost,
+  hostOrderCycle,
   reservedName,
   duplicateMac,
   duplicateMember,

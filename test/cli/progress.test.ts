@@ -21,6 +21,7 @@ function toldAt(...times: number[]): string {
     },
     ask: async () => undefined,
     now: () => times.shift() ?? 0,
+    input: async () => '',
     untilStopped: async () => {},
   };
   const tell = progress(io);

@@ -107,6 +107,7 @@ cli('every command has help with its usage, its options and an example that begi
     'rollback',
     'confirm',
     'recover',
+    'remote',
     'explain',
     'verify',
     'watch',

@@ -79,6 +79,11 @@ const samples: readonly [form: keyof typeof forms, fits: readonly string[], not:
     ['', '-a', 'a b', 'a_b', `${host}a`, 'a/b'],
   ],
   [
+    'sshTarget',
+    ['pbx1', 'root@192.0.2.10', 'pbxc_1@a.example', 'root@2001:db8::1'],
+    ['', '-oProxyCommand=x', 'root@-x', 'a b', 'a@b@c', '@a', 'root@', 'a;b', '$(a)'],
+  ],
+  [
     'network',
     ['192.0.2.1', '192.0.2.0/24', '::1', '2001:db8::/32'],
     ['', '256.0.0.1', '1.2.3', '192.0.2.0/33', 'a.example'],

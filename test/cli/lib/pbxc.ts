@@ -9,6 +9,8 @@ export interface Ran {
 export interface Surroundings {
   readonly cwd?: string;
   readonly env?: Readonly<Record<string, string>>;
+  /** What is on standard input. */
+  readonly input?: string;
   /** What the person types when asked; nobody is there when left out. */
   readonly answer?: string;
   /** The clock; one that stands still when left out, so that nothing is ever slow enough to be told of. */
@@ -21,7 +23,7 @@ export interface Surroundings {
 
 /** Runs a command line of pbxc in this process, not on a terminal. */
 export async function pbxc(argv: readonly string[], surroundings: Surroundings = {}): Promise<Ran> {
-  const { cwd = process.cwd(), env = {}, answer, now = () => 0, stopped, onOut } = surroundings;
+  const { cwd = process.cwd(), env = {}, input = '', answer, now = () => 0, stopped, onOut } = surroundings;
   let out = '';
   let err = '';
   const code = await run(argv, {
@@ -41,6 +43,7 @@ export async function pbxc(argv: readonly string[], surroundings: Surroundings =
         err += text;
       },
     },
+    input: async () => input,
     ask: async () => answer,
     now,
     untilStopped: () => stopped ?? Promise.resolve(),

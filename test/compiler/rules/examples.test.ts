@@ -65,6 +65,9 @@ const expected: Record<string, readonly string[]> = {
   'other-host': [
     'site.yaml:8:58 error[other-host]: user "alice" is on host "lyon", and user "bob" only on host "nantes"',
   ],
+  'host-order-cycle': [
+    'site.yaml:3:47 error[host-order-cycle]: host "lyon" is applied after itself: lyon after nantes after lyon',
+  ],
   'pattern-shadowed': [
     'site.yaml:14:27 warning[pattern-shadowed]: 0[67]XXXXXXXX of outgoing route "mobile" is never reached: 0. of outgoing route "everything" (site.yaml:13) takes all its numbers first',
   ],

@@ -1,5 +1,9 @@
 /** Fields whose effect no change of a document shows, and where it is tested. */
 export const notInTheDocument: Readonly<Record<string, string>> = {
+  // About the way to a host, not about what is on it.
+  'hosts.NAME.ssh': 'test/real/hosts.test.ts',
+  'hosts.NAME.after': 'test/deploy/host-order.test.ts',
+  'hosts.NAME.sudo': 'test/cli/plan/reach.test.ts',
   // Merged beneath the document when it is read.
   'site.presets': 'test/compiler/presets/',
   // The third form of a secret: `no` is refused.

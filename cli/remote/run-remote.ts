@@ -1,0 +1,16 @@
+import { localHost, serve } from '../../deploy/index.ts';
+import { exitCode } from '../exit-code.ts';
+import { rootOf } from '../generations/root-of.ts';
+import type { Input } from '../input.ts';
+import type { Io } from '../io.ts';
+import { watchConfirmation } from '../plan/watch-confirmation.ts';
+import { version } from '../version.ts';
+
+/** `pbxc remote`. */
+export async function runRemote(input: Input, io: Io): Promise<number> {
+  // The connection may go; what was begun is brought to an end all the same.
+  process.on('SIGHUP', () => {});
+  const host = localHost(rootOf(input, io), watchConfirmation);
+  await serve(await io.input(), version(), host, (answer) => io.out.write(`${JSON.stringify(answer)}\n`));
+  return exitCode.done;
+}

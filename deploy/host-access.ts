@@ -1,0 +1,38 @@
+import type { Artifact } from '../compiler/artifact.ts';
+import type { ApplyOptions } from './apply.ts';
+import type { Outcome } from './outcome.ts';
+import type { Plan } from './plan.ts';
+import type { SecretValues } from './secrets/resolve.ts';
+import type { FileDiff } from './section-diffs.ts';
+import type { Recovery } from './transaction/recover.ts';
+
+/** A host of a site, wherever it is: the same work, done by the pbxc of the machine that it is about. */
+export interface HostAccess {
+  readonly place: HostPlace;
+  /** Compares. With `recover`, an apply that was interrupted there is undone first. */
+  plan(
+    host: string,
+    artifacts: readonly Artifact[],
+    values: SecretValues,
+    options?: { readonly recover?: boolean },
+  ): Promise<HostPlan>;
+  apply(plan: Plan, artifacts: readonly Artifact[], values: SecretValues, options: HostApplyOptions): Promise<Outcome>;
+}
+
+export type HostPlace =
+  | { readonly kind: 'here' }
+  /** A directory that stands for `/`. */
+  | { readonly kind: 'directory'; readonly root: string }
+  /** What `ssh` is told. */
+  | { readonly kind: 'ssh'; readonly target: string };
+
+export interface HostPlan {
+  readonly plan: Plan;
+  /** What was undone on the way. */
+  readonly recovered?: Recovery;
+  /** What changes inside of files; without secrets. */
+  diffs(): Promise<readonly FileDiff[]>;
+}
+
+/** What can be asked of a host that may be far away. */
+export type HostApplyOptions = Pick<ApplyOptions, 'overwriteDrift' | 'confirmWithin' | 'source' | 'pbxc' | 'onStep'>;

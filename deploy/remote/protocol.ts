@@ -1,0 +1,76 @@
+import type { HostApplyOptions } from '../host-access.ts';
+import type { Outcome } from '../outcome.ts';
+import type { Plan } from '../plan.ts';
+import type { FileDiff } from '../section-diffs.ts';
+import type { Recovery } from '../transaction/recover.ts';
+import type { SentArtifact } from './sent-artifact.ts';
+
+/**
+ * What one pbxc asks of another: one JSON document on standard input, so that no secret is ever an argument, in an environment
+ * or in a file. Both are of one version, which `pbxc` says; the rest is only read then.
+ */
+export type Request = { readonly pbxc: string } & (PlanRequest | ApplyRequest);
+
+export interface PlanRequest {
+  readonly ask: 'plan';
+  readonly host: string;
+  readonly artifacts: readonly SentArtifact[];
+  readonly values: readonly SentValue[];
+  readonly recover: boolean;
+}
+
+export interface ApplyRequest {
+  readonly ask: 'apply';
+  readonly plan: Plan;
+  readonly artifacts: readonly SentArtifact[];
+  readonly values: readonly SentValue[];
+  readonly options: Omit<HostApplyOptions, 'onStep' | 'pbxc'>;
+}
+
+/** A secret's id and its value. */
+export type SentValue = readonly [id: string, value: string];
+
+/** What comes back, one on a line. The last is a `planned`, an `applied` or a `problem`. */
+export type Answer =
+  /** The request is there whole: from now on the far end needs nobody. */
+  | { readonly say: 'started' }
+  | { readonly say: 'step'; readonly step: string }
+  | {
+      readonly say: 'planned';
+      readonly plan: Plan;
+      readonly diffs: readonly FileDiff[];
+      readonly recovered?: Recovery;
+    }
+  | { readonly say: 'applied'; readonly outcome: Outcome }
+  | { readonly say: 'problem'; readonly message: string };
+
+/** Undefined for what is cut off, or no request of this version. */
+export function readRequest(text: string, pbxc: string): Request | { readonly other: string } | undefined {
+  const value = parse(text);
+  if (typeof value !== 'object' || value === null || !('pbxc' in value) || typeof value.pbxc !== 'string')
+    return undefined;
+  return isOfVersion(value, pbxc) ? value : { other: value.pbxc };
+}
+
+/** Undefined for a line that the far end's login wrote, or of which the rest is lost. */
+export function readAnswer(line: string): Answer | undefined {
+  const value = parse(line);
+  return isAnswer(value) ? value : undefined;
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The same pbxc wrote it: its version says all. */
+function isOfVersion(value: object, pbxc: string): value is Request {
+  return 'pbxc' in value && value.pbxc === pbxc && 'ask' in value;
+}
+
+function isAnswer(value: unknown): value is Answer {
+  return typeof value === 'object' && value !== null && 'say' in value && typeof value.say === 'string';
+}
