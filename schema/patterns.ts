@@ -168,8 +168,8 @@ export const forms = {
     'a vendor, or a vendor and a model: yealink/T46G',
   ),
   phoneParameter: form(
-    /^[A-Za-z_][A-Za-z0-9_.:/@[\]%-]{0,119}$/,
-    "a parameter's name: a letter, then letters, digits, `_`, `.`, `:`, `/`, `@`, `[`, `]`, `%` and `-`",
+    /^[A-Za-z_](?:[A-Za-z0-9_.:/@[\]% -]{0,118}[A-Za-z0-9_.:/@[\]%-])?$/,
+    "a parameter's name: a letter, then letters, digits, blanks, `_`, `.`, `:`, `/`, `@`, `[`, `]`, `%` and `-`",
   ),
   hostAndPort: form(
     /^(?:[A-Za-z0-9][A-Za-z0-9-]{0,62}(?:\.[A-Za-z0-9][A-Za-z0-9-]{0,62}){0,20}|\[[0-9A-Fa-f:.]{2,45}\])(?::[0-9]{1,5})?$/,

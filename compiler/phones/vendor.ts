@@ -6,6 +6,8 @@ import type { SyntaxName } from './syntax/syntax.ts';
 export interface Vendor {
   /** In lower case, as sites write it, and the name of the folder with its templates. */
   readonly name: string;
+  /** Other names that sites may write. */
+  readonly alsoCalled?: readonly string[];
   /** As people write it. */
   readonly title: string;
   /** By the name that the vendor prints on the phone. */

@@ -6,5 +6,5 @@ export const lines: Syntax = {
   name: 'lines',
   escape: onOneLine,
   problem: (text) => (hasControl(text) ? 'contains a control character' : undefined),
-  isName: (text) => /^[A-Za-z_][A-Za-z0-9_.:/@[\]%-]*$/.test(text),
+  isName: (text) => /^[A-Za-z_][A-Za-z0-9_.:/@[\]% -]*$/.test(text),
 };

@@ -1,0 +1,36 @@
+import type { PhoneModel } from '../../vendor.ts';
+
+const color = { moduleKeys: 40 };
+
+export const models: Readonly<Record<string, PhoneModel>> = {
+  SPIP321: { lines: 2, keys: 2 },
+  SPIP331: { lines: 2, keys: 2 },
+  SPIP335: { lines: 2, keys: 2 },
+  SPIP450: { lines: 3, keys: 3 },
+  SPIP550: { lines: 4, keys: 4 },
+  SPIP560: { lines: 4, keys: 4 },
+  SPIP650: { lines: 6, keys: 6, moduleKeys: 14 },
+  SPIP670: { lines: 6, keys: 6, moduleKeys: 14 },
+  SSIP5000: { lines: 1, keys: 1 },
+  SSIP6000: { lines: 1, keys: 1 },
+  SSIP7000: { lines: 1, keys: 1 },
+  VVX101: { lines: 1, keys: 2 },
+  VVX150: { lines: 2, keys: 2 },
+  VVX201: { lines: 2, keys: 2 },
+  VVX250: { lines: 4, keys: 4 },
+  VVX300: { lines: 6, keys: 6, ...color },
+  VVX301: { lines: 6, keys: 6, ...color },
+  VVX310: { lines: 6, keys: 6, ...color },
+  VVX311: { lines: 6, keys: 6, ...color },
+  VVX350: { lines: 6, keys: 6 },
+  VVX400: { lines: 12, keys: 12, ...color },
+  VVX401: { lines: 12, keys: 12, ...color },
+  VVX410: { lines: 12, keys: 12, ...color },
+  VVX411: { lines: 12, keys: 12, ...color },
+  VVX450: { lines: 12, keys: 12, ...color },
+  VVX500: { lines: 12, keys: 12, ...color },
+  VVX501: { lines: 12, keys: 12, ...color },
+  VVX600: { lines: 16, keys: 16, ...color },
+  VVX601: { lines: 16, keys: 16, ...color },
+  VVX1500: { lines: 6, keys: 6 },
+};

@@ -1,0 +1,123 @@
+import * as assert from 'uvu/assert';
+import { siteOf } from '../../lib/site.ts';
+import { suite } from '../../lib/suite.ts';
+
+const phones = suite('rules about phones');
+
+/** A site with phones, and what is found out about it: `line:column rule: message // hint`. */
+function found(body: string, files: Readonly<Record<string, string>> = {}): string[] {
+  const site = `version: 1
+site: { name: acme, timezone: Europe/Paris }
+hosts: { pbx1: { address: 192.0.2.10, roles: [pbx, provisioning] } }
+contexts: { default: { kind: internal } }
+${body}`;
+  return siteOf({ 'site.yaml': site, ...files }).diagnostics.map(
+    ({ rule, message, hint, place }) =>
+      `${place?.file === 'site.yaml' ? '' : `${place?.file}:`}${place?.line}:${place?.column} ${rule}: ${message}${hint === undefined ? '' : ` // ${hint}`}`,
+  );
+}
+
+const desk = (rest: string) => `users:
+  alice: { name: Alice Wonderland, number: 1000, device: alice-desk }
+  bob: { name: Bob Brown, number: 1001 }
+devices: { alice-desk: { mac: "00:15:65:23:74:29", ${rest} } }
+`;
+const keys = (rest: string, said: string) => `users:
+  alice: { name: Alice Wonderland, number: 1000, device: alice-desk, online_call_recording: yes, keys: { ${said} } }
+  bob: { name: Bob Brown, number: 1001 }
+devices: { alice-desk: { mac: "00:15:65:23:74:29", ${rest} } }
+`;
+
+const cases: readonly [title: string, body: string, expected: readonly string[]][] = [
+  ['nothing where all is well', desk('vendor: yealink, model: T46G'), []],
+  ['a model in any case and with its vendor before it', desk('vendor: snom, model: snomd785'), []],
+  [
+    'a vendor that is not known',
+    desk('vendor: yealnik, model: T46G'),
+    [
+      '8:60 phone-unknown: device "alice-desk" is of vendor "yealnik", which pbxc writes no files for // did you mean "yealink"?',
+    ],
+  ],
+  [
+    'a model that is not known',
+    desk('vendor: yealink, model: T47G'),
+    [
+      '8:76 phone-unknown: device "alice-desk" is a "T47G", which is no model of Yealink that pbxc knows // did you mean "T27G"?',
+    ],
+  ],
+  [
+    'a device without a model',
+    desk('vendor: yealink'),
+    [
+      '8:60 phone-unknown: device "alice-desk" has no `model`, without which no file can be written for a phone of Yealink',
+    ],
+  ],
+  [
+    'a key that the phone has not got',
+    keys('vendor: yealink, model: T21P', '1: { user: bob }, 2: { user: bob, label: Again }'),
+    [
+      '6:127 duplicate-key: key 2 of user "alice" is for the same as key 1 (site.yaml:6) // take one of them away',
+      '6:127 phone-key: key 2 of user "alice" is not on device "alice-desk", a Yealink T21P, which has one beside its lines',
+    ],
+  ],
+  [
+    'a key that a module would have',
+    keys('vendor: yealink, model: T46G', '27: { user: bob }'),
+    [
+      '6:110 phone-key: key 27 of user "alice" is not on device "alice-desk", a Yealink T46G, which has 26 beside its lines // a module with 40 more keys is said by `expansion_modules: 1`',
+    ],
+  ],
+  ['no key that a module has', keys('vendor: yealink, model: T46G, expansion_modules: 1', '27: { user: bob }'), []],
+  [
+    'what a key cannot do',
+    keys('vendor: polycom, model: VVX450', '1: { onlinerec: yes }'),
+    [
+      '6:109 phone-key: key 1 of user "alice" presses a code in a call, which keys of device "alice-desk", a Polycom VVX450 cannot',
+    ],
+  ],
+  [
+    'a language that phones do not speak, and the one that they show instead',
+    desk('vendor: yealink, model: T46G, language: cy'),
+    ['8:92 phone-language: device "alice-desk" shows English: phones of Yealink do not speak "cy"'],
+  ],
+  [
+    'a setting that the vendor has no word for',
+    desk('vendor: yealink, model: T46G, services: "http://192.0.2.10/menu"'),
+    [
+      '8:93 phone-setting-ignored: `services` of device "alice-desk" changes nothing: phones of Yealink have no such setting',
+    ],
+  ],
+  [
+    'a transport that the host does not speak',
+    desk('vendor: yealink, model: T46G, transport: tcp'),
+    ['8:93 phone-registrar: the phone of user "alice" speaks SIP over tcp, which host "pbx1" does not'],
+  ],
+  [
+    'a raw parameter that XML cannot have',
+    `${desk('vendor: snom, model: D785')}provisioning: { raw: { snom: { "a[1]": 1 } } }\n`,
+    ['9:33 phone-raw: "a[1]" cannot be the name of a parameter in files of Snom'],
+  ],
+  [
+    'firmware of a model that is not known',
+    `${desk('vendor: snom, model: D785')}provisioning: { firmware: { snom/D786: a.bin } }\n`,
+    ['9:29 phone-raw: firmware is for "D786", which is no model of Snom that pbxc knows // did you mean "D785"?'],
+  ],
+];
+for (const [title, body, expected] of cases) {
+  phones(`say ${title}`, () => assert.equal(found(body), expected));
+}
+
+phones('say what is wrong with a template of the site, where it stands', () => {
+  const template = 'lang.gui = {{ language }}\nlang.wui = {{ phone.langauge.tag }}\n';
+  assert.equal(found(desk('vendor: yealink, model: T46G'), { 'templates/yealink/device.njk': template }), [
+    'templates/yealink/device.njk:2:20 phone-template: there is no "langauge" here: did you mean "language"?, in the file of device "alice-desk"',
+  ]);
+});
+
+phones('say which template stands for nothing', () => {
+  assert.equal(found(desk('vendor: yealink, model: T46G'), { 'templates/yealink/T47G.njk': 'a\n' }), [
+    'templates/yealink/T47G.njk:1:1 phone-template-idle: the template "yealink/T47G.njk" is used for no file, and no other includes it // vendors are: aastra, polycom, snom, yealink',
+  ]);
+});
+
+phones.run();
