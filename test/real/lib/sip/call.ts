@@ -36,6 +36,7 @@ export interface CallState {
   readonly dialog: Dialog;
   readonly rtp: Rtp;
   readonly isAnswered: () => boolean;
+  readonly isOver: () => boolean;
   /** The other side answered, or was answered. */
   answer(): void;
   end(how: string): void;
@@ -123,6 +124,7 @@ export function callState({ socket, dialog, rtp, invite, giveUp }: CallParts): C
     dialog,
     rtp,
     isAnswered: () => isAnswered,
+    isOver: () => isOver,
     answer() {
       isAnswered = true;
       answered.resolve(true);

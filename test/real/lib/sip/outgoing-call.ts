@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { deferred } from '../deferred.ts';
 import { within } from '../within.ts';
 import { type Call, type CallState, callState } from './call.ts';
@@ -25,6 +26,7 @@ export function placeCall(
   const offer = offerVoice(socket, rtp.port);
   const contact = contactOf(socket);
   const toNobody = dialog.remote;
+  let isGivenUp = false;
   let target = dialog.target;
   let invite = nextRequest(socket, dialog, 'INVITE', [contact, ...extra], offer);
 
@@ -33,8 +35,16 @@ export function placeCall(
     dialog,
     rtp,
     invite,
-    giveUp: () => socket.request(withinInvite('CANCEL', toNobody), dialog.peer, () => {}),
+    giveUp: () => void giveUp(),
   });
+
+  /** Whoever hangs up has heard it ring, if the other side rang: a CANCEL that crosses the 180 is logged as an error. */
+  async function giveUp(): Promise<void> {
+    isGivenUp = true;
+    await Promise.race([ringing.promise, sleep(300)]);
+    if (state.isOver() || state.isAnswered()) return;
+    socket.request(withinInvite('CANCEL', toNobody), dialog.peer, () => {});
+  }
 
   function withinInvite(method: string, remote: string): SipMessage {
     return requestOf({ ...dialog, remote, target, routes: [] }, method, header(invite, 'Via'));
@@ -61,6 +71,7 @@ export function placeCall(
     }
     socket.send(nextRequest(socket, dialog, 'ACK'), dialog.peer);
     state.answer();
+    if (isGivenUp) state.call.hangUp();
   }
 
   function fail(response: SipMessage, status: number): void {
