@@ -143,8 +143,14 @@ const traps: Trap[] = [
     said: ['✘ hooked: (after each)'],
   },
   {
-    title: 'a file that cannot be loaded',
+    title: 'a file that does not compile',
     file: `import './nothing.ts';`,
+    counts: 'no tests',
+    said: ['✘ does not compile'],
+  },
+  {
+    title: 'a file that cannot be loaded',
+    file: `throw new Error('no');`,
     counts: 'no tests',
     said: ['✘ ended with exit code 1 before a test was declared'],
   },
@@ -174,7 +180,7 @@ for (const [index, { title, counts, said }] of traps.entries()) {
 
 trapped('with the sum of all of them', () => {
   assert.is(outcome.code, 1);
-  assert.is(outcome.lines.at(-1), '4 passed, 14 failed, 0 skipped');
+  assert.is(outcome.lines.at(-1), '4 passed, 15 failed, 0 skipped');
 });
 
 trapped('with the reason of each where the run ends', () => {

@@ -22,15 +22,15 @@ const graceSeconds = 3;
 /**
  * Runs one test file in a process group of its own.
  * @param {string} file
- * @param {{ timeoutSeconds: number, signal: AbortSignal }} options
+ * @param {{ program: string, timeoutSeconds: number, signal: AbortSignal }} options `program` is what it was compiled to
  * @returns {Promise<FileResult>}
  */
-export async function runTestFile(file, { timeoutSeconds, signal }) {
+export async function runTestFile(file, { program, timeoutSeconds, signal }) {
   const started = performance.now();
   const folder = mkdtempSync(join(tmpdir(), 'pbxc-test-'));
   const reportFile = join(folder, 'report.jsonl');
   try {
-    const end = await runToItsEnd(file, reportFile, timeoutSeconds, signal);
+    const end = await runToItsEnd(program, reportFile, timeoutSeconds, signal);
     const { tests, problems } = judgeTestFile(readEvents(reportFile), end, timeoutSeconds);
     return { file, tests, problems, output: end.output, seconds: (performance.now() - started) / 1000 };
   } finally {
@@ -39,15 +39,15 @@ export async function runTestFile(file, { timeoutSeconds, signal }) {
 }
 
 /**
- * @param {string} file
+ * @param {string} program
  * @param {string} reportFile
  * @param {number} timeoutSeconds
  * @param {AbortSignal} signal
  * @returns {Promise<End>}
  */
-function runToItsEnd(file, reportFile, timeoutSeconds, signal) {
+function runToItsEnd(program, reportFile, timeoutSeconds, signal) {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--import', 'tsx', file], {
+    const child = spawn(process.execPath, ['--enable-source-maps', program], {
       cwd: root,
       env: { ...process.env, PBXC_TEST_REPORT: reportFile },
       stdio: ['ignore', 'pipe', 'pipe'],

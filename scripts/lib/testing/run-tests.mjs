@@ -1,10 +1,13 @@
 import { availableParallelism } from 'node:os';
 import { join, relative, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { ensureBuilt } from '../ensure-built.mjs';
 import { ensureInstalled } from '../ensure-installed.mjs';
 import { root } from '../root.mjs';
+import { compileTests } from './compile-tests.mjs';
 import { findTestFiles } from './find-test-files.mjs';
+import { idleShare } from './idle-share.mjs';
 import { lintTestFile } from './lint-test-file.mjs';
 import { hasFailed, printFileResult } from './print-file-result.mjs';
 import { runInOrder } from './run-in-order.mjs';
@@ -36,18 +39,38 @@ const skippedBecause = new Map();
  */
 const onceMore = [];
 
+const folder = resolve(values.in);
+const files = findTestFiles(folder, patterns);
+const compiled = await compileTests(folder, files);
+const processors = availableParallelism();
 try {
-  const files = findTestFiles(resolve(values.in), patterns);
-  await runInOrder(files, Math.min(availableParallelism(), 4), test, (result) => {
-    show(result);
-    if (isReal(result.file) && hasFailed(result)) onceMore.push(result.file);
-    else count(result);
-  });
+  await runInOrder(
+    files.filter((file) => !isReal(file)),
+    processors,
+    test,
+    (result) => {
+      show(result);
+      count(result);
+    },
+  );
+  await runInOrder(
+    files.filter(isReal),
+    processors * 6,
+    test,
+    (result) => {
+      show(result);
+      if (hasFailed(result)) onceMore.push(result.file);
+      else count(result);
+    },
+    untilIdle,
+  );
   for (const file of onceMore) {
     count(await alone(file));
   }
 } catch (error) {
   if (!interruption.signal.aborted) throw error;
+} finally {
+  compiled.remove();
 }
 
 for (const [reason, tests] of skippedBecause) console.log(`\n${tests} skipped: ${reason}`);
@@ -62,7 +85,23 @@ async function test(file) {
   const timeoutSeconds = Number(values.timeout ?? (isReal(file) ? 300 : 180));
   const problems = lintTestFile(file);
   if (problems.length > 0) return { file, tests: [], problems, output: '', seconds: 0 };
-  return runTestFile(file, { timeoutSeconds, signal: interruption.signal });
+  const problem = compiled.problems.get(file);
+  if (problem !== undefined) return { file, tests: [], problems: ['does not compile'], output: problem, seconds: 0 };
+  return runTestFile(file, { program: compiled.programOf(file), timeoutSeconds, signal: interruption.signal });
+}
+
+/**
+ * Calls are mostly waiting: for a phone to ring, for a time to pass. So many files of them run side by side, and one more
+ * whenever the machine has time for it.
+ * @param {number} working how many run
+ */
+async function untilIdle(working) {
+  if (working < processors) return;
+  const idle = idleShare();
+  do {
+    await sleep(500);
+    interruption.signal.throwIfAborted();
+  } while (idle() < 0.35);
 }
 
 /** @param {string} file */
