@@ -10,6 +10,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   review: async () => (await import('./command/review.ts')).review,
   plan: async () => (await import('./command/plan.ts')).plan,
   apply: async () => (await import('./command/apply.ts')).apply,
+  publish: async () => (await import('./command/publish.ts')).publish,
   status: async () => (await import('./command/status.ts')).status,
   history: async () => (await import('./command/history.ts')).history,
   rollback: async () => (await import('./command/rollback.ts')).rollback,

@@ -12,8 +12,15 @@ export interface FileChange {
   readonly diff: FileDiff;
 }
 
+/** What of an artifact is compared. */
+export type ComparedFile = Pick<Artifact, 'host' | 'path' | 'content' | 'mode' | 'reload'>;
+
 /** Which files differ between two revisions, by host and path. Of each diff at most `limit` lines are kept; the rest is counted. */
-export function fileChanges(before: readonly Artifact[], after: readonly Artifact[], limit = 200): FileChange[] {
+export function fileChanges(
+  before: readonly ComparedFile[],
+  after: readonly ComparedFile[],
+  limit = 200,
+): FileChange[] {
   const old = byName(before);
   const now = byName(after);
   const changes: FileChange[] = [];
@@ -39,6 +46,6 @@ function hunksOf({ before, after }: SectionPair): Hunk[] {
   return diffLines(before?.lines ?? [], after?.lines ?? [], before?.start ?? 0, after?.start ?? 0);
 }
 
-function byName(artifacts: readonly Artifact[]): Map<string, Artifact> {
+function byName(artifacts: readonly ComparedFile[]): Map<string, ComparedFile> {
   return new Map(artifacts.map((artifact) => [`${artifact.host}${artifact.path}`, artifact]));
 }

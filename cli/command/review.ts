@@ -14,6 +14,12 @@ export const review: Command = {
   options: {
     base: { type: 'text', value: 'REV', about: 'what the branch is to be merged into: origin/main' },
     head: { type: 'text', value: 'REV', about: 'the branch; HEAD when left out' },
+    rendered: {
+      type: 'text',
+      value: 'BRANCH',
+      about:
+        'where "pbxc publish" keeps what hosts have: tells what a new version of pbxc changes; rendered if left out',
+    },
     format: {
       type: 'text',
       value: 'FORMAT',

@@ -6,6 +6,7 @@ import type { Io } from '../io.ts';
 import { progress } from '../progress.ts';
 import { siteAt } from '../site.ts';
 import { compare } from './compare.ts';
+import { rendererChange } from './renderer.ts';
 import { codeOf, formatted } from './run-diff.ts';
 import { revisionSide } from './side.ts';
 
@@ -20,7 +21,8 @@ export async function runReview(input: Input, io: Io, base: string): Promise<num
   step(`compiled ${base}`);
   const after = revisionSide(site, head, prefix);
   step(`compiled ${head.asked}`);
-  const comparison = compare(site, before, after, undefined);
+  const renderer = rendererChange(site, input.text('rendered') ?? 'rendered');
+  const comparison = compare(site, before, after, renderer);
   const text = formatted(comparison, input.text('format') ?? 'markdown', io);
   const output = input.text('output');
   if (output === undefined) io.out.write(text);

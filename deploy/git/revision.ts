@@ -16,7 +16,7 @@ export function shortHash(commit: string): string {
 
 /** Resolves what a person calls a commit, whatever it starts with. Throws a `HostError` that says what to do about it. */
 export function resolveRevision(dir: string, asked: string): Revision {
-  const commit = commitOf(dir, asked);
+  const commit = tipOf(dir, asked);
   if (commit !== undefined) return { asked, commit };
   insideRepository(dir);
   const shallow = gitLine(dir, ['rev-parse', '--is-shallow-repository']) === 'true';
@@ -24,7 +24,8 @@ export function resolveRevision(dir: string, asked: string): Revision {
   throw new HostError(`there is no revision "${asked}"${hint}`);
 }
 
-function commitOf(dir: string, asked: string): string | undefined {
+/** The hash of the commit that somebody calls so; undefined when there is none. */
+export function tipOf(dir: string, asked: string): string | undefined {
   if (asked === '' || asked.includes('\0') || asked.includes('\n')) return undefined;
   const { code, stdout } = tryGit(dir, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${asked}^{commit}`]);
   const hash = stdout.toString('utf8').trim();
@@ -36,6 +37,11 @@ export function mergeBase(dir: string, base: Revision, head: Revision): Revision
   const { code, stdout } = tryGit(dir, ['merge-base', base.commit, head.commit]);
   const commit = stdout.toString('utf8').trim();
   return code === 0 && commit !== '' ? { asked: base.asked, commit } : base;
+}
+
+/** Whether the first commit is in the history of the second. */
+export function isAncestor(dir: string, first: string, second: string): boolean {
+  return tryGit(dir, ['merge-base', '--is-ancestor', first, second]).code === 0;
 }
 
 /** Throws a `HostError` unless the directory is in a Git repository. */
