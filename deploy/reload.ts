@@ -47,7 +47,7 @@ const steps: Record<StepName, Step> = {
   dahdi: {
     command: ['dahdi_cfg'],
     check: ['dahdi_cfg', '-t'],
-    cost: 'calls on its channels end',
+    cost: 'calls on the cards end; other modules and their options wait until the host is started again',
   },
   acl: asterisk('module reload acl', NO_EFFECT),
   logger: asterisk('module reload logger', NO_EFFECT),
@@ -68,10 +68,8 @@ const steps: Record<StepName, Step> = {
   voicemail: asterisk('module reload app_voicemail.so', NO_EFFECT),
   confbridge: asterisk('module reload app_confbridge.so', 'conferences in progress keep their settings'),
   iax: asterisk('module reload chan_iax2.so', 'calls stay up; registrations are renewed'),
-  'chan-dahdi': asterisk(
-    'module reload chan_dahdi.so',
-    'calls stay up; new channels and other signalling wait for a restart',
-  ),
+  // Its reload leaves out new channels and other signalling.
+  'chan-dahdi': asterisk('dahdi restart', 'calls on the cards end; others stay up'),
   sccp: asterisk('module reload chan_sccp.so', 'calls stay up; phones whose settings changed start again'),
   pjsip: asterisk(
     'module reload res_pjsip.so',

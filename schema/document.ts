@@ -13,6 +13,7 @@ import { fax } from './fax.ts';
 import { featureCodes, inCallCodes } from './features.ts';
 import { filter } from './filter.ts';
 import { group } from './group.ts';
+import { hardware } from './hardware.ts';
 import { hooks } from './hooks.ts';
 import { host } from './host.ts';
 import { ivr } from './ivr.ts';
@@ -46,6 +47,9 @@ export const document = z
     version: z.literal(1).describe('the version of this language'),
     site: site.describe('what is true of the whole site'),
     hosts: named(host).describe('the machines that are configured'),
+    hardware: named(hardware)
+      .default({})
+      .describe('cards for ISDN and analogue lines, and for codecs, by the host they are in (DAHDI)'),
     contexts: named(context).describe('what can be dialled from where'),
     users: named(user).default({}).describe('people and their phones'),
     contacts: named(contact).default({}).describe('people outside, for the directory of phones'),

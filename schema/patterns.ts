@@ -140,6 +140,10 @@ export const forms = {
     /^[A-Za-z][A-Za-z0-9]*\/[A-Za-z0-9_.@:/+*#-]{1,200}$/,
     'a channel to dial, such as DAHDI/g1/123 or Local/100@default',
   ),
+  dahdiGroup: form(
+    /^[gGrR](?:[0-9]|[1-5][0-9]|6[0-3])$/,
+    'a group of ports: its number, with `g` or `G` for the lowest or highest free channel, `r` or `R` for each in turn',
+  ),
   channel: form(
     /^[A-Za-z][A-Za-z0-9]*(?:\/[A-Za-z0-9_.@:+*#-]{1,100})?$/,
     'a channel without the number, such as DAHDI/g1 or Local',

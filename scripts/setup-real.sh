@@ -2,14 +2,16 @@
 # Sets up the real programs that test/real needs, on a Debian machine, as root. Run again, it completes what is missing
 # and takes no time when nothing is.
 #
-# Installs: debootstrap, sip-tester (SIPp), iproute2 and util-linux (network namespaces), openssl, openssh-server and
+# Installs: dahdi (dahdi_cfg), debootstrap, sip-tester (SIPp), iproute2 and util-linux (network namespaces), openssl, openssh-server and
 #           openssh-client, age, ansible-core, strace
 # Makes:    ${PBXC_CACHE:-$HOME/.cache/pbxc}/asterisk-22, a root of its own with Debian forky's Asterisk 22 (about 500 MB),
 #           and asterisk-16 beside it, with Debian bullseye's Asterisk 16
 set -euo pipefail
 
-host_packages=(debootstrap sip-tester iproute2 openssl util-linux openssh-server openssh-client age ansible-core strace)
+host_packages=(dahdi debootstrap sip-tester iproute2 openssl util-linux openssh-server openssh-client age ansible-core strace)
 common_packages=(asterisk asterisk-core-sounds-en-gsm asterisk-moh-opsound-gsm procps tzdata)
+# Asterisk's driver of telephony cards, unpacked alone: it depends on the kernel's side, which takes a compiler and 70 packages.
+card_packages=(asterisk-dahdi libopenr2-3 libpri1.4 libss7-2.0 libtonezone2.0)
 # Debian 11 keeps these apart.
 older_packages=(asterisk-opus asterisk-voicemail)
 
@@ -53,6 +55,21 @@ set_up_asterisk() {
   echo "$*" >"$stamp"
 }
 
+# unpack_cards ROOT: the modules and libraries only; nothing of them runs but what Asterisk loads.
+unpack_cards() {
+  local root=$1
+  find "$root/usr/lib" -name chan_dahdi.so | grep -q . && return
+  echo "Unpacking ${card_packages[*]} into $root"
+  rm -rf "$root/tmp/cards"
+  mkdir -p "$root/tmp/cards"
+  chroot "$root" apt-get update -qq
+  chroot "$root" sh -c 'cd /tmp/cards && apt-get download -qq "$@" 2>/dev/null && for package in *.deb; do dpkg -x "$package" unpacked; done' sh "${card_packages[@]}"
+  # Not into /lib itself, which is a link that dpkg would keep and cp would not.
+  cp -a "$root/tmp/cards/unpacked/usr/lib/." "$root/usr/lib/"
+  rm -rf "$root/tmp/cards"
+  chroot "$root" ldconfig
+}
+
 # make_root FOLDER SUITE PACKAGE...
 make_root() {
   local root=$1 suite=$2 scripts=/usr/share/debootstrap/scripts
@@ -79,4 +96,5 @@ exec 9>"$cache/setup.lock"
 flock 9
 set_up_host
 set_up_asterisk asterisk-22 forky "${common_packages[@]}"
+unpack_cards "$cache/asterisk-22"
 set_up_asterisk asterisk-16 bullseye "${common_packages[@]}" "${older_packages[@]}"

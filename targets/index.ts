@@ -1,11 +1,12 @@
 import type { Artifact } from '../compiler/artifact.ts';
 import type { Compiled } from '../compiler/compile.ts';
 import { asterisk } from './asterisk/index.ts';
+import { dahdi } from './dahdi/index.ts';
 import { dhcp } from './dhcp/index.ts';
 import { provisioning } from './provisioning/index.ts';
 import type { Target } from './target.ts';
 
-const targets: readonly Target[] = [asterisk, dhcp, provisioning];
+const targets: readonly Target[] = [asterisk, dahdi, dhcp, provisioning];
 
 export interface EmitOptions {
   /** Only this host's files. */

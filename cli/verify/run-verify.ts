@@ -1,5 +1,7 @@
 import { resolve } from 'node:path';
 import type { Diagnostic } from '../../compiler/diagnostic.ts';
+import { enumerate } from '../../compiler/rules/enumerate.ts';
+import { verifyDahdi } from '../../deploy/verify/dahdi-cfg.ts';
 import { findAsterisk, type InstalledAsterisk } from '../../deploy/verify/find-asterisk.ts';
 import { verify } from '../../deploy/verify/verify.ts';
 import { emit } from '../../targets/index.ts';
@@ -22,16 +24,24 @@ export async function runVerify(input: Input, io: Io): Promise<number> {
   const step = progress(io);
   const compiled = await compileSound(site, io);
   const found: Diagnostic[] = [];
+  const asked = new Set(['Asterisk']);
   const hosts = knownHosts(compiled, input.list('host'));
   for (const host of hosts) {
     step(`starting Asterisk as ${host}`);
-    found.push(...(await verify(emit(compiled, { host }), asterisk)));
+    const artifacts = emit(compiled, { host });
+    found.push(...(await verify(artifacts, asterisk)));
+    const ofDahdi = verifyDahdi(artifacts);
+    if (ofDahdi !== undefined) asked.add('dahdi_cfg');
+    found.push(...(ofDahdi ?? []));
   }
   const report = { ...reportOf(site, compiled), diagnostics: found };
   if (input.text('format') === 'json') io.out.write(json(report));
   else {
     io.out.write(diagnosticsText(report, paintFor(io.out, io.env)));
-    const verdict = found.length === 0 ? 'Asterisk has nothing to complain about' : plural(found.length, 'complaint');
+    const verdict =
+      found.length === 0
+        ? `${enumerate([...asked])} ${asked.size > 1 ? 'have' : 'has'} nothing to complain about`
+        : plural(found.length, 'complaint');
     io.out.write(`${verdict} on ${hosts.join(', ')}\n`);
   }
   return found.length === 0 ? exitCode.done : exitCode.invalid;

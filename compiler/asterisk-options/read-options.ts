@@ -50,6 +50,44 @@ export const READ_OPTIONS: Readonly<Record<string, Readonly<Record<string, reado
       passwordlocation review saycid sayduration saydurationm sendvoicemail serveremail tempgreetwarn tz
       volgain`),
   },
+  // channels/chan_dahdi.c: process_dahdi; not what says which channels a section is about
+  'chan_dahdi.conf': {
+    channels: words(`
+      accountcode adjpointcode adsi allow_call_waiting_calls amaflags ani_info_digits ani_timeout
+      ani_wink_time answeronpolarityswitch aoc_enable aoce_delayhangup append_msn_to_cid_tag
+      autoreoriginate buffers busycount busydetect busypattern calledsubscriberheld callerid callgroup
+      callprogress callreturn callwaiting callwaitingcallerid callwaitingdeluxe cancallforward canpark
+      cause_location cc_ptmp_recall_mode cc_qsig_signaling_link_req cc_qsig_signaling_link_rsp
+      cicbeginswith cid_number cid_rxgain cid_tag cidsignalling cidstart colp_send context datetime_send
+      debounce defaultcic defaultdpc defaultozz description dialmode dialtone_detect
+      discardremoteholdretrieval display_receive display_send distinctiveringaftercid dring1
+      dring1context dring1range dring2 dring2context dring2range dring3 dring3context dring3range
+      dtmfcidlevel echocancel echocancelwhenbridged echotraining facilityenable faxbuffers faxdetect
+      faxdetect_timeout firstdigit_timeout flash force_restart_unavailable_chans fullname group
+      hanguponpolarityswitch hidecallerid hidecalleridname hold_disconnect_transfer hwrxgain hwtxgain
+      idledial idleext ignore_failed_channels immediate immediatering inband_on_proceeding
+      inband_on_setup_ack inbanddisconnect inr_if_no_calling interdigit_timeout internationalprefix
+      jitterbuffers language lastnumredial layer1_presence layer2_persistence linkset localprefix
+      mailbox matchdigit_timeout max_call_waiting_calls mcid_send mfcr2_accept_on_offer
+      mfcr2_advanced_protocol_file mfcr2_allow_collect_calls mfcr2_call_files mfcr2_category
+      mfcr2_charge_calls mfcr2_double_answer mfcr2_dtmf_detection mfcr2_dtmf_dialing
+      mfcr2_dtmf_end_timeout mfcr2_dtmf_time_off mfcr2_dtmf_time_on mfcr2_forced_release
+      mfcr2_get_ani_first mfcr2_immediate_accept mfcr2_logdir mfcr2_logging mfcr2_max_ani mfcr2_max_dnis
+      mfcr2_metering_pulse_timeout mfcr2_mfback_timeout mfcr2_skip_category mfcr2_variant minidle
+      minunused moh_signaling moh_signalling mohinterpret mohsuggest msn musicclass mwi_mailboxes
+      mwi_vm_boxes mwi_vm_numbers mwilevel mwimonitor mwimonitornotify mwisendtype namedcallgroup
+      namedpickupgroup nationalprefix networkindicator non_isdn_access nsf outsignaling overlapdial
+      parkinglot pickupgroup pointcode polarityonanswerdelay preflash prewink pricpndialplan pridialplan
+      priexclusive priindication prilocaldialplan pritimer privateprefix progzone pulsedial
+      qsigchannelmapping relaxdtmf reportalarms resetinterval restrictcid ringtimeout rxdrc rxflash
+      rxgain rxwink sendcalleridafter service_message_support setvar sigchan signaling slc sls_shift
+      smdiport ss7_autoacm ss7_called_nai ss7_calling_nai ss7_default_echocontrol ss7_explicitacm
+      ss7_initialhwblo ss7_internationalprefix ss7_nationalprefix ss7_networkroutedprefix
+      ss7_subscriberprefix ss7_unknownprefix ss7_use_echocontrol ss7type start stripmsd switchtype
+      threewaycalling threewaysilenthold toneduration tonezone transfer transfertobusy txdrc txgain
+      unknownprefix usecallerid usecallingpres usedistinctiveringdetection
+      useincomingcalleridondahditransfer usesmdi waitfordialtone wink`),
+  },
   // channels/chan_iax2.c: set_config, build_peer, build_user
   'iax.conf': {
     general: words(`

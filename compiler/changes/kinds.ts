@@ -15,6 +15,7 @@ const settings = (word: string): Kind => ({ word, isNamed: false });
 export const kinds: Readonly<Record<Exclude<keyof SiteDocument, 'version' | 'routes'>, Kind>> = {
   site: settings('settings of the site'),
   hosts: named(sections.hosts),
+  hardware: named('cards of host'),
   contexts: named(sections.contexts),
   users: named(sections.users),
   devices: named(sections.devices),

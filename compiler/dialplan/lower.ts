@@ -18,6 +18,7 @@ import { addIncomingRoute } from './kinds/incoming-route.ts';
 import { addIvr } from './kinds/ivr.ts';
 import { addEndOfIvrs } from './kinds/ivr-graph/add-graph.ts';
 import { addKeys } from './kinds/key.ts';
+import { addLines } from './kinds/line.ts';
 import { addMailbox } from './kinds/mailbox.ts';
 import { addOutgoingRoute, outgoingLevels } from './kinds/outgoing-route.ts';
 import { addPaging } from './kinds/paging.ts';
@@ -65,6 +66,8 @@ function lowerHost(model: Model, hooks: Hooks, host: string): Dialplan {
     builder.context(context.name, undefined, includesOf(context, hooks, outgoingLevels(context.name, routes)));
   }
   for (const route of model.incomingRoutes.values()) if (isHere(route)) addIncomingRoute(builder, model, route);
+  const hardware = model.hardware.get(host);
+  if (hardware !== undefined) addLines(builder, hardware);
   addFeatures(builder, model);
   for (const user of model.users.values()) {
     if (!isHere(user)) continue;

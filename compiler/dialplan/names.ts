@@ -35,6 +35,11 @@ export function ivrContext(name: string): string {
   return `pbxc-ivr-${name}`;
 }
 
+/** Where calls over an analogue line begin, by the channel of its port. */
+export function lineContext(channel: number): string {
+  return `pbxc-line-${channel}`;
+}
+
 /** What a machine of a trunk's far side is called, the first like the trunk: `operator`, `operator+2`. No trunk has a `+` in its name. */
 export function proxyName(trunk: string, index: number): string {
   return index === 0 ? trunk : `${trunk}+${index + 1}`;

@@ -15,6 +15,7 @@ import { linkDhcp } from './dhcp.ts';
 import { linkFaxes } from './fax.ts';
 import { linkFilters } from './filter.ts';
 import { linkGroups } from './group.ts';
+import { linkHardware } from './hardware.ts';
 import { linkHooks } from './hooks.ts';
 import { linkHosts } from './host.ts';
 import { linkIvrs } from './ivr.ts';
@@ -32,6 +33,7 @@ import { linkParkings } from './parking.ts';
 import { linkPenaltyRules } from './penalty-rule.ts';
 import { linkPermissions } from './permission.ts';
 import { linkPickups } from './pickup.ts';
+import { userChannelsOf } from './port-channels.ts';
 import { linkProvisioning } from './provisioning.ts';
 import { linkQueues } from './queue.ts';
 import { linkCdr, linkQueueLog } from './records.ts';
@@ -72,10 +74,12 @@ export function link(
     contextNames: contextNamesOf(site.contexts),
     ownContexts: new Set(ownDialplan.flatMap(({ parsed }) => parsed.contexts.map((context) => context.name.text))),
     sounds,
+    userChannels: userChannelsOf(site.hardware),
     secrets: new Map(),
     effort: { compared: 0 },
     report,
   };
+  const hardware = linkHardware(linker);
   const model: Omit<Model, 'music'> = {
     site: linkSettings(linker),
     hosts: linkHosts(linker),
@@ -87,7 +91,8 @@ export function link(
     provisioning: linkProvisioning(linker),
     labels: linkLabels(linker),
     keyTemplates: linkKeyTemplates(linker),
-    trunks: linkTrunks(linker),
+    hardware,
+    trunks: linkTrunks(linker, hardware),
     incomingRoutes: linkIncomingRoutes(linker),
     outgoingRoutes: linkOutgoingRoutes(linker),
     schedules: linkSchedules(linker),

@@ -51,6 +51,8 @@ export interface Linker {
   readonly ownContexts: ReadonlySet<string>;
   /** The prompts that the site ships. */
   readonly sounds: SiteSounds;
+  /** The channels of cards to which phones of users are plugged in, by user. */
+  readonly userChannels: ReadonlyMap<string, readonly number[]>;
   readonly secrets: Map<string, Secret>;
   /** How many names have been compared for hints. */
   readonly effort: { compared: number };

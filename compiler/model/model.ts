@@ -12,6 +12,7 @@ import type { Dhcp } from './dhcp.ts';
 import type { Fax } from './fax.ts';
 import type { Filter } from './filter.ts';
 import type { Group } from './group.ts';
+import type { Hardware } from './hardware.ts';
 import type { Hooks } from './hooks.ts';
 import type { Host } from './host.ts';
 import type { Ivr } from './ivr.ts';
@@ -51,6 +52,8 @@ export interface Model {
   readonly provisioning: Provisioning;
   readonly keyTemplates: ReadonlyMap<string, KeyTemplate>;
   readonly labels: ReadonlyMap<string, Label>;
+  /** By host. */
+  readonly hardware: ReadonlyMap<string, Hardware>;
   readonly trunks: ReadonlyMap<string, Trunk>;
   readonly incomingRoutes: ReadonlyMap<string, IncomingRoute>;
   readonly outgoingRoutes: ReadonlyMap<string, OutgoingRoute>;

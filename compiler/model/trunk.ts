@@ -1,6 +1,7 @@
 import type { SiteDocument } from '../../schema/document.ts';
 import type { Secret } from '../secret.ts';
 import { keyPlaceOf } from '../source/spans.ts';
+import type { Hardware } from './hardware.ts';
 import { type RawSections, sorted } from './host.ts';
 import { contextFor, type Linker, refer, toSecret } from './linker.ts';
 import type { ModelObject } from './object.ts';
@@ -40,37 +41,49 @@ export interface CustomTrunk extends TrunkBase {
   readonly technology: 'custom';
   readonly interface: string;
   readonly suffix: string;
+  /** The group of ports that it calls, for a trunk of kind dahdi. */
+  readonly group: number | undefined;
 }
 
 export type Trunk = SipTrunk | IaxTrunk | CustomTrunk;
 
 export type TrunkValue = SiteDocument['trunks'][string];
 
-export function linkTrunks(linker: Linker): Map<string, Trunk> {
+export function linkTrunks(linker: Linker, hardware: ReadonlyMap<string, Hardware>): Map<string, Trunk> {
   const trunks = new Map<string, Trunk>();
-  for (const [name, value] of sorted(linker.site.trunks)) trunks.set(name, linkTrunk(linker, name, value));
+  for (const [name, value] of sorted(linker.site.trunks)) trunks.set(name, linkTrunk(linker, hardware, name, value));
   return trunks;
 }
 
-function linkTrunk(linker: Linker, name: string, value: TrunkValue): Trunk {
+function linkTrunk(linker: Linker, hardware: ReadonlyMap<string, Hardware>, name: string, value: TrunkValue): Trunk {
   const origin = { container: linker.site.trunks, key: name };
+  const host = hostFor(linker, name, value);
   const base = {
     kind: 'trunk' as const,
     name,
     origin,
-    context: contextFor(
-      linker,
-      'incoming',
-      value.context,
-      `trunk "${name}"`,
-      value.context === undefined ? origin : { container: value, key: 'context' },
-    ),
-    host: hostFor(linker, name, value),
+    context:
+      value.kind === 'dahdi' ? contextOfPorts(linker, hardware.get(host), name, value) : contextOf(linker, name, value),
+    host,
     callerId: value.caller_id === undefined ? undefined : String(value.caller_id),
     ring: toSeconds(value.ring),
   };
   if (value.kind === 'custom')
-    return { ...base, technology: 'custom', interface: value.interface, suffix: value.suffix ?? '' };
+    return {
+      ...base,
+      technology: 'custom',
+      interface: value.interface,
+      suffix: value.suffix ?? '',
+      group: undefined,
+    };
+  if (value.kind === 'dahdi')
+    return {
+      ...base,
+      technology: 'custom',
+      interface: `DAHDI/${typeof value.group === 'number' ? `g${value.group}` : value.group}`,
+      suffix: '',
+      group: groupOf(value),
+    };
 
   const password =
     value.password === undefined
@@ -98,10 +111,30 @@ function linkTrunk(linker: Linker, name: string, value: TrunkValue): Trunk {
   return { ...base, ...account, ...linkSip(linker, name, value) };
 }
 
+type DahdiValue = Extract<TrunkValue, { kind: 'dahdi' }>;
+
+function groupOf({ group }: DahdiValue): number {
+  return typeof group === 'number' ? group : Number(group.slice(1));
+}
+
+function contextOf(linker: Linker, name: string, value: Exclude<TrunkValue, { kind: 'dahdi' }>): string {
+  const origin =
+    value.context === undefined ? { container: linker.site.trunks, key: name } : { container: value, key: 'context' };
+  return contextFor(linker, 'incoming', value.context, `trunk "${name}"`, origin);
+}
+
+/** Where calls arrive that come in at the ports of the group; a group without a port has a rule of its own. */
+function contextOfPorts(linker: Linker, hardware: Hardware | undefined, name: string, value: DahdiValue): string {
+  const ports = hardware?.cards.flatMap((card) => card.ports) ?? [];
+  const port = ports.find(({ groups }) => groups.includes(groupOf(value)));
+  if (port !== undefined) return port.context;
+  return contextFor(linker, 'incoming', undefined, `trunk "${name}"`, { container: linker.site.trunks, key: name });
+}
+
 function require(
   linker: Linker,
   name: string,
-  value: Exclude<TrunkValue, { kind: 'custom' }>,
+  value: Exclude<TrunkValue, { kind: 'custom' | 'dahdi' }>,
   keys: readonly ('host' | 'username' | 'password')[],
   why: string,
 ): void {

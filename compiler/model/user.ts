@@ -187,11 +187,15 @@ function linkInterface(linker: Linker, name: string, value: SiteDocument['users'
     return value.line === 'sccp' ? `SCCP/${name}` : `PJSIP/${name}`;
   }
   if (value.interface !== undefined) return value.interface;
+  // The phone rings at the port of a card that names the user.
+  const channels = linker.userChannels.get(name);
+  if (channels !== undefined) return channels.map((channel) => `DAHDI/${channel}`).join('&');
   linker.report({
     rule: 'missing-key',
     severity: 'error',
     message: `user "${name}" has a custom line and needs "interface"`,
     place: placeOf({ container: value, key: 'line' }),
+    hint: 'say which channel it is, or name the user at a port in `hardware`',
   });
   return `PJSIP/${name}`;
 }

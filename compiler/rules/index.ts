@@ -1,4 +1,5 @@
 import { dhcpRules } from './dhcp/index.ts';
+import { hardwareRules } from './hardware/index.ts';
 import { ivrGraphRules } from './ivr-graph/index.ts';
 import { ownDialplanRules } from './own-dialplan/index.ts';
 import { phoneRules } from './phones/index.ts';
@@ -12,6 +13,7 @@ import { webRules } from './web/index.ts';
 export const rules: readonly Rule[] = [
   ...siteRules,
   ...trunkRules,
+  ...hardwareRules,
   ...webRules,
   ...sccpRules,
   ...dhcpRules,

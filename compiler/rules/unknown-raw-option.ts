@@ -1,10 +1,12 @@
 import { optionsOf } from '../asterisk-options/options-of.ts';
 import type { AsteriskVersion } from '../asterisk-options/version.ts';
+import { calledPort } from '../dahdi/port-parts.ts';
 import { nearest } from '../didyoumean.ts';
 import type { RawSections } from '../model/host.ts';
 import { called, type ModelObject } from '../model/object.ts';
 import { oldestAsterisk } from '../model/oldest-asterisk.ts';
 import { exampleSite } from './example-site.ts';
+import { portsOf } from './hardware/ports-of.ts';
 import type { Finding, Rule } from './rule.ts';
 
 export const unknownRawOption: Rule = {
@@ -23,12 +25,21 @@ users:
     const look = (file: string, objects: Iterable<ModelObject & { readonly raw: RawSections }>): void => {
       for (const object of objects) {
         for (const section of Object.keys(object.raw))
-          for (const finding of check(object, file, section, version)) report(finding);
+          for (const finding of check(object.raw, called(object), file, section, version)) report(finding);
       }
     };
     const { users, hosts, trunks, groups, queues, conferences, parkings, mailboxes, musicClasses } = model;
     for (const user of users.values()) look(user.line === 'sccp' ? 'sccp.conf' : 'pjsip.conf', [user]);
     look('pjsip.conf', hosts.values());
+    for (const { hardware, card, port } of portsOf(model))
+      for (const finding of check(
+        port.raw,
+        calledPort(hardware.host, card, port),
+        'chan_dahdi.conf',
+        'channels',
+        version,
+      ))
+        report(finding);
     for (const trunk of trunks.values()) {
       if (trunk.technology !== 'custom') look(trunk.technology === 'sip' ? 'pjsip.conf' : 'iax.conf', [trunk]);
     }
@@ -42,12 +53,13 @@ users:
 };
 
 function* check(
-  object: ModelObject & { readonly raw: RawSections },
+  raw: RawSections,
+  subject: string,
   file: string,
   section: string,
   version: AsteriskVersion,
 ): Generator<Finding> {
-  const options = object.raw[section];
+  const options = raw[section];
   const type = sectionType(section);
   const known = optionsOf(version, file, type);
   if (options === undefined || known === undefined) return;
@@ -55,7 +67,7 @@ function* check(
     if (known.has(name) || known.has(name.toLowerCase())) continue;
     const near = nearest(name, known);
     yield {
-      message: `${called(object)}: \`${name}\` is no option of \`${type}\` in ${file} of ${file === 'sccp.conf' ? 'chan_sccp' : `Asterisk ${version}`}`,
+      message: `${subject}: \`${name}\` is no option of \`${type}\` in ${file} of ${file === 'sccp.conf' ? 'chan_sccp' : `Asterisk ${version}`}`,
       atKey: { container: options, key: name },
       ...(near === undefined ? {} : { hint: `did you mean "${near}"?` }),
     };

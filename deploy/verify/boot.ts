@@ -65,6 +65,8 @@ function script(): string {
     'ip link set lo up 2>/dev/null || true',
     'if [ -n "$root" ]; then mount --rbind /dev "$root/dev"; fi',
     'mount -t proc proc "$root/proc"',
+    // A running Asterisk has the cards: their channels are not to be touched.
+    'if [ -d "$root/dev/dahdi" ]; then mount -t tmpfs tmpfs "$root/dev/dahdi"; fi',
     // Where Asterisk is not running, its folder there does not exist.
     'mount -t tmpfs tmpfs "$root/run"',
     'mkdir "$root/run/asterisk"',

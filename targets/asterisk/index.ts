@@ -1,6 +1,7 @@
 import type { Reload } from '../../compiler/artifact.ts';
 import type { Dialplan } from '../../compiler/dialplan/dialplan.ts';
 import { browsersOf } from '../../compiler/model/browsers.ts';
+import { hasPorts } from '../../compiler/model/hardware.ts';
 import type { Host } from '../../compiler/model/host.ts';
 import type { Model } from '../../compiler/model/model.ts';
 import { fieldOf } from '../../compiler/model/object.ts';
@@ -19,6 +20,8 @@ import { celConf } from './cel.ts';
 import { celCustomConf } from './cel-custom.ts';
 import type { ConfText } from './conf/writer.ts';
 import { confbridgeConf } from './confbridge.ts';
+import { chanDahdiConf } from './dahdi/chan-dahdi-conf.ts';
+import { dahdiChannelsConf } from './dahdi/dahdi-channels-conf.ts';
 import { extensionsConf } from './extensions.ts';
 import { faxFiles, faxModules } from './fax-files.ts';
 import { featuresConf } from './features.ts';
@@ -57,6 +60,7 @@ export const asterisk: Target = {
 function siteFiles(model: Model, dialplan: Dialplan, host: Host): [name: string, reload: Reload, text: ConfText][] {
   const withPins = [...model.agents.values()].some(({ pin }) => pin !== undefined);
   return [
+    ...dahdiFiles(model, host),
     ...(model.ariUsers.size > 0 ? [['ari.conf', 'ari', ariConf(model)] satisfies [string, Reload, ConfText]] : []),
     ['cdr.conf', 'cdr', cdrConf(model.cdr)],
     ...(model.cdr.files.length > 0
@@ -90,6 +94,15 @@ function siteFiles(model: Model, dialplan: Dialplan, host: Host): [name: string,
   ];
 }
 
+function dahdiFiles(model: Model, host: Host): [name: string, reload: Reload, text: ConfText][] {
+  const hardware = model.hardware.get(host.name);
+  if (hardware === undefined || !hasPorts(hardware)) return [];
+  return [
+    ['chan_dahdi.conf', 'chan-dahdi', chanDahdiConf(model, hardware)],
+    ['dahdi-channels.conf', 'chan-dahdi', dahdiChannelsConf(model, hardware)],
+  ];
+}
+
 /** What the files that know no user want to know of the site. */
 function baseOptions(model: Model, host: Host): BaseFilesOptions {
   const { site } = model;
@@ -104,6 +117,9 @@ function baseOptions(model: Model, host: Host): BaseFilesOptions {
   if (hasBrowsers) features.add('webrtc');
   if (hasAri) features.add('ari');
   if (sccpUsersOf(model, host).length > 0) features.add('sccp');
+  const hardware = model.hardware.get(host.name);
+  if (hardware !== undefined && hasPorts(hardware)) features.add('dahdi');
+  if (hardware?.cards.some(({ module }) => module === 'wctc4xxp')) features.add('transcoding');
   return {
     process: { systemName: `${site.name}-${host.name}`, language: site.language },
     modules: { version: asteriskOf(host), features, extra: extraModules(model) },

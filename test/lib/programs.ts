@@ -14,6 +14,8 @@ export const programs = {
   'network namespaces': () => asRoot() ?? (isInstalled('ip') && isInstalled('unshare') ? undefined : setup),
   /** Makes certificates. */
   openssl: () => (isInstalled('openssl') ? undefined : setup),
+  /** Reads system.conf; in mounts of its own, so as root. */
+  dahdi_cfg: () => asRoot() ?? (existsSync('/usr/sbin/dahdi_cfg') ? undefined : setup),
   /** The server and the client of OpenSSH; the server takes root. */
   ssh: () => asRoot() ?? (existsSync('/usr/sbin/sshd') && isInstalled('ssh') ? undefined : setup),
   sipp: () => (isInstalled('sipp') ? undefined : setup),

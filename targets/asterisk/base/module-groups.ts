@@ -1,5 +1,15 @@
 /** What a host may do beyond telephony over SIP; each costs modules, and most open a port. */
-export type ModuleFeature = 'cel' | 'cel-file' | 'cdr-files' | 'cdr-manager' | 'webrtc' | 'iax' | 'ari' | 'sccp';
+export type ModuleFeature =
+  | 'cel'
+  | 'cel-file'
+  | 'cdr-files'
+  | 'cdr-manager'
+  | 'webrtc'
+  | 'iax'
+  | 'ari'
+  | 'sccp'
+  | 'dahdi'
+  | 'transcoding';
 
 /** Without its dialplan or without SIP there is no telephone system. */
 export const requiredModules: readonly string[] = ['pbx_config', 'chan_pjsip'];
@@ -275,6 +285,16 @@ export const moduleGroups: readonly ModuleGroup[] = [
     feature: 'iax',
     // Without res_crypto each IAX call is a warning.
     modules: ['res_crypto', 'chan_iax2'],
+  },
+  {
+    title: 'Cards for ISDN and analogue lines; Debian has them in the package asterisk-dahdi',
+    feature: 'dahdi',
+    modules: ['res_smdi', 'chan_dahdi'],
+  },
+  {
+    title: 'Cards that translate codecs',
+    feature: 'transcoding',
+    modules: ['codec_dahdi'],
   },
   {
     title: 'SCCP phones; the module is no part of Asterisk, which starts without it',

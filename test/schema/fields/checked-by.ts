@@ -10,7 +10,9 @@ export const checkedBy: Readonly<Record<string, string>> = {
   'contexts.NAME.ranges.numbers': 'number-out-of-range',
   'devices.NAME.mac': 'duplicate-mac',
   'feature_codes.call_completion': 'call-completion',
+  'hardware.NAME.cards[].wheel': 'card-order',
   'hosts.NAME.prompts': 'language-without-prompts',
   'trunks.NAME(custom).context': 'unused-object',
   'trunks.NAME(custom).on': 'other-host',
+  'trunks.NAME(dahdi).on': 'trunk-without-port',
 };
