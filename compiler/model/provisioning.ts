@@ -25,13 +25,14 @@ export function linkProvisioning(linker: Linker): Provisioning {
   const origin = { container: site, key: 'provisioning' };
   const withRole = Object.keys(site.hosts).filter((name) => site.hosts[name]?.roles.includes('provisioning'));
   const hosts = value.hosts === undefined ? withRole : referAll(linker, 'hosts', value.hosts);
-  const hasPhones = Object.values(site.devices).some(({ vendor }) => vendor !== undefined);
+  const isAutoprovisioning = isYes(value.autoprovision);
+  const hasPhones = isAutoprovisioning || Object.values(site.devices).some(({ vendor }) => vendor !== undefined);
   const autoprovisionAt = { container: value, key: 'autoprovision' };
   return {
     hosts: [...new Set(hosts)].sort(),
     directory: value.directory,
     url: value.url,
-    autoprovision: isYes(value.autoprovision)
+    autoprovision: isAutoprovisioning
       ? {
           password: toSecret(linker, 'auto', 'provisioning/autoprovision', 'password', autoprovisionAt),
           origin: autoprovisionAt,

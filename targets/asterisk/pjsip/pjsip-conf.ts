@@ -5,6 +5,7 @@ import type { Model } from '../../../compiler/model/model.ts';
 import type { User } from '../../../compiler/model/user.ts';
 import { endpointsOf } from '../../../compiler/model/user-line.ts';
 import { type ConfText, confWriter } from '../conf/writer.ts';
+import { writeAutoprov } from './autoprov.ts';
 import { writeGlobal } from './global.ts';
 import { writeTrunkTemplate, writeUserTemplates } from './templates.ts';
 import { writeTransports } from './transports.ts';
@@ -20,6 +21,7 @@ export function pjsipConf(model: Model, host: Host): ConfText {
   writeTransports(conf, host, hasWebrtc);
   writeUserTemplates(conf, model, host, hasWebrtc);
   for (const user of users) writeUser(conf, model, user);
+  writeAutoprov(conf, model, host);
 
   let isFirst = true;
   for (const trunk of model.trunks.values()) {
