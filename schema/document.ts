@@ -27,6 +27,7 @@ import { parking } from './parking.ts';
 import { forms } from './patterns.ts';
 import { penaltyRule } from './penalty-rule.ts';
 import { permission } from './permission.ts';
+import { phoneServices } from './phone-services.ts';
 import { provisioning } from './phone-settings.ts';
 import { pickup } from './pickup.ts';
 import { queue } from './queue.ts';
@@ -96,6 +97,9 @@ export const document = z
       .describe('classes of music; `default` is there when the site has none'),
     managers: named(manager).default({}).describe('programs that use the manager interface (AMI)'),
     manager_interface: managerInterface.default({}).describe('where the manager interface listens'),
+    phone_services: phoneServices
+      .describe('menus, directory and reports of Cisco phones, which `pbxc serve` answers; off when left out')
+      .optional(),
     ari_users: named(ariUser).default({}).describe('applications that use ARI, the REST interface'),
     ari_interface: ariInterface.default({}).describe('ARI itself'),
     serve: serve.default({}).describe('what `pbxc serve` goes by; no file is made of it'),

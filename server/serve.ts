@@ -5,10 +5,14 @@ import { hasCode } from '../deploy/error-code.ts';
 import { errorText } from '../deploy/error-text.ts';
 import { HostError } from '../deploy/host-error.ts';
 import { type Access, makeAccess } from './access/access.ts';
+import { callsAt } from './cisco/calls.ts';
 import { confgendServer } from './confgend/server.ts';
+import { peopleOf } from './directory/people.ts';
 import { type CompilerThread, startCompiler } from './generation/compiler-thread.ts';
 import { type Checkout, type Keeper, keeper } from './generation/keeper.ts';
+import { latest } from './generation/latest.ts';
 import type { ThreadOptions } from './generation/messages.ts';
+import type { ServiceSettings } from './generation/services.ts';
 import type { HttpContext } from './http/exchange.ts';
 import { httpServer } from './http/server.ts';
 import { type Said, type Settings, settingsOf } from './settings/settings.ts';
@@ -78,7 +82,12 @@ async function startServices(parts: Parts): Promise<Serving> {
     const fd = passed.get(name);
     return fd === undefined ? { address, port } : { fd };
   };
+  const services = latest<ServiceSettings>(kept.generation, compiler, { ask: 'services' });
+  const calls = callsAt(async () => (await services())?.managers ?? [], log);
   const context: HttpContext = {
+    people: peopleOf(kept, compiler),
+    calls,
+    services,
     keeper: kept,
     compiler,
     access,
@@ -129,6 +138,7 @@ async function startServices(parts: Parts): Promise<Serving> {
       const closing = [...web, confgend].map((server) => closed(server, patience));
       for (const server of web) server.closeIdleConnections();
       await Promise.all([...closing, tftp?.close(patience)]);
+      calls.close();
       await compiler.stop();
       log.flush();
     },

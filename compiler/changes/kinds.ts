@@ -55,6 +55,7 @@ export const kinds: Readonly<Record<Exclude<keyof SiteDocument, 'version' | 'rou
   dhcp: settings('DHCP'),
   provisioning: settings('provisioning'),
   serve: settings('service of files'),
+  phone_services: settings('services of phones'),
   hooks: settings('hooks'),
   feature_codes: settings('feature codes'),
   in_call_codes: settings('codes during calls'),

@@ -32,6 +32,7 @@ import { linkPagings } from './paging.ts';
 import { linkParkings } from './parking.ts';
 import { linkPenaltyRules } from './penalty-rule.ts';
 import { linkPermissions } from './permission.ts';
+import { linkPhoneServices } from './phone-services.ts';
 import { linkPickups } from './pickup.ts';
 import { userChannelsOf } from './port-channels.ts';
 import { linkProvisioning } from './provisioning.ts';
@@ -119,6 +120,7 @@ export function link(
     musicClasses: linkMusicClasses(linker, media),
     managers: linkManagers(linker),
     managerInterface: site.manager_interface,
+    phoneServices: linkPhoneServices(linker),
     ariUsers: linkAriUsers(linker),
     ariInterface: linkAriInterface(site),
     featureCodes: linkFeatureCodes(site),

@@ -26,6 +26,7 @@ import type { Paging } from './paging.ts';
 import type { Parking } from './parking.ts';
 import type { PenaltyRule } from './penalty-rule.ts';
 import type { Permission } from './permission.ts';
+import type { PhoneServices } from './phone-services.ts';
 import type { Pickup } from './pickup.ts';
 import type { Provisioning } from './provisioning.ts';
 import type { Queue } from './queue.ts';
@@ -83,6 +84,8 @@ export interface Model {
   readonly musicClasses: ReadonlyMap<string, MusicClass>;
   readonly managers: ReadonlyMap<string, Manager>;
   readonly managerInterface: { readonly bind: string; readonly port: number };
+  /** Undefined when the site has none. */
+  readonly phoneServices: PhoneServices | undefined;
   readonly ariUsers: ReadonlyMap<string, AriUser>;
   readonly ariInterface: AriInterface;
   readonly featureCodes: Readonly<Partial<Record<FeatureCode, Code>>>;

@@ -27,6 +27,8 @@ export interface Peer {
 export interface Access {
   /** Whether the peer may read everything. */
   isTrusted(peer: Peer): boolean;
+  /** Whether the peer is where phones are, or may read everything anyway. */
+  isAmongPhones(peer: Peer): boolean;
   /** Whether the peer may have this file of a phone. */
   mayHave(peer: Peer, file: ServedFile): boolean;
   /** Whether the peer asked in vain so often that it is not answered for now. */
@@ -46,6 +48,7 @@ export function makeAccess(options: AccessOptions): Access {
   const isTrusted = (peer: Peer): boolean => trusted(peer.address) || hasToken(peer.authorization);
   return {
     isTrusted,
+    isAmongPhones: (peer) => phones(peer.address) || isTrusted(peer),
     mayHave(peer, file) {
       if (!file.sensitive || phones(peer.address) || isTrusted(peer)) return true;
       return isItsOwn(peer.certificateName, file.path);

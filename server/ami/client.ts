@@ -25,6 +25,8 @@ export interface AmiAnswer {
 
 export interface AmiClient {
   readonly isConnected: () => boolean;
+  /** Settles once the first attempt to connect has ended, one way or the other. */
+  ready(): Promise<void>;
   /**
    * Orders an action and waits for all of its answer. Rejects with an `AmiError`, at once when Asterisk is away: whoever asks
    * has a person waiting.
@@ -55,6 +57,10 @@ export function amiClient(options: AmiOptions): AmiClient {
   let wait = first;
   let again: NodeJS.Timeout | undefined;
   let nextId = 1;
+  let tried: () => void = () => {};
+  const ready = new Promise<void>((resolve) => {
+    tried = resolve;
+  });
 
   const send = (name: string, fields: Readonly<Record<string, string>>): Promise<AmiAnswer> =>
     new Promise((resolve, reject) => {
@@ -78,6 +84,7 @@ export function amiClient(options: AmiOptions): AmiClient {
         () => {
           isLoggedIn = true;
           wait = first;
+          tried();
           options.onState?.('connected', '');
         },
         (error: unknown) => drop(error instanceof Error ? error.message : String(error)),
@@ -135,6 +142,7 @@ export function amiClient(options: AmiOptions): AmiClient {
     socket.on('error', () => {}).destroy();
     socket = undefined;
     isLoggedIn = false;
+    tried();
     for (const id of [...pending.keys()]) settle(id)?.reject(new AmiError('away', reason));
     if (isClosed) return;
     options.onState?.('away', reason);
@@ -146,6 +154,7 @@ export function amiClient(options: AmiOptions): AmiClient {
   open();
   return {
     isConnected: () => isLoggedIn,
+    ready: () => ready,
     action: async (name, fields = {}) => {
       if (!isLoggedIn) throw new AmiError('away', 'Asterisk is away');
       return send(name, fields);

@@ -7,11 +7,14 @@ import { emit } from '../../targets/index.ts';
 import { toSiteSettings } from '../settings/to-site-settings.ts';
 import type { CompileAnswer, PackedFile, ThreadOptions } from './messages.ts';
 import { pack } from './pack.ts';
+import { type ServiceSettings, serviceSettings } from './services.ts';
 
 /** A site that compiled and whose secrets are known: what is served comes of it. */
 export interface GoodSite {
   readonly compiled: Compiled;
   readonly artifacts: readonly Artifact[];
+  /** Undefined where the site has no services of phones. */
+  readonly services: ServiceSettings | undefined;
 }
 
 /** What the compiling thread remembers from one compile to the next. */
@@ -49,6 +52,8 @@ export function compileRound(dir: string, options: ThreadOptions, memory: Memory
   const artifacts = emit(compiled).filter(({ host }) => options.hosts.length === 0 || options.hosts.includes(host));
   const settings = toSiteSettings(compiled.model, dir);
   diagnostics.push(...settings.diagnostics);
+  const services = compiled.model === undefined ? undefined : serviceSettings(compiled.model, dir);
+  diagnostics.push(...(services?.diagnostics ?? []));
   const secrets = resolveSecrets(artifacts, dir);
   diagnostics.push(...secrets.diagnostics);
   if (hasError(diagnostics)) return refused();
@@ -59,7 +64,7 @@ export function compileRound(dir: string, options: ThreadOptions, memory: Memory
   }
   if (hasError(diagnostics)) return refused();
 
-  memory.good = { compiled, artifacts };
+  memory.good = { compiled, artifacts, services: services?.settings };
   return {
     ok: true,
     diagnostics,

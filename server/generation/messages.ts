@@ -14,7 +14,10 @@ export interface ThreadOptions {
 export type Question =
   | { readonly ask: 'compile'; readonly dir: string }
   | { readonly ask: 'explain'; readonly host: string; readonly path: string; readonly line: number | undefined }
-  | { readonly ask: 'site' };
+  | { readonly ask: 'site' }
+  | { readonly ask: 'phones' }
+  | { readonly ask: 'directory'; readonly context: string }
+  | { readonly ask: 'services' };
 
 export type Answer<Q extends Question> = Q extends { ask: 'compile' } ? CompileAnswer : string | undefined;
 

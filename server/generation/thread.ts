@@ -1,8 +1,11 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { directoryFrom } from '../../compiler/directory/directory.ts';
+import type { Model } from '../../compiler/model/model.ts';
 import { errorText } from '../../deploy/error-text.ts';
-import { compileRound, type Memory } from './compile-round.ts';
+import { compileRound, type GoodSite, type Memory } from './compile-round.ts';
 import { explain } from './explain.ts';
 import type { CompileAnswer, Question, ThreadOptions } from './messages.ts';
+import { knownPhones } from './phones.ts';
 import { siteJson } from './site-json.ts';
 
 // The compiling thread: answers questions one after the other, so that serving never waits for a compile.
@@ -24,7 +27,18 @@ function answerTo(question: Question): CompileAnswer | string | undefined {
       return explain(memory.good, question.host, question.path, question.line);
     case 'site':
       return siteJson(memory.good);
+    case 'phones':
+      return json(memory.good, knownPhones);
+    case 'directory':
+      return json(memory.good, (model) => directoryFrom(model, question.context));
+    case 'services':
+      return json(memory.good, () => memory.good?.services);
   }
+}
+
+function json(good: GoodSite | undefined, make: (model: Model) => unknown): string | undefined {
+  const model = good?.compiled.model;
+  return model === undefined ? undefined : JSON.stringify(make(model));
 }
 
 /** What is thrown is no fault of the site: the directory went away while it was read, or pbxc has a bug. */

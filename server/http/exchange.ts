@@ -1,7 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Access, Peer } from '../access/access.ts';
+import type { Calls } from '../cisco/calls.ts';
+import type { People } from '../directory/people.ts';
 import type { CompilerThread } from '../generation/compiler-thread.ts';
 import type { Keeper } from '../generation/keeper.ts';
+import type { ServiceSettings } from '../generation/services.ts';
 import type { Log } from '../system/log.ts';
 import type { GaugeName, Metrics } from '../system/metrics.ts';
 
@@ -10,6 +13,10 @@ export interface HttpContext {
   readonly keeper: Keeper;
   readonly compiler: CompilerThread;
   readonly access: Access;
+  readonly people: People;
+  readonly calls: Calls;
+  /** What the services of phones go by; undefined where the site has none. */
+  services(): Promise<ServiceSettings | undefined>;
   readonly log: Log;
   readonly metrics: Metrics;
   /** What the metrics say of this moment beyond what is known here. */
@@ -29,8 +36,8 @@ export interface Exchange {
   readonly context: HttpContext;
 }
 
-/** Who may use a route. `phone` leaves it to the route, which asks for each file. */
-export type RouteAccess = 'anyone' | 'trusted' | 'phone';
+/** Who may use a route: `phones` is who is where phones are; `phone` leaves it to the route, which asks for each file. */
+export type RouteAccess = 'anyone' | 'trusted' | 'phones' | 'phone';
 
 export interface Route {
   /** `GET` answers `HEAD` too. */

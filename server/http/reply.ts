@@ -12,6 +12,11 @@ export function sendText(exchange: Exchange, status: number, text: string, type 
   exchange.response.end(exchange.request.method === 'HEAD' ? undefined : body);
 }
 
+/** Answers a phone with a screen to draw. */
+export function sendScreen(exchange: Exchange, xml: string): void {
+  sendText(exchange, 200, xml, 'text/xml; charset=utf-8');
+}
+
 /** Answers with JSON that is text already, or a value. */
 export function sendJson(exchange: Exchange, status: number, value: unknown): void {
   const text = typeof value === 'string' ? value : JSON.stringify(value);

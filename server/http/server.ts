@@ -44,6 +44,10 @@ export function httpServer(context: HttpContext, tls?: ServerOptions): Server {
       response.setHeader('WWW-Authenticate', 'Bearer');
       return sendError(exchange, 401, 'this takes a token, or an address that is trusted');
     }
+    if (route.access === 'phones' && !context.access.isAmongPhones(exchange.peer)) {
+      context.access.askedInVain(exchange.peer);
+      return sendError(exchange, 403, 'this is for the networks of phones (`serve.phones`)');
+    }
     try {
       await route.handle(exchange, params);
     } catch (error) {

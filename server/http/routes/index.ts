@@ -1,4 +1,7 @@
 import type { Route } from '../exchange.ts';
+import { ciscoDirectoryRoutes } from './cisco-directory.ts';
+import { ciscoReportRoutes } from './cisco-reports.ts';
+import { ciscoServiceRoutes } from './cisco-services.ts';
 import { diagnosticsRoutes } from './diagnostics.ts';
 import { explainRoutes } from './explain.ts';
 import { healthRoutes } from './health.ts';
@@ -17,5 +20,8 @@ export const routes: readonly Route[] = [
   ...explainRoutes,
   ...siteRoutes,
   ...hostFileRoutes,
+  ...ciscoServiceRoutes,
+  ...ciscoDirectoryRoutes,
+  ...ciscoReportRoutes,
   ...phoneFileRoutes,
 ];

@@ -41,6 +41,9 @@ async function start(): Promise<void> {
       refresh: async () => {},
     },
     compiler: { ask: async () => undefined as never, stop: async () => {} },
+    people: { reader: async () => undefined, entries: async () => [] },
+    calls: { parked: async () => [], figuresOf: async () => undefined, close: () => {} },
+    services: async () => undefined,
     access: makeAccess({
       trusted,
       phones: [],

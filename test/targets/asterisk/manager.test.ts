@@ -43,4 +43,29 @@ write = call
   );
 });
 
+manager('lets the services of phones look at calls, from the hosts that phones get their files from', () => {
+  const yaml = `
+hosts: { files: { address: 192.0.2.20, roles: [provisioning] } }
+phone_services: {}
+`;
+  assert.is(
+    fileOf('manager.conf', yaml),
+    `[general]
+enabled = yes
+bindaddr = 127.0.0.1
+port = 5038
+webenabled = no
+displayconnects = no
+
+[pbxc-services]
+secret = <secret managers/pbxc-services/secret>
+deny = 0.0.0.0/0.0.0.0
+deny = ::/0
+permit = 127.0.0.1/32
+permit = 192.0.2.20/32
+write = call
+`,
+  );
+});
+
 manager.run();
