@@ -10,6 +10,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   review: async () => (await import('./command/review.ts')).review,
   plan: async () => (await import('./command/plan.ts')).plan,
   apply: async () => (await import('./command/apply.ts')).apply,
+  comment: async () => (await import('./command/comment.ts')).comment,
   publish: async () => (await import('./command/publish.ts')).publish,
   status: async () => (await import('./command/status.ts')).status,
   history: async () => (await import('./command/history.ts')).history,

@@ -29,8 +29,11 @@ init('adds a file for CI', async () => {
   const cwd = folder();
   await pbxc(['init', 'a', '--ci', 'github'], { cwd });
   await pbxc(['init', 'b', '--ci', 'gitlab'], { cwd });
-  assert.match(readFileSync(join(cwd, 'a/.github/workflows/pbxc.yml'), 'utf8'), / check --format github\n$/);
-  assert.match(readFileSync(join(cwd, 'b/.gitlab-ci.yml'), 'utf8'), / check --format gitlab > /);
+  assert.match(
+    readFileSync(join(cwd, 'a/.github/workflows/pbxc.yml'), 'utf8'),
+    /\n {8}run: \$PBXC check "\$SITE" --format github\n/,
+  );
+  assert.match(readFileSync(join(cwd, 'b/.gitlab-ci.yml'), 'utf8'), /\n {4}- \$PBXC check "\$SITE" --format gitlab > /);
 });
 
 init('a directory that holds something is refused, untouched', async () => {

@@ -1,0 +1,64 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** What was asked of the API. */
+export interface Asked {
+  readonly method: string;
+  readonly url: string;
+  readonly token: string;
+  readonly body: string | undefined;
+}
+
+export interface Api {
+  readonly url: string;
+  readonly asked: readonly Asked[];
+}
+
+/** A comment as the API has it. */
+export interface Stored {
+  readonly id: number;
+  body: string;
+}
+
+/** Stands for the comments of one request at GitHub or GitLab, on loopback, for as long as `use` takes. */
+export async function withApi<Result>(comments: Stored[], use: (api: Api) => Promise<Result>): Promise<Result> {
+  const asked: Asked[] = [];
+  const server = createServer((request, response) => {
+    const parts: Buffer[] = [];
+    request.on('data', (part: Buffer) => parts.push(part));
+    request.on('end', () => {
+      const { method = '', url = '', headers } = request;
+      const text = Buffer.concat(parts).toString('utf8');
+      const body: string | undefined = text === '' ? undefined : JSON.parse(text).body;
+      asked.push({ method, url, token: String(headers.authorization ?? headers['private-token']), body });
+      response.setHeader('content-type', 'application/json');
+      if (method === 'GET') {
+        const page = Number(new URL(url, 'http://localhost').searchParams.get('page'));
+        const perPage = 2;
+        const shown = comments.slice((page - 1) * perPage, page * perPage);
+        if (comments.length > page * perPage)
+          response.setHeader('link', `<http://localhost/?page=${page + 1}>; rel="next"`);
+        response.end(JSON.stringify(shown));
+        return;
+      }
+      if (method === 'POST') {
+        const id = 100 + comments.length;
+        comments.push({ id, body: body ?? '' });
+        response.statusCode = 201;
+      } else {
+        const found = comments.find(({ id }) => url.endsWith(`/${id}`));
+        if (found === undefined) response.statusCode = 404;
+        else found.body = body ?? '';
+      }
+      response.end('{}');
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  try {
+    const { port } = server.address() as AddressInfo;
+    return await use({ url: `http://127.0.0.1:${port}`, asked });
+  } finally {
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  }
+}
