@@ -1,5 +1,6 @@
 import { compareCalls } from '../../compiler/changes/compare-calls.ts';
 import { compareSites } from '../../compiler/changes/compare-sites.ts';
+import { dangersOf } from '../../compiler/changes/dangers.ts';
 import type { Diagnostic } from '../../compiler/diagnostic.ts';
 import { fileChanges } from '../../deploy/file-changes.ts';
 import { reloadSteps } from '../../deploy/reload.ts';
@@ -12,6 +13,7 @@ import type { Side } from './side.ts';
 export function compare(site: Site, base: Side, head: Side, renderer: RendererChange | undefined): Comparison {
   const old = base.compiled;
   const now = head.compiled;
+  const objects = compareSites(old, now);
   const isWhole = head.about.errors === 0 && base.about.errors === 0;
   const files = isWhole ? fileChanges(base.artifacts, head.artifacts) : [];
   return {
@@ -21,7 +23,8 @@ export function compare(site: Site, base: Side, head: Side, renderer: RendererCh
     ...(site.environment !== undefined && { environment: site.environment }),
     base: base.about,
     head: head.about,
-    objects: compareSites(old, now),
+    objects,
+    dangers: dangersOf(old, now, objects),
     calls: old.model === undefined || now.model === undefined ? [] : compareCalls(old.model, now.model),
     files,
     reloads: reloadSteps(files.map(({ reload }) => reload)),

@@ -1,4 +1,5 @@
 import type { CallChange } from '../../compiler/changes/compare-calls.ts';
+import type { Danger } from '../../compiler/changes/dangers.ts';
 import type { ObjectChange } from '../../compiler/changes/object-change.ts';
 import type { Diagnostic } from '../../compiler/diagnostic.ts';
 import type { FileChange } from '../../deploy/file-changes.ts';
@@ -15,6 +16,8 @@ export interface Comparison {
   readonly base: ComparedSide;
   readonly head: ComparedSide;
   readonly objects: readonly ObjectChange[];
+  /** What is to be looked at twice. */
+  readonly dangers: readonly Danger[];
   readonly calls: readonly CallChange[];
   readonly files: readonly FileChange[];
   /** What is told to the services of the hosts, and what it costs the people who are on the phone. */

@@ -17,7 +17,7 @@ export const COMMENT_BUDGET = 60_000;
  * reloaded, and the files. What has no room any more is counted, never just left out.
  */
 export function comparisonMarkdown(comparison: Comparison, budget = COMMENT_BUDGET): string {
-  const { objects, calls, diagnostics, files, reloads, renderer } = comparison;
+  const { objects, dangers, calls, diagnostics, files, reloads, renderer } = comparison;
   const page = room(budget);
   page.add(`## ${title(comparison)}\n\n${summaryOf(comparison)}\n`);
   page.list(
@@ -25,6 +25,12 @@ export function comparisonMarkdown(comparison: Comparison, budget = COMMENT_BUDG
     'more problem',
     diagnostics.map((each) => problemLine(each, comparison)),
     budget / 4,
+  );
+  page.list(
+    '\n### Look twice\n\n',
+    'more danger',
+    dangers.map(({ kind, message }) => `- **${kind}** ${code(message)}\n`),
+    budget / 8,
   );
   page.list(
     '\n### For callers\n\n',

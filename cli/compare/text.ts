@@ -20,7 +20,7 @@ const mark: Mark = printable;
 
 /** A comparison for people on a terminal: objects, what it means for callers, files, what is told to reload. */
 export function comparisonText(comparison: Comparison, paint: Paint): string {
-  const { base, head, objects, calls, files, reloads, renderer } = comparison;
+  const { base, head, objects, dangers, calls, files, reloads, renderer } = comparison;
   const lines = [paint('bold', `${sideWords(base)} -> ${sideWords(head)}: ${countsOf(objects)}`)];
   for (const change of objects) {
     const name = paint(
@@ -30,6 +30,8 @@ export function comparisonText(comparison: Comparison, paint: Paint): string {
     lines.push(`  ${name}  ${paint('dim', placeOfChange(change, comparison))}`.trimEnd());
     for (const field of change.fields) lines.push(`      ${fieldWords(field, mark)}`);
   }
+  if (dangers.length > 0) lines.push('', paint(['red', 'bold'], 'Look twice'));
+  for (const { message } of dangers) lines.push(`  ${mark(message)}`);
   if (calls.length > 0) lines.push('', paint('bold', 'For callers'));
   for (const change of calls) lines.push(`  ${callWords(change, mark)}`);
   for (const side of [base, head]) {
