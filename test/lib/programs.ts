@@ -12,6 +12,13 @@ export const programs = {
   'asterisk-16': () => asRoot() ?? (existsSync(join(cache(), 'asterisk-16.ready')) ? undefined : setup),
   /** A network stack of the test's own. */
   'network namespaces': () => asRoot() ?? (isInstalled('ip') && isInstalled('unshare') ? undefined : setup),
+  /** The DHCP servers, and what phones are played with. */
+  dhcpd: () => (isInstalled('dhcpd') ? undefined : setup),
+  'kea-dhcp4': () => (isInstalled('kea-dhcp4') ? undefined : setup),
+  dnsmasq: () => (isInstalled('dnsmasq') ? undefined : setup),
+  dhclient: () => (isInstalled('dhclient') ? undefined : setup),
+  tftp: () => (isInstalled('tftp') ? undefined : setup),
+  curl: () => (isInstalled('curl') ? undefined : setup),
   /** Makes certificates. */
   openssl: () => (isInstalled('openssl') ? undefined : setup),
   /** Reads system.conf; in mounts of its own, so as root. */
