@@ -53,6 +53,12 @@ const ofAddresses: ReadonlySet<number> = new Set([
   ...[7, 9, 16, 21, 32, 33, 41, 44, 45, 48, 49, 65, 68, 69, 70, 71, 74, 150],
 ]);
 
+/** Texts, which a server may take for nothing else. */
+export const textOptions: ReadonlySet<number> = new Set([12, 14, 15, 17, 18, 40, 47, 64, 66, 67, 100, 101]);
+
+/** Names and lists that each server writes in its own way. */
+const ofTheServer: ReadonlySet<number> = new Set([119, 120, 121, 125]);
+
 function problemOf(code: number, values: readonly DhcpValue[]): string | undefined {
   const [value, ...more] = values;
   const key = saidByKey[code];
@@ -60,6 +66,8 @@ function problemOf(code: number, values: readonly DhcpValue[]): string | undefin
   if (ofTheProtocol.has(code)) return `option ${code} is for server and phone to agree on, and cannot be chosen`;
   if (value === undefined || more.length > 0)
     return `option ${code} has exactly one of \`text\`, \`addresses\` and \`hex\``;
+  if (ofTheServer.has(code)) return `option ${code} is written differently by each server: say it in \`extra\``;
+  if (textOptions.has(code) && value.kind !== 'text') return `option ${code} is a \`text\``;
   if (ofAddresses.has(code) && value.kind !== 'addresses') return `option ${code} is a list of \`addresses\``;
   if (code === 43 && value.kind === 'bytes' && value.hex.length < 4)
     return 'option 43 has at least two bytes: the number and the length of a part';

@@ -1,20 +1,14 @@
 import type { Host } from '../../compiler/model/host.ts';
 import type { Model } from '../../compiler/model/model.ts';
+import type { PhoneServer } from '../../compiler/phones/phone.ts';
+import { phoneServerOf } from '../../compiler/phones/server.ts';
 
-/** Where phones find their files. */
-export interface BootServer {
-  /** Without a slash at its end: `http://192.0.2.10:8667`. */
-  readonly http: string;
-  /** The host that serves them: an address, or a name. */
-  readonly host: string;
-  readonly port: number;
-}
-
-/** The port of the files of phones. */
-const port = 8667;
-
-/** Undefined where the site does not say how phones reach the host. */
-export function bootServerOf(_model: Model, host: Host): BootServer | undefined {
-  if (host.address === undefined) return undefined;
-  return { http: `http://${host.address}:${port}`, host: host.address, port };
+/**
+ * Where phones that get their addresses from this host find their files: on the host itself, or on another one where that hands
+ * them out. Undefined where the site does not say how phones reach it.
+ */
+export function bootServerOf(model: Model, host: Host): PhoneServer | undefined {
+  const { hosts } = model.provisioning;
+  const other = hosts.includes(host.name) ? undefined : model.hosts.get(hosts[0] ?? '');
+  return phoneServerOf(model, other ?? host);
 }

@@ -3,7 +3,7 @@ import { type Says, type VendorClass, vendorClasses, type Want } from '../../com
 import type { Device } from '../../compiler/model/device.ts';
 import { toIpv4 } from '../../compiler/model/ipv4.ts';
 import type { Model } from '../../compiler/model/model.ts';
-import type { BootServer } from './boot-server.ts';
+import type { PhoneServer } from '../../compiler/phones/phone.ts';
 import { hexOf } from './options.ts';
 import type { PlannedClass, PlannedOption } from './plan.ts';
 
@@ -13,7 +13,7 @@ export interface ClassOptions {
 }
 
 /** The phones of each maker with what they are told, and at last the devices of the site that are none of these. */
-export function classesFor(model: Model, server: BootServer | undefined, { withDns }: ClassOptions): PlannedClass[] {
+export function classesFor(model: Model, server: PhoneServer | undefined, { withDns }: ClassOptions): PlannedClass[] {
   const named = devicesByClass(model);
   const devicesOf = (name: string) => (named.get(name) ?? []).map(({ mac, origin }) => ({ mac, origin }));
   const classes = vendorClasses.map((row, index): PlannedClass => {
@@ -82,7 +82,7 @@ function saysOf(rows: readonly VendorClass[]): Says[] {
   return rows.flatMap(({ says }) => says);
 }
 
-function optionFor(want: Want, server: BootServer): PlannedOption[] {
+function optionFor(want: Want, server: PhoneServer): PlannedOption[] {
   if ('bootFile' in want) return [];
   if ('address' in want) return addressOption(want.code, server);
   if ('text' in want) {
@@ -100,25 +100,25 @@ function optionFor(want: Want, server: BootServer): PlannedOption[] {
 }
 
 /** Only addresses have four bytes; a host that is known by name has none here. */
-function addressOption(code: number, server: BootServer): PlannedOption[] {
+function addressOption(code: number, server: PhoneServer): PlannedOption[] {
   if (toIpv4(server.host) === undefined) return [];
   return [{ code, value: { kind: 'addresses', addresses: [server.host] } }];
 }
 
 /** Some phones of Snom do not go on without a name server, even if they need none. */
-function nameServerFor(server: BootServer | undefined): PlannedOption[] {
+function nameServerFor(server: PhoneServer | undefined): PlannedOption[] {
   return server === undefined ? [] : addressOption(6, server);
 }
 
-function bootOf(wants: readonly Want[], server: BootServer | undefined): PlannedClass['boot'] {
+function bootOf(wants: readonly Want[], server: PhoneServer | undefined): PlannedClass['boot'] {
   if (server === undefined || toIpv4(server.host) === undefined) return undefined;
   for (const want of wants) if ('bootFile' in want) return { server: server.host, file: want.bootFile };
   return undefined;
 }
 
-function fill(text: string, { http, host, port }: BootServer): string {
+function fill(text: string, { url, host, port }: PhoneServer): string {
   return text
-    .replaceAll('{http}', http)
+    .replaceAll('{http}', url)
     .replaceAll('{tftp}', host)
     .replaceAll('{host}', host)
     .replaceAll('{port}', String(port));

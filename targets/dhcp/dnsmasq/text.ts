@@ -1,3 +1,4 @@
+import { textOptions } from '../../../compiler/model/dhcp-options.ts';
 import { bytesOf } from '../options.ts';
 import type { PlannedOption } from '../plan.ts';
 
@@ -5,13 +6,22 @@ import type { PlannedOption } from '../plan.ts';
 const plain = /^[A-Za-z/$][A-Za-z0-9/:.$()=_-]*$/;
 const hexLike = /^[0-9A-Fa-f:*.]+$/;
 
-/** A value as dnsmasq reads it, which guesses what it is: a plain text as it stands, anything else as bytes. */
-export function dnsmasqValue({ value, isRaw }: Pick<PlannedOption, 'value' | 'isRaw'>): string {
+/**
+ * A value as dnsmasq reads it. It takes some options for texts, whatever they look like; of the others it guesses what they
+ * are: a plain text stands as it is, anything else as bytes.
+ */
+export function dnsmasqValue({ code, value, isRaw }: Pick<PlannedOption, 'code' | 'value' | 'isRaw'>): string {
   if (value.kind === 'addresses') return value.addresses.join(',');
+  if (value.kind === 'text' && textOptions.has(code)) return quoted(value.text);
   if (!isRaw && value.kind === 'text' && plain.test(value.text) && !hexLike.test(value.text)) return value.text;
   const bytes = bytesOf(value);
   // Without a colon it is a decimal number.
   return bytes.length === 1 ? String(Number.parseInt(bytes.join(''), 16)) : bytes.join(':');
+}
+
+/** Between quotes a comma divides nothing, and a backslash keeps a quote or a backslash. */
+function quoted(text: string): string {
+  return plain.test(text) ? text : `"${text.replace(/["\\]/g, '\\$&')}"`;
 }
 
 /** Bytes that the option must begin with; `*` is any byte. */

@@ -19,7 +19,8 @@ export function keaConf(plan: DhcpPlan): WrittenFile {
     'client-classes': keaClasses(plan),
     subnet4: keaSubnets(plan, numbers),
     'shared-networks': keaWires(plan, numbers),
-    loggers: [{ name: 'kea-dhcp4', severity: 'INFO', output_options: [{ output: 'syslog' }] }],
+    // Which systemd keeps in its journal.
+    loggers: [{ name: 'kea-dhcp4', severity: 'INFO', output_options: [{ output: 'stdout' }] }],
   };
   for (const [key, value] of Object.entries(plan.extra.kea))
     dhcp4[key] = placed(value, { container: plan.extra.kea, key });

@@ -53,6 +53,8 @@ const options: readonly (readonly [option: string, problem: string])[] = [
   ['252: { text: a, hex: "01" }', 'option 252 has exactly one of `text`, `addresses` and `hex`'],
   ['252: {}', 'option 252 has exactly one of `text`, `addresses` and `hex`'],
   ['150: { text: tftp.acme.example }', 'option 150 is a list of `addresses`'],
+  ['67: { hex: "01" }', 'option 67 is a `text`'],
+  ['119: { text: acme.example }', 'option 119 is written differently by each server: say it in `extra`'],
   ['43: { hex: "01" }', 'option 43 has at least two bytes: the number and the length of a part'],
 ];
 for (const [option, problem] of options) {

@@ -5,22 +5,37 @@ import { execFileSync } from 'node:child_process';
  * a /24. The test is `.254` there, which is the way to everywhere else, and the name server.
  */
 export function plugIn(pid: number, address: string): void {
-  const gateway = gatewayOf(address);
-  const name = `sw${networkOf(address).replaceAll('.', '-')}`;
-  if (!switches.has(name)) {
-    ip('link', 'add', name, 'type', 'bridge');
-    ip('addr', 'add', `${gateway}/24`, 'dev', name);
-    ip('link', 'set', name, 'up');
-    switches.add(name);
-  }
+  connect(pid, address);
+  inside(pid, 'addr', 'add', `${address}/24`, 'dev', 'eth0');
+  inside(pid, 'route', 'add', 'default', 'via', gatewayOf(address));
+}
+
+/** The same, without giving it an address: it has a card with this hardware address, and the cable is in. */
+export function connect(pid: number, address: string, mac?: string): void {
   const cable = `cable${++cables}`;
   ip('link', 'add', cable, 'type', 'veth', 'peer', 'name', 'eth0', 'netns', String(pid));
-  ip('link', 'set', cable, 'master', name, 'up');
-  const inside = (...args: string[]) => execFileSync('nsenter', ['--net', '--target', String(pid), 'ip', ...args]);
-  inside('link', 'set', 'lo', 'up');
-  inside('addr', 'add', `${address}/24`, 'dev', 'eth0');
-  inside('link', 'set', 'eth0', 'up');
-  inside('route', 'add', 'default', 'via', gateway);
+  ip('link', 'set', cable, 'master', switchFor(address), 'up');
+  inside(pid, 'link', 'set', 'lo', 'up');
+  if (mac !== undefined) inside(pid, 'link', 'set', 'eth0', 'address', mac);
+  inside(pid, 'link', 'set', 'eth0', 'up');
+}
+
+/** The switch of the network that an address is in, by the name of its interface; the test is `.254` there. */
+export function switchFor(address: string): string {
+  const name = `sw${networkOf(address).replaceAll('.', '-')}`;
+  if (switches.has(name)) return name;
+  ip('link', 'add', name, 'type', 'bridge');
+  ip('addr', 'add', `${gatewayOf(address)}/24`, 'dev', name);
+  ip('link', 'set', name, 'up');
+  switches.add(name);
+  return name;
+}
+
+/** Makes the test a machine of that network, beside what it is already. */
+export function addMachine(address: string): string {
+  const name = switchFor(address);
+  ip('addr', 'add', `${address}/24`, 'dev', name);
+  return name;
 }
 
 /** Gives the test one more address, anywhere; every host finds the way to it. */
@@ -46,6 +61,10 @@ let phones = 0;
 
 function networkOf(address: string): string {
   return address.split('.').slice(0, 3).join('.');
+}
+
+function inside(pid: number, ...args: string[]): void {
+  execFileSync('nsenter', ['--net', '--target', String(pid), 'ip', ...args]);
 }
 
 function ip(...args: string[]): void {
