@@ -1,4 +1,4 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, execFileSync, spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -131,5 +131,7 @@ function unplug(body: ChildProcess, dir: string): void {
   // dhclient went on in the background, to renew the lease.
   const pid = existsSync(join(dir, 'pid')) ? Number(readFileSync(join(dir, 'pid'), 'utf8')) : 0;
   if (pid > 0) process.kill(pid, 'SIGKILL');
+  // At once, so that nobody hears from it any more when its address is another's.
+  execFileSync('nsenter', ['--net', '--target', String(body.pid), 'ip', 'link', 'set', 'eth0', 'down']);
   body.stdin?.end();
 }
