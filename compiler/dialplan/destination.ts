@@ -9,20 +9,20 @@ import { forwardHook } from './forward-hook.ts';
 import { contextOf, extensionFor, ivrContext } from './names.ts';
 import { serviceState, servicesOf } from './service-state.ts';
 
-/** The steps that take a call to a destination; they end the call or leave the extension. */
-export function stepsTo(model: Model, destination: Destination): Step[] {
-  const applications = [...forwardHook(model, destination.kind), ...applicationsTo(model, destination)];
+/** The steps that take a call to a destination; they end the call or leave the extension, by `Goto` or what is given for it. */
+export function stepsTo(model: Model, destination: Destination, go = goto): Step[] {
+  const applications = [...forwardHook(model, destination.kind), ...applicationsTo(model, destination, go)];
   return applications.map((each) => ({ application: each, origin: destination.origin }));
 }
 
-function applicationsTo(model: Model, destination: Destination): Application[] {
+function applicationsTo(model: Model, destination: Destination, go: typeof goto): Application[] {
   switch (destination.kind) {
     case 'user':
     case 'group':
     case 'queue':
     case 'conference':
     case 'fax': {
-      const there = goto({
+      const there = go({
         context: contextOf[destination.kind],
         extension: extensionFor(destination.name),
         priority: 1,
@@ -34,7 +34,7 @@ function applicationsTo(model: Model, destination: Destination): Application[] {
       ];
     }
     case 'ivr':
-      return [goto({ context: ivrContext(destination.name), extension: 's', priority: 1 })];
+      return [go({ context: ivrContext(destination.name), extension: 's', priority: 1 })];
     case 'voicemail': {
       const mailbox = model.mailboxes.get(destination.name);
       if (mailbox === undefined) return [hangup];
@@ -45,11 +45,11 @@ function applicationsTo(model: Model, destination: Destination): Application[] {
     case 'voicemail_menu':
       return [gosub('xivo-pickup'), application('VoiceMailMain', `@${destination.context}`), hangup];
     case 'number':
-      return [goto({ context: destination.context, extension: destination.number, priority: 1 })];
+      return [go({ context: destination.context, extension: destination.number, priority: 1 })];
     case 'sound':
       return [gosub('xivo-pickup'), application('Playback', destination.sound), ending(destination.then)];
     case 'dialplan':
-      return [goto({ context: destination.context, extension: destination.extension, priority: destination.priority })];
+      return [go({ context: destination.context, extension: destination.extension, priority: destination.priority })];
     case 'repeat':
       return [goto({ extension: 's', priority: 'start' })];
     default:

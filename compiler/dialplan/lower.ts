@@ -88,7 +88,7 @@ function lowerHost(model: Model, hooks: Hooks, host: string): Dialplan {
     if (isHere(conference)) addConference(builder, model, hooks, conference);
   for (const paging of model.pagings.values()) if (isHere(paging)) addPaging(builder, model, hooks, paging);
   for (const parking of model.parkings.values()) if (isHere(parking)) addParking(builder, model, hooks, parking);
-  for (const fax of model.faxes.values()) if (isHere(fax)) addFax(builder, fax);
+  for (const fax of model.faxes.values()) if (isHere(fax)) addFax(builder, model, fax);
   for (const mailbox of model.mailboxes.values()) if (isHere(mailbox)) addMailbox(builder, model, mailbox);
   for (const ivr of model.ivrs.values()) if (isHere(ivr)) addIvr(builder, model, ivr);
   addEndOfIvrs(builder, model);

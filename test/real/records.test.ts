@@ -3,7 +3,7 @@ import { suite } from '../lib/suite.ts';
 import type { Asterisk } from './lib/boot-asterisk.ts';
 import { inOwnNetwork } from './lib/own-network.ts';
 import { pbxOfSite } from './lib/pbx-of-site.ts';
-import { allOff, allRing, phoneOf } from './lib/phone-of.ts';
+import { allOff, allRing, phoneOf, switchAt } from './lib/phone-of.ts';
 import type { Phone } from './lib/sip/phone.ts';
 import { until } from './lib/until.ts';
 import { requires } from './requires.ts';
@@ -15,16 +15,32 @@ const site = `
 version: 1
 site: { name: acme }
 hosts: { pbx1: { address: 192.0.2.10 } }
-contexts: { default: { kind: internal } }
+contexts:
+  default: { kind: internal, include: [to-extern] }
+  from-extern: { kind: incoming }
+  to-extern: { kind: outgoing }
 users:
   alice: { name: Alice Wonderland, number: 1000, account_code: sales, user_field: "floor 2, desk 7" }
   bob: { name: Bob Brown, number: 1001 }
+  carol: { name: Carol Kowalski, number: 1002, forward: { unconditional: 1001 } }
+  dave: { name: Dave Dubois, number: 1003, voicemail: {}, fallback: { unavailable: voicemail:dave } }
+groups: { sales: { number: 2000, members: [bob] } }
+trunks: { operator: { kind: sip, host: 198.51.100.1 } }
+routes:
+  incoming:
+    bob: { number: 0123450001, to: user:bob }
+    shut: { number: 0123450002, to: user:alice, schedule: lunch }
+    menu: { number: 0123450003, to: ivr:menu }
+  outgoing: { world: { patterns: [0XXXXXXXXX], trunks: [operator] } }
+ivrs: { menu: { menu: hello, timeout: 1s, tries: 1, failure: user:bob, choices: { 1: user:bob } } }
 agents: { ada: { number: 8000 } }
 queues:
   support: { number: 3000, members: [{ agent: ada }], join_empty: [unavailable], leave_when_empty: [], max_wait: 2s }
   short: { number: 3001, members: [bob], max_length: 1, join_empty: [], leave_when_empty: [], max_wait: 20s }
   closed: { number: 3002, members: [bob], schedule: never }
-schedules: { never: { open: [feb 29 00:00-00:01], closed: { to: hangup } } }
+schedules:
+  never: { open: [feb 29 00:00-00:01], closed: { to: hangup } }
+  lunch: { open: [feb 29 00:00-00:01], closed: { to: user:bob } }
 cdr: { files: { calls.csv: [src, dst, disposition, accountcode, userfield, customer] }, manager: yes, canceled: yes }
 cel: { file: yes }
 queue_log: { name: queues }
@@ -40,6 +56,7 @@ same = n,Return()
 let pbx: Asterisk;
 let alice: Phone;
 let bob: Phone;
+let operator: Phone;
 
 const records = suite('Records of calls');
 
@@ -47,6 +64,7 @@ records.before(async () => {
   pbx = await pbxOfSite({ 'site.yaml': site, 'dialplan/own.conf': dialplan });
   alice = await phoneOf(pbx, 'alice');
   bob = await phoneOf(pbx, 'bob');
+  operator = await switchAt(pbx, '198.51.100.1');
 });
 
 records.before.each(allRing);
@@ -80,7 +98,7 @@ records('say who called whom, for which account, and what the own dialplan adds'
   await call.hears(bob);
   call.hangUp();
   await quiet();
-  equal(await linesOf('cdr-custom/calls.csv', 1), ['"1000","bob","ANSWERED","sales","floor 2, desk 7","number 1000"']);
+  equal(await linesOf('cdr-custom/calls.csv', 1), ['"1000","1001","ANSWERED","sales","floor 2, desk 7","number 1000"']);
 });
 
 records('of queues say how callers entered and were not answered', async () => {
@@ -117,5 +135,30 @@ records('have an event for each thing that happened on a channel, those of the o
     'LINKEDID_END',
   ]);
 });
+
+for (const [what, from, dialled] of [
+  ['a group', 'alice', '2000'],
+  ['somebody whose calls are forwarded', 'alice', '1002'],
+  ['a mailbox that answers for somebody', 'alice', '1003'],
+  ['the outside', 'alice', '0612345678'],
+  ['somebody, from outside', 'operator', '0123450001'],
+  ['somebody else than usual, from outside and out of hours', 'operator', '0123450002'],
+  ['somebody through a menu, from outside', 'operator', '0123450003'],
+] as const)
+  records(`say what was dialled when it reached ${what}`, async () => {
+    const before = pbx.log('cdr-custom/calls.csv').split('\n').length - 1;
+    bob.will('answer');
+    operator.will('answer');
+    const call = await (from === 'alice' ? alice : operator).call(dialled);
+    if (dialled === '1003') await call.answered();
+    else await call.hears(dialled.startsWith('06') ? operator : bob);
+    call.hangUp();
+    await quiet();
+    const lines = (await linesOf('cdr-custom/calls.csv', before + 1)).slice(before);
+    equal(
+      [...new Set(lines.map((line) => cells(line).slice(0, 2).join(' ')))],
+      [`${from === 'alice' ? '1000' : 'operator'} ${dialled}`],
+    );
+  });
 
 records.run();

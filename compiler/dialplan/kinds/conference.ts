@@ -1,9 +1,9 @@
 import type { Conference } from '../../model/conference.ts';
 import type { Model } from '../../model/model.ts';
 import { fieldOf } from '../../model/object.ts';
-import { application, gosub, goto, set } from '../application.ts';
+import { application, gosub, set } from '../application.ts';
 import type { Builder } from '../builder.ts';
-import { dialledSteps } from '../dialled.ts';
+import { enter, keepDialled } from '../dialled.ts';
 import type { Step } from '../dialplan.ts';
 import { call } from '../expression.ts';
 import type { Hooks } from '../library/hooks.ts';
@@ -28,7 +28,7 @@ export function addConference(builder: Builder, model: Model, hooks: Hooks, conf
       pattern: number,
       hint: `confbridge:${name}`,
       origin,
-      steps: [...dialledSteps(model), goto({ context: contextOf.conference, extension, priority: 1 })],
+      steps: [keepDialled(model), enter({ context: contextOf.conference, extension, priority: 1 })],
     });
 }
 

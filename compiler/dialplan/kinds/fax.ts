@@ -1,13 +1,15 @@
 import type { Fax, FaxDetection } from '../../model/fax.ts';
+import type { Model } from '../../model/model.ts';
 import { fieldOf } from '../../model/object.ts';
-import { application, gosub, goto, gotoIf, set, setFunction } from '../application.ts';
+import { application, gosub, gotoIf, set, setFunction } from '../application.ts';
 import { type Builder, labelled } from '../builder.ts';
+import { enter, keepDialled } from '../dialled.ts';
 import type { Step } from '../dialplan.ts';
 import { call, type Expression, join, operation, variable, verbatim } from '../expression.ts';
 import { contextOf, extensionFor } from '../names.ts';
 
 /** A fax: it is received into a file, and what has arrived when the call ends is mailed. */
-export function addFax(builder: Builder, fax: Fax): void {
+export function addFax(builder: Builder, model: Model, fax: Fax): void {
   const { name, number, origin, mail, stationId } = fax;
   const extension = extensionFor(name);
   const at = (key: string) => fieldOf(fax, key);
@@ -51,7 +53,7 @@ export function addFax(builder: Builder, fax: Fax): void {
     builder.context(fax.context).add({
       pattern: number,
       origin,
-      steps: [goto({ context: contextOf.fax, extension, priority: 1 })],
+      steps: [keepDialled(model), enter({ context: contextOf.fax, extension, priority: 1 })],
     });
 }
 

@@ -2,10 +2,10 @@ import { isWatched } from '../../keys/watched.ts';
 import type { Group } from '../../model/group.ts';
 import type { Model } from '../../model/model.ts';
 import { fieldOf } from '../../model/object.ts';
-import { application, gosub, goto } from '../application.ts';
+import { application, gosub } from '../application.ts';
 import type { Builder } from '../builder.ts';
 import { stepsTo } from '../destination.ts';
-import { dialledSteps } from '../dialled.ts';
+import { enter, keepDialled } from '../dialled.ts';
 import { queueDevices } from '../lamps.ts';
 import { entryOf } from '../library/enter-queue.ts';
 import { contextOf, extensionFor } from '../names.ts';
@@ -39,7 +39,7 @@ export function addGroup(builder: Builder, model: Model, group: Group): void {
       pattern: number,
       hint: isWatched(model, group) ? queueDevices([name]) : undefined,
       origin,
-      steps: [...dialledSteps(model), goto({ context: contextOf.group, extension, priority: 1 })],
+      steps: [keepDialled(model), enter({ context: contextOf.group, extension, priority: 1 })],
     });
   if (group.preprocess !== undefined)
     builder.context('pbxc-preprocess').add({

@@ -6,6 +6,7 @@ import { levelOf } from '../../rights/rights.ts';
 import { gosub, set, setFunction } from '../application.ts';
 import type { Builder } from '../builder.ts';
 import { stepsTo } from '../destination.ts';
+import { enter } from '../dialled.ts';
 import type { Step } from '../dialplan.ts';
 import { call, join, variable } from '../expression.ts';
 import { toPattern } from '../pattern.ts';
@@ -27,7 +28,7 @@ export function addIncomingRoute(builder: Builder, model: Model, route: Incoming
   if (route.preprocess !== undefined)
     steps.push({ application: gosub(route.preprocess), origin: fieldOf(route, 'preprocess') });
   steps.push(...detectionSteps(route.faxDetection, fieldOf(route, 'fax_detect')));
-  steps.push(...scheduleSteps(route.schedule, route, 'schedule'), ...stepsTo(model, route.to));
+  steps.push(...scheduleSteps(route.schedule, route, 'schedule'), ...stepsTo(model, route.to, enter));
   for (const { pattern, origin } of route.numbers) {
     const variables = [
       ['XIVO_EXTENPATTERN', toPattern(pattern)],

@@ -3,6 +3,7 @@ import type { Model } from '../../model/model.ts';
 import { type Application, application, execIf, goto, gotoIf, set } from '../application.ts';
 import { type Builder, labelled } from '../builder.ts';
 import { stepsTo } from '../destination.ts';
+import { enter, keepDialled } from '../dialled.ts';
 import { call, operation, variable } from '../expression.ts';
 import { ivrContext, variableFor } from '../names.ts';
 import { enterIvr } from './enter-ivr.ts';
@@ -14,9 +15,11 @@ export function addIvr(builder: Builder, model: Model, ivr: Ivr): void {
   else addMenu(builder, model, ivr);
   const { name, number, origin } = ivr;
   if (number !== undefined)
-    builder
-      .context(ivr.context)
-      .add({ pattern: number, origin, steps: [goto({ context: ivrContext(name), extension: 's', priority: 1 })] });
+    builder.context(ivr.context).add({
+      pattern: number,
+      origin,
+      steps: [keepDialled(model), enter({ context: ivrContext(name), extension: 's', priority: 1 })],
+    });
 }
 
 /** The extensions are the choices. `i` is a wrong digit and `t` silence; both cost a try. */

@@ -5,8 +5,9 @@ import type { OutgoingPattern, OutgoingRoute } from '../../model/route.ts';
 import type { Trunk } from '../../model/trunk.ts';
 import { rightsKey } from '../../rights/key.ts';
 import { levelOf } from '../../rights/rights.ts';
-import { type Application, application, gosub, goto, gotoIf, set } from '../application.ts';
+import { type Application, application, gosub, gotoIf, set } from '../application.ts';
 import { type Builder, labelled } from '../builder.ts';
+import { enter } from '../dialled.ts';
 import type { Step } from '../dialplan.ts';
 import { type Expression, join, variable } from '../expression.ts';
 import { outEntryOf } from '../library/out-entry.ts';
@@ -30,7 +31,7 @@ export function addOutgoingRoute(
     const steps: Step[] = [{ application: entry(model, route, number) }];
     if (pattern.callerId !== undefined)
       steps.push({ application: set('PBXC_ROUTE_CALLERID', pattern.callerId), origin: callerIdOrigin(pattern) });
-    steps.push({ application: goto({ context: 'pbxc-route', extension, priority: 1 }) });
+    steps.push({ application: enter({ context: 'pbxc-route', extension, priority: 1 }) });
     builder.context(context).add({ pattern: toPattern(pattern.pattern), origin: pattern.origin, steps });
   }
   const passesQueue = !route.emergency && !route.internal && hasOutboundQueue(model);

@@ -4,9 +4,9 @@ import { fieldOf } from '../../model/object.ts';
 import type { Paging } from '../../model/paging.ts';
 import type { User } from '../../model/user.ts';
 import { hasSeveralPhones } from '../../model/user-line.ts';
-import { type Application, application, gosub, goto, gotoIf, set } from '../application.ts';
+import { type Application, application, gosub, gotoIf, set } from '../application.ts';
 import { type Builder, labelled } from '../builder.ts';
-import { dialledSteps } from '../dialled.ts';
+import { enter, keepDialled } from '../dialled.ts';
 import type { Step } from '../dialplan.ts';
 import { call, join, type Part, variable, verbatim } from '../expression.ts';
 import type { Hooks } from '../library/hooks.ts';
@@ -32,7 +32,7 @@ export function addPaging(builder: Builder, model: Model, hooks: Hooks, paging: 
     .context(contextOf.paging, 'Calls that many phones answer by themselves')
     .add({ pattern: extension, origin, steps });
   const lamp = withLamp ? pagingDevice(paging) : undefined;
-  const toPaging = [...dialledSteps(model), goto({ context: contextOf.paging, extension, priority: 1 })];
+  const toPaging = [keepDialled(model), enter({ context: contextOf.paging, extension, priority: 1 })];
   const prefix = model.featureCodes.paging;
   if (code !== undefined && prefix !== undefined)
     builder

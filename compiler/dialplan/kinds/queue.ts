@@ -6,7 +6,7 @@ import { lanesOf } from '../../skills/lanes.ts';
 import { application, gosub, goto } from '../application.ts';
 import { type Builder, labelled } from '../builder.ts';
 import { stepsTo } from '../destination.ts';
-import { dialledSteps } from '../dialled.ts';
+import { enter, keepDialled } from '../dialled.ts';
 import type { Step } from '../dialplan.ts';
 import { join, variable } from '../expression.ts';
 import { queueDevices } from '../lamps.ts';
@@ -51,7 +51,7 @@ export function addQueue(builder: Builder, model: Model, queue: Queue): void {
   const { name, number, origin } = queue;
   const extension = extensionFor(name);
   const entry = entryOf(queue);
-  const enter: Step = {
+  const entering: Step = {
     application: gosub(
       'pbxc-enter-queue',
       entry,
@@ -68,7 +68,7 @@ export function addQueue(builder: Builder, model: Model, queue: Queue): void {
     steps: [
       ...scheduleSteps(queue.schedule, queue, 'schedule'),
       ...before,
-      before.length > 0 ? labelled('enter', enter.application) : enter,
+      before.length > 0 ? labelled('enter', entering.application) : entering,
       goto({ context: 'pbxc-fallback', extension: join(`queue:${extension}:`, variable('QUEUESTATUS')), priority: 1 }),
     ],
   });
@@ -79,7 +79,7 @@ export function addQueue(builder: Builder, model: Model, queue: Queue): void {
         ? queueDevices([name, ...lanesOf(model, queue).map((lane) => lane.name)])
         : undefined,
       origin,
-      steps: [...dialledSteps(model), goto({ context: contextOf.queue, extension, priority: 1 })],
+      steps: [keepDialled(model), enter({ context: contextOf.queue, extension, priority: 1 })],
     });
   for (const cause of ['no_answer', 'full', 'empty'] as const)
     for (const status of statuses[cause]) addWayOn(builder, model, queue, cause, status);

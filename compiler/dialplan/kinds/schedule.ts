@@ -48,7 +48,10 @@ export function addSchedule(builder: Builder, model: Model, schedule: Schedule):
   });
 }
 
-/** Takes the call from the subroutine to its destination; who will be there is announced, an end is not. */
+/**
+ * Takes the call to its destination; who will be there is announced, an end is not. The subroutine is never left: see `enter`, for
+ * a number that a record is to know as dialled.
+ */
 function closedSteps(model: Model, schedule: Schedule, to: Destination): (Application | Step)[] {
   const { announce } = schedule;
   const isEnd = to.kind === 'sound' || to.kind === 'hangup' || to.kind === 'busy' || to.kind === 'congestion';
@@ -60,13 +63,7 @@ function closedSteps(model: Model, schedule: Schedule, to: Destination): (Applic
           { application: gosub('xivo-pickup'), origin },
           { application: application('Playback', announce), origin },
         ];
-  return [
-    ...logClosed(model, schedule),
-    application('StackPop'),
-    ...forwardHookSteps(model, 'schedule'),
-    ...said,
-    ...stepsTo(model, to),
-  ];
+  return [...logClosed(model, schedule), ...forwardHookSteps(model, 'schedule'), ...said, ...stepsTo(model, to)];
 }
 
 /** Reports of a queue count the calls that found it closed; its name is the argument of the subroutine. */

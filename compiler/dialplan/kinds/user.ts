@@ -6,7 +6,7 @@ import { isRestricted } from '../../rights/bound.ts';
 import { type Application, application, gosub, goto, set } from '../application.ts';
 import type { Builder } from '../builder.ts';
 import { stepsTo } from '../destination.ts';
-import { dialledSteps } from '../dialled.ts';
+import { enter, keepDialled } from '../dialled.ts';
 import type { Step } from '../dialplan.ts';
 import { call, type Expression, join, operation, type Part, variable } from '../expression.ts';
 import { isMarked, markOption } from '../library/mark.ts';
@@ -42,9 +42,9 @@ export function addUser(builder: Builder, model: Model, user: User): void {
       hint: user.supervision ? watched(user) : undefined,
       origin,
       steps: [
-        ...dialledSteps(model),
+        keepDialled(model),
         ...(isRestricted(model, number) ? [gosub('pbxc-right', 'inside', number)] : []),
-        goto({ context: contextOf.user, extension, priority: 1 }),
+        enter({ context: contextOf.user, extension, priority: 1 }),
       ],
     });
   if (user.preprocess !== undefined)

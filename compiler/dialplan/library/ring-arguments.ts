@@ -17,8 +17,6 @@ export interface RingSettings {
   readonly services: ReadonlySet<Service>;
   readonly withLimits: boolean;
   readonly withPreprocess: boolean;
-  /** The number that was dialled is kept; else it is the user's own. */
-  readonly knowsDialled: boolean;
   /** The subroutine that calls pass which are forwarded to a number. */
   readonly forwardHook: readonly Application[];
 }
@@ -29,7 +27,6 @@ export function ringSettingsOf(model: Model): RingSettings {
     services: servicesOf(model),
     withLimits: users.some((user) => user.simultaneousCalls !== undefined),
     withPreprocess: users.some((user) => user.preprocess !== undefined),
-    knowsDialled: model.ownVariables.has('XIVO_DSTNUM'),
     forwardHook: forwardHookSteps(model, 'extension'),
   };
 }

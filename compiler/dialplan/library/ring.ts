@@ -39,7 +39,6 @@ function ringSteps(hooks: Hooks, settings: RingSettings, preprocess: readonly Ap
   return [
     ...divertFirst(services),
     labelled('ring', set('XIVO_SRCNUM', call('CALLERID', 'num'))),
-    ...(settings.knowsDialled ? [] : [set('XIVO_DSTNUM', arg.number)]),
     set(
       'XIVO_CALLORIGIN',
       call('IF', join(call('ISNULL', variable('XIVO_CALLORIGIN')), '?intern:', variable('XIVO_CALLORIGIN'))),

@@ -50,14 +50,19 @@ switchboard('is the queues that its application expects, by their names', () => 
 switchboard('is reached by its numbers, and holds calls by others', () => {
   assert.equal(
     [...lines('extensions.conf', 'default'), ...lines('extensions.conf', 'from-extern')].filter((line) =>
-      /^exten = (?:30|01)/.test(line),
+      /^exten = (?:30|01)|pbxc-queue/.test(line),
     ),
     [
-      'exten = 3000,1,Goto(pbxc-queue,standard_switchboard,1)',
-      'exten = 3001,1,Goto(pbxc-queue,standard_switchboard_hold,1)',
-      'exten = 3002,1,Goto(pbxc-queue,standard_switchboard_hold_8001,1)',
+      'exten = 3000,1,Set(XIVO_DSTNUM=${EXTEN})',
+      'same = n,Gosub(pbxc-queue,standard_switchboard,1)',
+      'exten = 3001,1,Set(XIVO_DSTNUM=${EXTEN})',
+      'same = n,Gosub(pbxc-queue,standard_switchboard_hold,1)',
+      'exten = 3002,1,Set(XIVO_DSTNUM=${EXTEN})',
+      'same = n,Gosub(pbxc-queue,standard_switchboard_hold_8001,1)',
       'exten = 0123450001,1,Gosub(pbxc-did,s,1(${EXTEN}))',
+      'same = n,Gosub(pbxc-queue,standard_switchboard,1)',
       'exten = 0123450000,1,Gosub(pbxc-did,s,1(${EXTEN}))',
+      'same = n,Gosub(pbxc-queue,standard_switchboard,1)',
     ],
   );
 });

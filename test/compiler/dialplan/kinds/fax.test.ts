@@ -25,7 +25,7 @@ fax('that is a file only is received, and nothing else', () => {
     `same = n,ReceiveFAX(\${PBXC_FAX_FILE},F)`,
     'same = n,Hangup()',
   ]);
-  assert.ok(linesOf(['default'], yaml).includes('exten = 1900,1,Goto(pbxc-fax,paper+work,1)'));
+  assert.ok(linesOf(['default'], yaml).includes('same = n,Gosub(pbxc-fax,paper+work,1)'));
   const modules = fileOf('modules.conf', yaml);
   assert.ok(modules.includes('\nload = res_fax_spandsp.so\n'));
   assert.not(modules.includes('app_system'));
@@ -54,7 +54,7 @@ routes: { incoming: { reception: { number: 0123450000, to: "user:alice", fax_det
     '[from-extern]',
     `exten = 0123450000,1,Gosub(pbxc-did,s,1(\${EXTEN}))`,
     'same = n,Gosub(pbxc-fax-detect,s,1(paper,5))',
-    'same = n,Goto(pbxc-user,alice,1)',
+    'same = n,Gosub(pbxc-user,alice,1)',
     '[pbxc-fax-detect]',
     `exten = s,1,Set(PBXC_FAX=\${ARG1})`,
     'same = n,Answer()',

@@ -45,7 +45,7 @@ routes:
 const agenda = subroutine('agenda');
 
 hooks('cost nothing where the site has none', () => {
-  assert.equal(lines(/subr|XIVO_DSTNUM=\$\{EXTEN|pbxc-preprocess/, site, agenda), []);
+  assert.equal(lines(/subr|__XIVO_DSTNUM|pbxc-preprocess/, site, agenda), []);
 });
 
 for (const [hook, place] of [

@@ -70,9 +70,9 @@ keys('for a paging lights its lamp while somebody speaks, and puts it out when t
     text.split('\n').filter((line) => /pbxc-paging|pbxc-page-over/.test(line)),
     [
       'PBXC_LAMP_paging_shop = ${SET(DEVICE_STATE(Custom:pbxc-paging-shop)=${IF(${ISNULL(${PBXC_LAMP_paging_shop})}?NOT_INUSE:${DEVICE_STATE(Custom:pbxc-paging-shop)})})}',
-      'exten = 5000,1,Goto(pbxc-paging,floor,1)',
+      'same = n,Gosub(pbxc-paging,floor,1)',
       'exten = *11601,hint,Custom:pbxc-paging-shop',
-      'exten = *11601,1,Goto(pbxc-paging,shop,1)',
+      'same = n,Gosub(pbxc-paging,shop,1)',
       '[pbxc-paging]',
       'exten = shop,1,Set(GROUP(pbxc-paging)=shop)',
       'same = n,Set(CHANNEL(hangup_handler_push)=pbxc-page-over,shop,1)',

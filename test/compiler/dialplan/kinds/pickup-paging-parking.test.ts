@@ -42,8 +42,14 @@ dialplan('a paging is called by its code and its number, with options in a fixed
     announcement: office/news
     announce_to_caller: no
 `;
-  assert.equal(lines('xivo-features', yaml, /\*11/), ['exten = *11601,1,Goto(pbxc-paging,floor,1)']);
-  assert.equal(lines('default', yaml, /6020/), ['exten = 6020,1,Goto(pbxc-paging,shop+floor,1)']);
+  assert.equal(lines('xivo-features', yaml, /\*11|pbxc-paging/), [
+    'exten = *11601,1,Set(XIVO_DSTNUM=${EXTEN})',
+    'same = n,Gosub(pbxc-paging,floor,1)',
+  ]);
+  assert.equal(lines('default', yaml, /6020|shop/), [
+    'exten = 6020,1,Set(XIVO_DSTNUM=${EXTEN})',
+    'same = n,Gosub(pbxc-paging,shop+floor,1)',
+  ]);
   assert.equal(lines('pbxc-paging', yaml), [
     'exten = floor,1,Page(PJSIP/alice&PJSIP/bob,sb(pbxc-auto-answer^s^1),30)',
     'same = n,Hangup()',
