@@ -53,6 +53,11 @@ export const overwriteDrift: Option = {
   about: 'go over what was changed by hand on the host; the generation keeps it',
 };
 
+export const newSiteKey: Option = {
+  type: 'flag',
+  about: 'take another site key than the host knows: every `auto` secret changes',
+};
+
 export const confirmWithin: Option = {
   type: 'text',
   value: 'TIME',

@@ -11,6 +11,7 @@ import { commandLine } from './reload.ts';
 import { runLocal } from './run-local.ts';
 import type { RunCommand } from './run-reloads.ts';
 import type { SecretValues } from './secrets/resolve.ts';
+import { isOtherSiteKey } from './secrets/site-key-record.ts';
 import { staleness } from './stale.ts';
 import type { Target } from './target.ts';
 import { tellServices } from './tell-services.ts';
@@ -28,6 +29,10 @@ export interface ApplyOptions {
   readonly run?: RunCommand;
   /** Go over what was edited, deleted or made by hand. It is kept in the generation. */
   readonly overwriteDrift?: boolean;
+  /** `fingerprintOf` what `auto` secrets were derived from. The host keeps a digest of it, and refuses another. */
+  readonly siteKey?: string;
+  /** Take another site key than before: every `auto` secret changes. */
+  readonly newSiteKey?: boolean;
   /** Seconds after which everything goes back unless `confirm` comes. */
   readonly confirmWithin?: number;
   /** What the generation is made from and by which pbxc, for `pbxc history`. */
@@ -54,6 +59,8 @@ export async function apply(
 ): Promise<Outcome> {
   const nothing = nothingDone(plan);
   if (plan.problems.length > 0) return { ...nothing, status: 'failed', failures: plan.problems };
+  if (!options.newSiteKey && isOtherSiteKey(target, options.siteKey))
+    return { ...nothing, status: 'refused', refusal: 'site-key', failures: [otherSiteKey] };
   const drift = options.overwriteDrift ? [] : driftOf(plan);
   if (drift.length > 0) return { ...nothing, status: 'refused', refusal: 'drift', failures: drift };
   const byPath = new Map(artifacts.map((artifact) => [artifact.path, artifact]));
@@ -77,6 +84,9 @@ export async function apply(
   }
 }
 
+const otherSiteKey =
+  'the site key is not the one that the secrets of this host were derived from: all of them would change';
+
 async function applyLocked(
   plan: Plan,
   artifacts: ReadonlyMap<string, Artifact>,
@@ -98,7 +108,7 @@ async function applyLocked(
   options.onStep?.('keeping what is there');
   const journal = begin(root, plan, store);
   options.onStep?.('writing');
-  const prepared = prepare(plan, artifacts, values, target, key, options.records);
+  const prepared = prepare(plan, artifacts, values, target, key, options.records, options.siteKey);
   if ('failure' in prepared) {
     return restored({ ...nothing, status: 'failed', failures: [prepared.failure] }, root, journal, now, undefined);
   }

@@ -35,4 +35,7 @@ export interface HostPlan {
 }
 
 /** What can be asked of a host that may be far away. */
-export type HostApplyOptions = Pick<ApplyOptions, 'overwriteDrift' | 'confirmWithin' | 'source' | 'pbxc' | 'onStep'>;
+export type HostApplyOptions = Pick<
+  ApplyOptions,
+  'overwriteDrift' | 'siteKey' | 'newSiteKey' | 'confirmWithin' | 'source' | 'pbxc' | 'onStep'
+>;

@@ -17,6 +17,7 @@ export { sshHost } from './remote/ssh-host.ts';
 export type { CommandResult, ReloadOutcome, RunCommand } from './run-reloads.ts';
 export { type ResolvedSecrets, resolveSecrets, type SecretValues } from './secrets/resolve.ts';
 export { type SiteKey, saveSiteKey } from './secrets/site-key.ts';
+export { fingerprintOf } from './secrets/site-key-record.ts';
 export { readTarget, type Target, type TargetOptions } from './target.ts';
 export { confirm } from './transaction/confirm.ts';
 export { type Generation, generationNumbers, readGeneration } from './transaction/generation.ts';

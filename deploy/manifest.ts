@@ -11,6 +11,8 @@ export interface Manifest {
   readonly version: 1;
   /** The name of the host in the site that was applied last. */
   readonly host: string;
+  /** `digestOf` the site key that `auto` secrets are derived from; absent when there never was one. */
+  readonly siteKey?: string;
   readonly files: Readonly<Record<string, ManifestFile>>;
 }
 
@@ -52,11 +54,16 @@ export function digestOf(key: Buffer, content: Buffer | string): string {
 }
 
 /** One line for each file, in the order of their paths, so that two manifests can be compared by eye. */
-export function manifestText(host: string, files: ReadonlyMap<string, ManifestFile>): string {
+export function manifestText(
+  host: string,
+  files: ReadonlyMap<string, ManifestFile>,
+  siteKey: string | undefined,
+): string {
   const lines: string[] = [];
   for (const path of [...files.keys()].sort())
     lines.push(`    ${JSON.stringify(path)}: ${JSON.stringify(files.get(path))}`);
-  return `{\n  "version": 1,\n  "host": ${JSON.stringify(host)},\n  "files": {\n${lines.join(',\n')}\n  }\n}\n`;
+  const key = siteKey === undefined ? '' : `  "siteKey": ${JSON.stringify(siteKey)},\n`;
+  return `{\n  "version": 1,\n  "host": ${JSON.stringify(host)},\n${key}  "files": {\n${lines.join(',\n')}\n  }\n}\n`;
 }
 
 /** A file of pbxc's own on the host; undefined where there is none. Throws a `HostError` when it cannot be read. */

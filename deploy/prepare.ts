@@ -10,6 +10,7 @@ import { MANIFEST_PATH, type ManifestFile, manifestText } from './manifest.ts';
 import type { Plan } from './plan.ts';
 import { recordsAfter } from './records.ts';
 import type { SecretValues } from './secrets/resolve.ts';
+import { siteKeyRecord } from './secrets/site-key-record.ts';
 import type { Target } from './target.ts';
 import { flush, type StagedFile, stage } from './write-files.ts';
 
@@ -30,6 +31,7 @@ export function prepare(
   target: Target,
   hostKey: Buffer,
   known?: ReadonlyMap<string, ManifestFile>,
+  siteKey?: string,
 ): Prepared | { readonly failure: string } {
   const locate = locator(target.root);
   const made = folders();
@@ -62,7 +64,7 @@ export function prepare(
       if (artifact === undefined || content === undefined) continue;
       files.set(path, write(path, bytesOf(artifact, values), artifact.mode, 0o755, artifact.owner));
     }
-    const text = manifestText(plan.host, records);
+    const text = manifestText(plan.host, records, siteKeyRecord(target, hostKey, siteKey));
     const manifest = text === recordedText(target) ? undefined : write(MANIFEST_PATH, text, 0o600, 0o700);
     at = 'the new files';
     flush(all.map((file) => file.staged));
@@ -76,5 +78,5 @@ export function prepare(
 
 function recordedText({ manifest }: Target): string | undefined {
   if (manifest === undefined) return undefined;
-  return manifestText(manifest.host, new Map(Object.entries(manifest.files)));
+  return manifestText(manifest.host, new Map(Object.entries(manifest.files)), manifest.siteKey);
 }

@@ -1,5 +1,5 @@
 import type { Command } from '../command.ts';
-import { confirmWithin, environment, hosts, local, overwriteDrift, root, yes } from '../options.ts';
+import { confirmWithin, environment, hosts, local, newSiteKey, overwriteDrift, root, yes } from '../options.ts';
 
 export const apply: Command = {
   name: 'apply',
@@ -19,6 +19,7 @@ export const apply: Command = {
     local,
     canary: { type: 'text', value: 'HOST', about: 'this host first; the others only when all is well there' },
     'overwrite-drift': overwriteDrift,
+    'new-site-key': newSiteKey,
     'confirm-within': confirmWithin,
     format: {
       type: 'text',

@@ -30,6 +30,8 @@ const verdicts: Readonly<Record<Outcome['status'], string>> = {
 const waysOut: Readonly<Record<NonNullable<Outcome['refusal']>, string>> = {
   drift: 'Put it into the site, or give --overwrite-drift: the generation keeps what was there.',
   lock: 'Wait for it to end.',
+  'site-key':
+    'Put the old one back (PBXC_SITE_KEY, or .pbxc/site.key of the site), or give --new-site-key: phones need new passwords then.',
   stale: 'Plan again.',
   unfinished: 'Say "pbxc confirm" to keep it, or "pbxc recover" once its time is over.',
 };

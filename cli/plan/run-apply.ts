@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { type Plan, saveSiteKey } from '../../deploy/index.ts';
+import { fingerprintOf, type Plan, saveSiteKey } from '../../deploy/index.ts';
 import { exitCode } from '../exit-code.ts';
 import { Failure } from '../failure.ts';
 import { paintFor } from '../format/paint.ts';
@@ -34,8 +34,14 @@ export async function runApply(input: Input, io: Io): Promise<number> {
   const canBegin = plans.some(hasChanges) && plans.every(({ problems }) => problems.length === 0);
   if (canBegin && !input.flag('yes')) await confirmed(io, 'Apply?');
   // Kept before anything that was derived from it is on a host.
-  if (work.secrets.siteKey !== undefined) saveSiteKey(choice.site.dir, work.secrets.siteKey);
-  const options = { ...applyOptions(input), source: await sourceOf(choice.site) };
+  const { siteKey } = work.secrets;
+  if (siteKey !== undefined) saveSiteKey(choice.site.dir, siteKey);
+  const options = {
+    ...applyOptions(input),
+    source: await sourceOf(choice.site),
+    newSiteKey: input.flag('new-site-key'),
+    ...(siteKey !== undefined && { siteKey: fingerprintOf(siteKey) }),
+  };
   return applyHosts(hosts, { canary: input.text('canary'), asks: !input.flag('yes'), format, options, step }, io);
 }
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite } from '../../lib/suite.ts';
 import { folder } from '../lib/folder.ts';
@@ -62,6 +62,22 @@ story('a hand edit is told, not gone over, and kept', async () => {
   );
   assert.equal((await pbxc(['apply', '--yes', '--overwrite-drift', ...to], { cwd })).code, 0);
   assert.match((await pbxc(['history', ...to], { cwd })).out, /1 written, 0 removed, over 1 changed by hand\n$/);
+});
+
+story('a site key that was lost does not change every secret without a word', async () => {
+  const cwd = await appliedTwice();
+  const pjsip = readFileSync(join(cwd, 'root/etc/asterisk/pjsip.conf'), 'utf8');
+  rmSync(join(cwd, '.pbxc/site.key'));
+  const refused = await pbxc(['apply', '--yes', ...to], { cwd });
+  assert.equal(refused.code, 4);
+  assert.match(
+    refused.out,
+    /\nfailed: the site key is not the one that the secrets of this host were derived from: all of them would change\nRefused, nothing was changed: .*\nPut the old one back \(PBXC_SITE_KEY, or \.pbxc\/site\.key of the site\), or give --new-site-key: phones need new passwords then\.\n$/,
+  );
+  assert.equal(readFileSync(join(cwd, 'root/etc/asterisk/pjsip.conf'), 'utf8'), pjsip);
+  assert.equal((await pbxc(['apply', '--yes', '--new-site-key', ...to], { cwd })).code, 0);
+  assert.notEqual(readFileSync(join(cwd, 'root/etc/asterisk/pjsip.conf'), 'utf8'), pjsip);
+  assert.equal((await pbxc(['apply', '--yes', ...to], { cwd })).code, 0);
 });
 
 story('what nobody confirms is taken back by itself', async () => {
