@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { Diagnostic } from '../../compiler/diagnostic.ts';
 import { enumerate } from '../../compiler/rules/enumerate.ts';
 import { verifyDahdi } from '../../deploy/verify/dahdi-cfg.ts';
+import { dhcpServerOf, verifyDhcp } from '../../deploy/verify/dhcp.ts';
 import { findAsterisk, type InstalledAsterisk } from '../../deploy/verify/find-asterisk.ts';
 import { verify } from '../../deploy/verify/verify.ts';
 import { emit } from '../../targets/index.ts';
@@ -33,6 +34,10 @@ export async function runVerify(input: Input, io: Io): Promise<number> {
     const ofDahdi = verifyDahdi(artifacts);
     if (ofDahdi !== undefined) asked.add('dahdi_cfg');
     found.push(...(ofDahdi ?? []));
+    const ofDhcp = verifyDhcp(artifacts, io.env);
+    const server = dhcpServerOf(artifacts);
+    if (server !== undefined && ofDhcp !== undefined) asked.add(server);
+    found.push(...(ofDhcp ?? []));
   }
   const report = { ...reportOf(site, compiled), diagnostics: found };
   if (input.text('format') === 'json') io.out.write(json(report));
