@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { firewall } from './firewall.ts';
 import { http } from './http.ts';
 import { rawOptions } from './raw.ts';
 import { rtp } from './rtp.ts';
@@ -60,6 +61,9 @@ export const host = z
       .describe(
         "the languages of Asterisk's own prompts that are installed there, such as `[en, fr]`; when said, languages that the site speaks are looked for among them and its own sounds",
       )
+      .optional(),
+    firewall: firewall
+      .describe('what comes in over the network, when given: what the services of the site need, and nothing else')
       .optional(),
     sip: sip.default({}).describe('how SIP is reached'),
     rtp: rtp.default({}).describe('media'),

@@ -3,10 +3,11 @@ import type { Compiled } from '../compiler/compile.ts';
 import { asterisk } from './asterisk/index.ts';
 import { dahdi } from './dahdi/index.ts';
 import { dhcp } from './dhcp/index.ts';
+import { network } from './network/index.ts';
 import { provisioning } from './provisioning/index.ts';
 import type { Target } from './target.ts';
 
-const targets: readonly Target[] = [asterisk, dahdi, dhcp, provisioning];
+const targets: readonly Target[] = [asterisk, dahdi, dhcp, network, provisioning];
 
 export interface EmitOptions {
   /** Only this host's files. */

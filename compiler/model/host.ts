@@ -1,4 +1,5 @@
 import type { SiteDocument } from '../../schema/document.ts';
+import { type HostFirewall, linkFirewall } from './host-firewall.ts';
 import { type HostMedia, linkMedia } from './host-media.ts';
 import { type HostSccp, linkSccp } from './host-sccp.ts';
 import { type HostTls, linkTls } from './host-tls.ts';
@@ -16,6 +17,8 @@ export interface Host extends ModelObject {
   /** Hosts that are applied before. */
   readonly after: readonly string[];
   readonly roles: ReadonlySet<Role>;
+  /** Undefined where all that listens is reached. */
+  readonly firewall: HostFirewall | undefined;
   readonly asterisk: number;
   /** The languages of Asterisk's own prompts that are there; undefined where nobody says. */
   readonly prompts: readonly string[] | undefined;
@@ -57,6 +60,7 @@ export function linkHosts(linker: Linker): Map<string, Host> {
       sudo: isYes(value.sudo),
       after: linkAfter(linker, value),
       roles: new Set(value.roles),
+      firewall: linkFirewall(value),
       asterisk: value.asterisk,
       prompts: value.prompts,
       sip: {

@@ -1,6 +1,7 @@
 import { dhcpRules } from './dhcp/index.ts';
 import { hardwareRules } from './hardware/index.ts';
 import { ivrGraphRules } from './ivr-graph/index.ts';
+import { networkRules } from './network/index.ts';
 import { ownDialplanRules } from './own-dialplan/index.ts';
 import { phoneRules } from './phones/index.ts';
 import type { Rule } from './rule.ts';
@@ -14,6 +15,7 @@ export const rules: readonly Rule[] = [
   ...siteRules,
   ...trunkRules,
   ...hardwareRules,
+  ...networkRules,
   ...webRules,
   ...sccpRules,
   ...dhcpRules,

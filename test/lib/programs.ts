@@ -21,6 +21,8 @@ export const programs = {
   curl: () => (isInstalled('curl') ? undefined : setup),
   /** Makes certificates. */
   openssl: () => (isInstalled('openssl') ? undefined : setup),
+  /** The packet filter. */
+  nft: () => asRoot() ?? (existsSync('/usr/sbin/nft') ? undefined : setup),
   /** Reads system.conf; in mounts of its own, so as root. */
   dahdi_cfg: () => asRoot() ?? (existsSync('/usr/sbin/dahdi_cfg') ? undefined : setup),
   /** The server and the client of OpenSSH; the server takes root. */
