@@ -7,7 +7,6 @@ import type { ManifestFile } from './manifest.ts';
 import { nothingDone, type Outcome } from './outcome.ts';
 import type { Plan } from './plan.ts';
 import { prepare } from './prepare.ts';
-import { commandLine } from './reload.ts';
 import { runLocal } from './run-local.ts';
 import type { RunCommand } from './run-reloads.ts';
 import type { SecretValues } from './secrets/resolve.ts';
@@ -39,6 +38,8 @@ export interface ApplyOptions {
   readonly source?: string;
   readonly pbxc?: string;
   readonly now?: Date;
+  /** How long the services have to be well again; 15 when left out. */
+  readonly probeSeconds?: number;
   /** Hears of each step as it begins. */
   readonly onStep?: (step: string) => void;
   /** What is known of files that come from a generation. */
@@ -116,7 +117,7 @@ async function applyLocked(
   if (failures.length > 0) return restored({ ...nothing, status: 'failed', failures }, root, journal, now, undefined);
 
   if (plan.reloads.length > 0) options.onStep?.('telling the services');
-  const { reloads, note } = await tellServices(root, plan.reloads, run);
+  const { reloads, note, problems } = await tellServices(root, plan.reloads, run, options.probeSeconds);
   const done: Outcome = {
     ...nothing,
     written,
@@ -125,10 +126,8 @@ async function applyLocked(
     reloads,
     ...(note !== undefined && { reloadNote: note }),
   };
-  const failed = reloads.flatMap(({ step, state, detail }) =>
-    state === 'failed' ? [`${commandLine(step.command)} failed: ${detail}`] : [],
-  );
-  if (failed.length > 0) return restored({ ...done, status: 'restored', failures: failed }, root, journal, now, run);
+  if (problems.length > 0)
+    return restored({ ...done, status: 'restored', failures: problems }, root, journal, now, run);
   const counts = { written: written.length, adjusted: adjusted.length, removed: removed.length };
   const about = { appliedAt: now.toISOString(), source: options.source ?? '', pbxc: options.pbxc ?? '', counts };
   try {
@@ -161,12 +160,9 @@ async function restored(
   run: RunCommand | undefined,
 ): Promise<Outcome> {
   try {
-    const { reloads } = await takeBack(root, journal, now, run);
-    const failed = reloads.filter(({ state }) => state === 'failed');
-    if (failed.length === 0) return outcome;
-    const failures = failed.map(
-      ({ step, detail }) => `with the old files back, ${commandLine(step.command)} failed: ${detail}`,
-    );
+    const { problems } = await takeBack(root, journal, now, run);
+    if (problems.length === 0) return outcome;
+    const failures = problems.map((problem) => `with the old files back, ${problem}`);
     return { ...outcome, status: 'broken', failures: [...outcome.failures, ...failures] };
   } catch (error) {
     const failures = [...outcome.failures, `the old files could not be put back: ${errorText(error)}`];

@@ -21,6 +21,7 @@ export { fingerprintOf } from './secrets/site-key-record.ts';
 export { readTarget, type Target, type TargetOptions } from './target.ts';
 export { confirm } from './transaction/confirm.ts';
 export { type Generation, generationNumbers, readGeneration } from './transaction/generation.ts';
+export { generationFiles } from './transaction/generation-files.ts';
 export { withLock } from './transaction/lock.ts';
 export { type Recovery, recoverTarget } from './transaction/recover.ts';
 export { applyRollback, planRollback, type Rollback } from './transaction/rollback.ts';

@@ -124,6 +124,10 @@ export function toldAsterisk([program, option, command]: Command): string | unde
   return program === 'asterisk' && option === '-rx' ? command : undefined;
 }
 
+export function isOfAsterisk({ command }: ReloadStep): boolean {
+  return toldAsterisk(command) !== undefined;
+}
+
 /** A command as one types it: `asterisk -rx "module reload pbx_config.so"`. */
 export function commandLine(command: Command): string {
   return command.map((word) => (word.includes(' ') ? `"${word}"` : word)).join(' ');

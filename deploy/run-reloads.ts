@@ -1,4 +1,4 @@
-import { type Command, type ReloadStep, toldAsterisk } from './reload.ts';
+import { type Command, isOfAsterisk, type ReloadStep, toldAsterisk } from './reload.ts';
 
 export interface CommandResult {
   readonly code: number;
@@ -64,10 +64,6 @@ async function whoIsThere(
     isThere: (step) => (isOfAsterisk(step) ? asterisk : isOfManager(step) ? manager : true),
     note: notes.join(', and '),
   };
-}
-
-function isOfAsterisk({ command }: ReloadStep): boolean {
-  return toldAsterisk(command) !== undefined;
 }
 
 function isOfManager({ command }: ReloadStep): boolean {

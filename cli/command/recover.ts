@@ -14,9 +14,10 @@ export const recover: Command = {
     host: farHost,
     site: siteOfHost,
     root,
+    boot: { type: 'flag', about: 'tell no service: they start afterwards, with the files that are there then' },
     wait: { type: 'flag', about: 'wait for the time that --confirm-within gave, then take it back unless confirmed' },
   },
-  examples: [{ line: 'pbxc recover', about: 'at the start of a host' }],
+  examples: [{ line: 'pbxc recover --boot', about: 'at the start of a host, as the unit pbxc-recover.service does' }],
   async run(input, io) {
     const { overSsh } = await import('../remote/over-ssh.ts');
     return (await overSsh(recover, input, io)) ?? (await import('../generations/run-recover.ts')).runRecover(input, io);

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Recovery, readTarget, recoverTarget, statusOf } from '../../deploy/index.ts';
 import { exitCode } from '../exit-code.ts';
+import { printable } from '../format/printable.ts';
 import { plural } from '../format/summary.ts';
 import type { Input } from '../input.ts';
 import type { Io } from '../io.ts';
@@ -11,9 +12,9 @@ import { shownTime } from './shown-time.ts';
 export async function runRecover(input: Input, io: Io): Promise<number> {
   const target = readTarget(rootOf(input, io));
   if (input.flag('wait')) await untilDue(statusOf(target).unfinished?.confirmBy);
-  const recovery = await recoverTarget(target, new Date());
+  const recovery = await recoverTarget(target, new Date(), input.flag('boot'));
   io.out.write(recoveryText(recovery));
-  const failed = recovery.state === 'undone' && recovery.told.reloads.some(({ state }) => state === 'failed');
+  const failed = recovery.state === 'undone' && recovery.told.problems.length > 0;
   return failed ? exitCode.broken : exitCode.done;
 }
 
@@ -31,7 +32,8 @@ export function recoveryText(recovery: Recovery): string {
     case 'undone': {
       const { generation, before } = recovery.journal;
       const files = plural(Object.keys(before).length, 'file');
-      return `Generation ${generation} was taken back: ${files} as before.\n`;
+      const problems = recovery.told.problems.map((problem) => `failed: ${printable(problem)}\n`);
+      return `${problems.join('')}Generation ${generation} was taken back: ${files} as before.\n`;
     }
   }
 }

@@ -6,6 +6,7 @@ import type { Input } from '../input.ts';
 import type { Io } from '../io.ts';
 import { applyOptions } from '../plan/apply-options.ts';
 import { confirmed } from '../plan/confirmed.ts';
+import { makeWay } from '../plan/make-way.ts';
 import { outcomeText } from '../plan/outcome.ts';
 import { outcomeCode } from '../plan/outcome-code.ts';
 import { countsText, driftText, filesText, hasChanges, reloadsText } from '../plan/summary.ts';
@@ -15,6 +16,7 @@ import { rootOf } from './root-of.ts';
 /** `pbxc rollback`. */
 export async function runRollback(input: Input, io: Io): Promise<number> {
   const target = readTarget(rootOf(input, io));
+  if (target.isLocal) makeWay();
   const rollback = planRollback(target, numberOf(input));
   const { plan, to } = rollback;
   const json = input.text('format') === 'json';

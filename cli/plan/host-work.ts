@@ -16,6 +16,7 @@ import { diagnosticsText } from '../format/text.ts';
 import type { Io } from '../io.ts';
 import type { Progress } from '../progress.ts';
 import { compileSound, reportOf, type Site } from '../site.ts';
+import { makeWay } from './make-way.ts';
 import { type Reach, reachHosts } from './reach.ts';
 
 /** What plan and apply are about. */
@@ -54,6 +55,7 @@ export async function hostWork(
   const { site } = choice;
   const compiled = await compileSound(site, io);
   const reached = reachHosts(compiled, choice, io);
+  if ([...reached.values()].some(({ place }) => place.kind === 'here')) makeWay();
   step('compiled, making the files');
   const artifacts = [...reached.keys()].flatMap((host) => emit(compiled, { host }));
   const secrets = resolveSecrets(artifacts, site.dir, io.env);

@@ -3,6 +3,7 @@ import { exitCode } from '../exit-code.ts';
 import { rootOf } from '../generations/root-of.ts';
 import type { Input } from '../input.ts';
 import type { Io } from '../io.ts';
+import { makeWay } from '../plan/make-way.ts';
 import { watchConfirmation } from '../plan/watch-confirmation.ts';
 import { version } from '../version.ts';
 
@@ -10,7 +11,9 @@ import { version } from '../version.ts';
 export async function runRemote(input: Input, io: Io): Promise<number> {
   // The connection may go; what was begun is brought to an end all the same.
   process.on('SIGHUP', () => {});
-  const host = localHost(rootOf(input, io), watchConfirmation);
+  const { root } = rootOf(input, io);
+  if (root === undefined) makeWay();
+  const host = localHost({ root }, watchConfirmation);
   await serve(await io.input(), version(), host, (answer) => io.out.write(`${JSON.stringify(answer)}\n`));
   return exitCode.done;
 }

@@ -1,9 +1,9 @@
 import { HostError } from '../host-error.ts';
 import { readHostKey } from '../manifest.ts';
 import { runLocal } from '../run-local.ts';
-import type { ReloadsOutcome, RunCommand } from '../run-reloads.ts';
+import type { RunCommand } from '../run-reloads.ts';
 import type { Target } from '../target.ts';
-import { tellServices } from '../tell-services.ts';
+import { type Told, tellServices } from '../tell-services.ts';
 import { type Journal, readJournal } from './journal.ts';
 import { withLock } from './lock.ts';
 import { prune } from './prune.ts';
@@ -15,7 +15,7 @@ export type Recovery =
   | { readonly state: 'nothing to do' }
   /** An apply still waits for somebody's word. */
   | { readonly state: 'unconfirmed'; readonly confirmBy: string }
-  | { readonly state: 'undone'; readonly journal: Journal; readonly told: ReloadsOutcome };
+  | { readonly state: 'undone'; readonly journal: Journal; readonly told: Told };
 
 /**
  * Undoes an apply that was interrupted, or that nobody confirmed in time. Needs the lock, and neither the site nor its
@@ -29,19 +29,17 @@ export async function recover(root: string, now: Date, run: RunCommand | undefin
   return { state: 'undone', journal, told: await takeBack(root, journal, now, run) };
 }
 
-/** The same for a target, with its lock. Where nothing is unfinished, nothing is written. */
-export async function recoverTarget(target: Target, now: Date): Promise<Recovery> {
+/**
+ * The same for a target, with its lock. Where nothing is unfinished, nothing is written. `isBoot`: the services start afterwards,
+ * so none is told.
+ */
+export async function recoverTarget(target: Target, now: Date, isBoot = false): Promise<Recovery> {
   if (readJournal(target.root) === undefined) return { state: 'nothing to do' };
-  return withLock(target.root, () => recover(target.root, now, target.isLocal ? runLocal : undefined));
+  return withLock(target.root, () => recover(target.root, now, target.isLocal && !isBoot ? runLocal : undefined));
 }
 
 /** Puts everything back that the journal is about, and tells the services. */
-export async function takeBack(
-  root: string,
-  journal: Journal,
-  now: Date,
-  run: RunCommand | undefined,
-): Promise<ReloadsOutcome> {
+export async function takeBack(root: string, journal: Journal, now: Date, run: RunCommand | undefined): Promise<Told> {
   const key = readHostKey(root);
   if (key === undefined) throw new HostError('the key of the host is gone, and with it the way back');
   const store = storeOf(root, key);

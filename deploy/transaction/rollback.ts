@@ -4,9 +4,9 @@ import { HostError } from '../host-error.ts';
 import type { Outcome } from '../outcome.ts';
 import { type Plan, plan } from '../plan.ts';
 import type { Target } from '../target.ts';
-import { artifactsOf, type KeptArtifacts } from './artifacts-of.ts';
-import { generationNumbers, readGeneration } from './generation.ts';
-import { storeOf } from './store.ts';
+import type { KeptArtifacts } from './artifacts-of.ts';
+import { generationNumbers } from './generation.ts';
+import { generationFiles } from './generation-files.ts';
 
 /** Going back to a generation, as a plan like any other. */
 export interface Rollback {
@@ -22,9 +22,8 @@ export function planRollback(target: Target, number: number | undefined): Rollba
   if (to === undefined || target.hostKey === undefined) {
     throw new HostError('there is no generation to go back to; "pbxc history" lists them');
   }
-  const generation = readGeneration(target.root, to);
-  const kept = artifactsOf(generation, storeOf(target.root, target.hostKey));
-  return { to, plan: plan(generation.host, kept.artifacts, target, new Map()), ...kept };
+  const { host, artifacts, records } = generationFiles(target, to);
+  return { to, plan: plan(host, artifacts, target, new Map()), artifacts, records };
 }
 
 /** Makes a generation of its own: the history goes on, so a rollback can be taken back too. */

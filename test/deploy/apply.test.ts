@@ -242,13 +242,21 @@ applying('tells Asterisk in order, and takes it all back when it cannot read the
       const isBroken = command.includes('pjsip') && existsSync(join(root, 'etc/asterisk/pjsip.conf'));
       const output = isBroken
         ? "The module 'res_pjsip.so' reported a reload failure\n"
-        : `Module '${command.split(' ').at(-1)}' reloaded successfully.\n`;
+        : command === 'queue show'
+          ? "support has 0 calls (max unlimited) in 'ringall' strategy\n"
+          : `Module '${command.split(' ').at(-1)}' reloaded successfully.\n`;
       return { code: 0, output };
     };
     const changed = [pjsip, { ...queues, content: '[sales]\n' }];
     const outcome = await apply(planTo(root, changed, values), changed, values, readTarget({ root }), { run });
-    const all = ['core waitfullybooted', 'module reload res_pjsip.so', 'module reload app_queue.so'];
-    assert.deepEqual(asked, [...all, ...all]);
+    const all = [
+      'pjsip show registrations',
+      'core waitfullybooted',
+      'module reload res_pjsip.so',
+      'module reload app_queue.so',
+    ];
+    const looks = ['core waitfullybooted', 'pjsip list endpoints', 'queue show'];
+    assert.deepEqual(asked, [...all, ...all, ...looks]);
     assert.deepEqual(
       outcome.reloads.map(({ state }) => state),
       ['failed', 'done'],

@@ -22,6 +22,8 @@ export interface BootOptions {
 }
 
 export interface Asterisk {
+  /** The directory that is `/` to it. */
+  readonly root: string;
   /** Where phones find it. */
   readonly address: string;
   /** Runs a command of its command line and gives what it prints. */
@@ -85,6 +87,7 @@ export async function bootAsterisk(options: BootOptions): Promise<Asterisk> {
   }
 
   return {
+    root,
     address,
     rx,
     log: (name) => (existsSync(join(root, 'var/log/asterisk', name)) ? log(name) : ''),

@@ -26,6 +26,8 @@ export interface Call {
   pressed(): string;
   /** Who the display shows to be on the other side. */
   connectedTo(): Identity | undefined;
+  /** Milliseconds of the longest silence since this was asked last. */
+  longestPause(): number;
   /** Where the voice from here goes. */
   voiceGoesTo(): string | undefined;
 }
@@ -116,6 +118,7 @@ export function callState({ socket, dialog, rtp, invite, giveUp }: CallParts): C
     },
     pressed: rtp.pressed,
     connectedTo: () => connected,
+    longestPause: () => rtp.longestPause(),
     voiceGoesTo: () => theirs?.address,
   };
 

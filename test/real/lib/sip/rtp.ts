@@ -14,6 +14,8 @@ export interface Rtp {
   readonly pressed: () => string;
   /** The sample each phone speaks, of those whose voice arrived unchanged. */
   readonly voices: ReadonlySet<number>;
+  /** Milliseconds of the longest time without a packet of voice since this was asked last, and until now. */
+  longestPause(): number;
   /** Packets of voice that arrived. */
   readonly packets: () => number;
   close(): void;
@@ -28,6 +30,13 @@ export async function openRtp(address: string, voice: number): Promise<Rtp> {
 
   const voices = new Set<number>();
   let packets = 0;
+  let longest = 0;
+  let last = performance.now();
+  const listen = (): void => {
+    const now = performance.now();
+    longest = Math.max(longest, now - last);
+    last = now;
+  };
   let digits = '';
   let lastEvent = -1;
   let to: Media | undefined;
@@ -45,6 +54,7 @@ export async function openRtp(address: string, voice: number): Promise<Rtp> {
       return;
     }
     packets++;
+    listen();
     const sample = payload[0];
     if (sample !== undefined && payload.length > 1 && payload.every((byte) => byte === sample)) voices.add(sample);
   });
@@ -93,6 +103,12 @@ export async function openRtp(address: string, voice: number): Promise<Rtp> {
     },
     pressed: () => digits,
     voices,
+    longestPause() {
+      const now = performance.now();
+      const pause = Math.max(longest, now - last);
+      longest = 0;
+      return pause;
+    },
     packets: () => packets,
     close() {
       clearInterval(timer);
