@@ -12,6 +12,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   apply: async () => (await import('./command/apply.ts')).apply,
   comment: async () => (await import('./command/comment.ts')).comment,
   publish: async () => (await import('./command/publish.ts')).publish,
+  secrets: async () => (await import('./command/secrets.ts')).secrets,
   status: async () => (await import('./command/status.ts')).status,
   history: async () => (await import('./command/history.ts')).history,
   rollback: async () => (await import('./command/rollback.ts')).rollback,

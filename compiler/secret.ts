@@ -18,6 +18,8 @@ export type SecretSource =
   | { readonly kind: 'env'; readonly name: string }
   /** A file, relative to the site directory; its trailing newline is not part of the value. */
   | { readonly kind: 'file'; readonly path: string }
+  /** Encrypted in the site, in base64; the identity that opens it is where it is applied. */
+  | { readonly kind: 'age'; readonly text: string }
   /** Derived from the site key and the id; another `rotate` gives another value. */
   | { readonly kind: 'auto'; readonly rotate: number }
   /** Written in the site in the clear (the rule `plain-secret` warns). */

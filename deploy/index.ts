@@ -15,6 +15,7 @@ export { pbxcOverSsh, type SshReach } from './remote/ssh.ts';
 export { sshFailure } from './remote/ssh-failure.ts';
 export { sshHost } from './remote/ssh-host.ts';
 export type { CommandResult, ReloadOutcome, RunCommand } from './run-reloads.ts';
+export { decryptAge, encryptAge } from './secrets/age.ts';
 export { type ResolvedSecrets, resolveSecrets, type SecretValues } from './secrets/resolve.ts';
 export { type SiteKey, saveSiteKey } from './secrets/site-key.ts';
 export { fingerprintOf } from './secrets/site-key-record.ts';

@@ -151,9 +151,14 @@ export const forms = {
   channelSuffix: form(/^[A-Za-z0-9@/_.:+*#-]{1,100}$/, 'what follows the number in a channel, such as @from-extern'),
   account: form(/^[A-Za-z0-9_.+@-]{1,80}$/, 'an account name: letters, digits, `_`, `.`, `+`, `@` and `-`'),
   environmentVariable: form(/^[A-Za-z_][A-Za-z0-9_]*$/, 'the name of an environment variable'),
+  ageText: form(
+    /^YWdlLWVuY3J5cHRpb24ub3JnL3YxC[A-Za-z0-9+/]+={0,2}$/,
+    'what `pbxc secrets --encrypt` prints: a file of age in base64, on one line',
+  ),
+  ageRecipient: form(/^age1[02-9ac-hj-np-z]{58}$/, 'a public key of age: age1...'),
   plainSecret: form(
     /^[^\u0000-\u0020\u007f-\u009f]+$/,
-    'a secret: `auto`, `{env: NAME}`, `{file: PATH}`, or a text without blanks and control characters',
+    'a secret: `auto`, `{env: NAME}`, `{file: PATH}`, `{age: TEXT}`, or a text without blanks and control characters',
   ),
   mac: form(
     /^[0-9A-Fa-f]{2}([:-]?)[0-9A-Fa-f]{2}(?:\1[0-9A-Fa-f]{2}){4}$/,

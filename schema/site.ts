@@ -28,6 +28,12 @@ export const site = z
       .describe(
         'descriptions shipped with pbxc that lie beneath this one, such as `france`; `pbxc show --preset NAME` prints one',
       ),
+    age_recipients: z
+      .array(formed(forms.ageRecipient))
+      .describe(
+        'public keys of age for which `pbxc secrets --encrypt` encrypts: of everybody, and every pipeline, that applies',
+      )
+      .optional(),
     codecs: codecs()
       .default(['alaw', 'ulaw', 'g722'])
       .describe('codecs in the order of preference, where nothing nearer says others (`allow` of endpoints)'),

@@ -119,17 +119,20 @@ export function toSecret(linker: Linker, value: SecretValue, id: string, shape: 
 function toSource(linker: Linker, value: SecretValue, origin: Origin): Secret['source'] {
   if (value === 'auto') return { kind: 'auto', rotate: 1 };
   if (typeof value !== 'object') return { kind: 'plain', value: String(value) };
-  const given = [value.env, value.file, value.auto].filter((part) => part !== undefined);
+  const given = [value.env, value.file, value.age, value.auto].filter((part) => part !== undefined);
   if (given.length === 1 && value.env !== undefined && value.rotate === undefined)
     return { kind: 'env', name: value.env };
   if (given.length === 1 && value.file !== undefined && value.rotate === undefined)
     return { kind: 'file', path: value.file };
+  if (given.length === 1 && value.age !== undefined && value.rotate === undefined)
+    return { kind: 'age', text: value.age };
   const isAuto = value.auto === true || value.auto === 'yes';
   if (given.length === 1 && isAuto) return { kind: 'auto', rotate: value.rotate ?? 1 };
   linker.report({
     rule: 'wrong-type',
     severity: 'error',
-    message: 'a secret is exactly one of `{env: NAME}`, `{file: PATH}` and `{auto: yes}`; `rotate` goes with `auto`',
+    message:
+      'a secret is exactly one of `{env: NAME}`, `{file: PATH}`, `{age: TEXT}` and `{auto: yes}`; `rotate` goes with `auto`',
     place: placeOf(origin),
   });
   return { kind: 'auto', rotate: 1 };

@@ -1,11 +1,9 @@
+import { guessable } from '../guessable.ts';
 import type { Model } from '../model/model.ts';
 import type { Secret } from '../secret.ts';
 import { calledSecret } from './called-secret.ts';
 import { exampleSite } from './example-site.ts';
 import type { Rule } from './rule.ts';
-
-const shortestPassword = 12;
-const shortestPin = 4;
 
 export const weakSecret: Rule = {
   name: 'weak-secret',
@@ -31,23 +29,8 @@ users:
 
 function problemOf(model: Model, { id, source, shape }: Secret): string | undefined {
   if (source.kind !== 'plain') return undefined;
-  return shape === 'pin'
-    ? problemOfPin(source.value, numberOf(model, id))
-    : problemOfPassword(source.value, id.split('/')[1] ?? '');
-}
-
-function problemOfPassword(value: string, name: string): string | undefined {
-  if (value.length < shortestPassword) return `it has fewer than ${shortestPassword} characters`;
-  if (/^[0-9]+$/.test(value)) return 'it is made of digits alone';
-  if (new Set(value).size < 4) return 'it is made of very few characters';
-  return value.toLowerCase() === name ? 'it is the name itself' : undefined;
-}
-
-function problemOfPin(value: string, number: string | undefined): string | undefined {
-  if (value.length < shortestPin) return `it has fewer than ${shortestPin} digits`;
-  if (new Set(value).size === 1) return 'it is one digit again and again';
-  if ('01234567890'.includes(value) || '09876543210'.includes(value)) return 'its digits stand in a row';
-  return value === number ? 'it is the number itself' : undefined;
+  const name = shape === 'pin' ? numberOf(model, id) : id.split('/')[1];
+  return guessable(source.value, shape, name);
 }
 
 /** The number that the PIN opens. */

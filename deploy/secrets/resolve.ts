@@ -2,6 +2,7 @@ import type { Artifact, SecretUse } from '../../compiler/artifact.ts';
 import type { Diagnostic } from '../../compiler/diagnostic.ts';
 import type { Secret } from '../../compiler/secret.ts';
 import { placeOf } from '../../compiler/source/spans.ts';
+import { decryptAge } from './age.ts';
 import { type Derive, deriver } from './derive.ts';
 import { readSecretFile } from './read-secret-file.ts';
 import { isSiteKeyExposed, readSiteKey, SITE_KEY_FILE, type SiteKey } from './site-key.ts';
@@ -110,6 +111,11 @@ function readValue({ id, source }: Secret, siteDir: string, env: NodeJS.ProcessE
       const file = readSecretFile(siteDir, source.path);
       if ('value' in file) return file;
       return { problem: `secret "${id}" comes from the file "${source.path}", which ${file.problem}` };
+    }
+    case 'age': {
+      const opened = decryptAge(source.text, siteDir, env);
+      if ('value' in opened) return { value: opened.value.replace(/\r?\n$/, '') };
+      return { ...opened, problem: `secret "${id}" is encrypted in the site: ${opened.problem}` };
     }
     case 'auto':
       throw new Error(`secret "${id}" is derived, not read`);

@@ -27,6 +27,7 @@ export const programs = {
   dahdi_cfg: () => asRoot() ?? (existsSync('/usr/sbin/dahdi_cfg') ? undefined : setup),
   /** The server and the client of OpenSSH; the server takes root. */
   ssh: () => asRoot() ?? (existsSync('/usr/sbin/sshd') && isInstalled('ssh') ? undefined : setup),
+  age: () => (isInstalled('age') && isInstalled('age-keygen') ? undefined : setup),
   'systemd-analyze': () => (isInstalled('systemd-analyze') ? undefined : setup),
   sipp: () => (isInstalled('sipp') ? undefined : setup),
 } satisfies Record<string, () => string | undefined>;

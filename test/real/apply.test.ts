@@ -79,7 +79,10 @@ live('and then takes it back, does so as well', async () => {
 
 live('is taken back, with 5, when Asterisk has not got an endpoint afterwards', async () => {
   const before = readFileSync(join(pbx.root, 'etc/asterisk/pjsip.conf'), 'utf8');
-  writeFileSync(join(cwd, 'site.yaml'), site.replace('dave: {', 'dave: { asterisk: { endpoint: { dtmf_mode: nonsense } },'));
+  writeFileSync(
+    join(cwd, 'site.yaml'),
+    site.replace('dave: {', 'dave: { asterisk: { endpoint: { dtmf_mode: nonsense } },'),
+  );
   const { code, out, err } = await pbxcOn(pbx, ['apply', '--yes'], cwd);
   assert.equal(code, 5, `${out}${err}`);
   assert.match(out, /^failed: .*(dave|dtmf_mode)/m);

@@ -98,6 +98,16 @@ const samples: readonly [form: keyof typeof forms, fits: readonly string[], not:
     ['', '00:08-5d:23:74:29', '00085d23742', '00085d23742g'],
   ],
   ['environmentVariable', ['A', '_a1'], ['', '1A', 'A-B', 'A B']],
+  [
+    'ageText',
+    [`YWdlLWVuY3J5cHRpb24ub3JnL3YxCi0+${'A'.repeat(300)}==`],
+    ['', 'YWdl', 'auto', 'YWdlLWVuY3J5cHRpb24ub3JnL3YxCi0+\n'],
+  ],
+  [
+    'ageRecipient',
+    [`age1${'q'.repeat(58)}`],
+    ['', 'age1', `age1${'b'.repeat(58)}`, `AGE-SECRET-KEY-1${'Q'.repeat(58)}`],
+  ],
   ['plainSecret', ['a', 'é', '$;,'], ['', 'a b', 'a\n', '\u0085']],
   [
     'destination',

@@ -161,12 +161,12 @@ const cases: readonly [title: string, yaml: string, ...expected: string[]][] = [
   [
     'a secret of two sources',
     'users: { alice: { number: 1, password: { env: A, file: b } } }',
-    '1:40 wrong-type: a secret is exactly one of `{env: NAME}`, `{file: PATH}` and `{auto: yes}`; `rotate` goes with `auto`',
+    '1:40 wrong-type: a secret is exactly one of `{env: NAME}`, `{file: PATH}`, `{age: TEXT}` and `{auto: yes}`; `rotate` goes with `auto`',
   ],
   [
     'a secret of another age that is not ours',
     'users: { alice: { number: 1, password: { env: A, rotate: 2 } } }',
-    '1:40 wrong-type: a secret is exactly one of `{env: NAME}`, `{file: PATH}` and `{auto: yes}`; `rotate` goes with `auto`',
+    '1:40 wrong-type: a secret is exactly one of `{env: NAME}`, `{file: PATH}`, `{age: TEXT}` and `{auto: yes}`; `rotate` goes with `auto`',
   ],
 ];
 for (const [title, yaml, ...expected] of cases) {

@@ -16,7 +16,8 @@ const pattern =
   'a number or a pattern: digits, `*`, `#`, `X` (0-9), `Z` (1-9), `N` (2-9), `[1-5]`, and `.` at the end for any more, without a leading `_`';
 const destination =
   'a destination: user:NAME, group:NAME, queue:NAME, switchboard:NAME, ivr:NAME, conference:NAME, voicemail:NAME, voicemail_menu, fax:NAME, number:NUMBER, sound:NAME, dialplan:CONTEXT, hangup, busy or congestion';
-const secret = 'a secret: `auto`, `{env: NAME}`, `{file: PATH}`, or a text without blanks and control characters';
+const secret =
+  'a secret: `auto`, `{env: NAME}`, `{file: PATH}`, `{age: TEXT}`, or a text without blanks and control characters';
 const text = 'one line of text without control characters or blanks at its ends';
 const duration = 'a length of time with its unit, such as 20s, 5m or 1h';
 

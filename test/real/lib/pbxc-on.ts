@@ -22,7 +22,12 @@ export function pbxcOn(asterisk: Asterisk, argv: readonly string[], cwd: string)
   const main = join(packageRoot(), 'dist/cli/main.js');
   const script = 'mount --rbind "$1/etc" /etc && mount --rbind "$1/var" /var && shift && exec "$@"';
   const command = ['--mount', 'sh', '-c', script, 'sh', asterisk.root, process.execPath, main, ...argv];
-  const env = { ...process.env, PATH: `${bin}:${process.env['PATH']}`, PBXC_SITE_KEY: siteKey, NODE_EXTRA_CA_CERTS: '' };
+  const env = {
+    ...process.env,
+    PATH: `${bin}:${process.env['PATH']}`,
+    PBXC_SITE_KEY: siteKey,
+    NODE_EXTRA_CA_CERTS: '',
+  };
   return new Promise((resolve) => {
     execFile('unshare', command, { cwd, env, timeout: 60_000 }, (error, out, err) => {
       resolve({ code: typeof error?.code === 'number' ? error.code : error === null ? 0 : -1, out, err });

@@ -6,6 +6,9 @@ export const notInTheDocument: Readonly<Record<string, string>> = {
   'hosts.NAME.sudo': 'test/cli/plan/reach.test.ts',
   // Merged beneath the document when it is read.
   'site.presets': 'test/compiler/presets/',
+  // Opened where the site is applied.
+  'secret.age': 'test/real/secrets.test.ts',
+  'site.age_recipients': 'test/real/secrets.test.ts',
   // The third form of a secret: `no` is refused.
   'secret.auto': 'test/compiler/model/objects.test.ts',
   // Said to the server, of which no file is made.
