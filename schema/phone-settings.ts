@@ -103,7 +103,7 @@ export const provisioning = z
     autoprovision: yesNo()
       .default('no')
       .describe(
-        'whether a phone that nobody describes gets a line, called `autoprov`, on which nothing can be dialled; its password stands in files that any phone may fetch (the endpoint `pbxc-autoprov`)',
+        'whether a phone that nobody describes gets a line, called `autoprov`, on which whatever is dialled is told that the phone is not in service; its password stands in files that any phone may fetch (the endpoint `pbxc-autoprov`)',
       ),
     ...phoneSettings,
   })

@@ -7,6 +7,7 @@ import type { Queue } from '../model/queue.ts';
 import { type Builder, dialplanBuilder } from './builder.ts';
 import type { Dialplan } from './dialplan.ts';
 import { addAgentsOf } from './kinds/agents.ts';
+import { addAutoprov } from './kinds/autoprov.ts';
 import { addConference } from './kinds/conference.ts';
 import { addFax } from './kinds/fax.ts';
 import { addGroupMember, addGroupOfCode, hasGroupCodes } from './kinds/features/groups.ts';
@@ -118,6 +119,7 @@ function lowerHost(model: Model, hooks: Hooks, host: string): Dialplan {
     addListenedPhone(builder, model, user);
     if (hasGroupCodes(model)) addGroupMember(builder, user);
   }
+  if (model.hosts.get(host)?.roles.has('pbx')) addAutoprov(builder, model);
   addRights(builder, model);
   addLibrary(builder, model, hooks);
   return builder.finish();
