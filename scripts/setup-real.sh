@@ -10,7 +10,7 @@
 #           and asterisk-16 beside it, with Debian bullseye's Asterisk 16
 set -euo pipefail
 
-host_packages=(dahdi nftables debootstrap sip-tester iproute2 openssl util-linux openssh-server openssh-client age ansible-core strace systemd)
+host_packages=(dahdi nftables debootstrap sip-tester iproute2 openssl util-linux openssh-server openssh-client age ansible-core strace systemd git)
 dhcp_packages=(isc-dhcp-server isc-dhcp-client kea-dhcp4-server dnsmasq-base tftp-hpa curl)
 common_packages=(asterisk asterisk-core-sounds-en-gsm asterisk-moh-opsound-gsm procps tzdata)
 # Asterisk's driver of telephony cards, unpacked alone: it depends on the kernel's side, which takes a compiler and 70 packages.

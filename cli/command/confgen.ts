@@ -9,9 +9,9 @@ export const confgenCommand: Command = {
   args: 'FILE',
   maxArgs: 1,
   about: [
-    'FILE is asterisk/pjsip.conf for /etc/asterisk/pjsip.conf, or an absolute path. Asterisk takes what is printed for the file,',
-    'messages included: they are comments. When the server is away it is the last good copy, or, without one, a file that',
-    'Asterisk refuses as a whole, so that nothing is ever loaded empty. The exit code is 0 only for the file as it is now.',
+    'FILE is asterisk/pjsip.conf for /etc/asterisk/pjsip.conf, or an absolute path. When the server is away, the last good copy is',
+    'printed, or, without one, a file that Asterisk refuses as a whole, so that nothing is ever loaded empty. The exit code is 0 only',
+    'for the file as it is now.',
   ].join('\n'),
   options: {
     server: { type: 'text', value: 'ADDRESS:PORT', about: '127.0.0.1:8669 when left out' },
@@ -24,7 +24,7 @@ export const confgenCommand: Command = {
     copies: {
       type: 'text',
       value: 'DIR',
-      about: 'where last good copies are kept; /var/cache/pbxc/confgen when left out',
+      about: 'where last good copies are kept; /var/lib/asterisk/confgen when left out',
     },
   },
   examples: [
@@ -40,10 +40,10 @@ export const confgenCommand: Command = {
       port,
       host: input.text('host'),
       patience: secondsOf(input.text('timeout') ?? '5') * 1000,
-      copies: input.text('copies') ?? '/var/cache/pbxc/confgen',
+      copies: input.text('copies') ?? '/var/lib/asterisk/confgen',
     });
     io.out.write(bytes);
-    // Asterisk takes standard error for a part of the file too.
+    // An older Asterisk takes standard error for a part of the file too.
     if (problem !== undefined) io.err.write(`; pbxc: ${problem.replaceAll(/\s+/g, ' ')}\n`);
     return isFresh ? exitCode.done : exitCode.failed;
   },

@@ -38,10 +38,12 @@ export async function runServer(input: Input, io: Io): Promise<void> {
 }
 
 async function serveDirectory(dir: string, common: Omit<ServeOptions, 'checkout'>, io: Io): Promise<void> {
+  // Listened for from the start: who is told to end while it starts ends as orderly.
+  const stopped = io.untilStopped();
   const site: Checkout = { dir, revision: undefined };
   const serving = await startServing({ ...common, checkout: async () => site });
   const watching = await watchDirectory(dir, () => void serving.keeper.refresh());
-  await io.untilStopped();
+  await stopped;
   await watching.close();
   await serving.close(patience);
 }
@@ -53,6 +55,7 @@ async function serveBranch(
   input: Input,
   io: Io,
 ): Promise<void> {
+  const stopped = io.untilStopped();
   const source = parseGitSource(git);
   if (source === undefined) throw new Failure(`--git cannot be "${git}": say URL#BRANCH`, exitCode.usage);
   const every = everyOf(input, io);
@@ -80,7 +83,7 @@ async function serveBranch(
     const { revision } = await mirror.checkout();
     if (revision !== serving.keeper.lastRound()?.revision) await serving.keeper.refresh();
   }
-  await io.untilStopped();
+  await stopped;
   clearInterval(timer);
   await serving.close(patience);
 }

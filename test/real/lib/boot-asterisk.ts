@@ -1,5 +1,5 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -19,6 +19,8 @@ export interface BootOptions {
   readonly names?: Readonly<Record<string, string>>;
   /** Which Asterisk; 22 when left out. */
   readonly version?: '16' | '22';
+  /** How long it may take to boot, in milliseconds; 20 seconds when left out. */
+  readonly patience?: number;
 }
 
 export interface Asterisk {
@@ -38,6 +40,8 @@ export interface Asterisk {
   list(path: string): string[];
   /** A file of its host. */
   read(path: string): Buffer;
+  /** Removes a file or directory of its host. */
+  remove(path: string): void;
   stop(): Promise<void>;
 }
 
@@ -74,7 +78,7 @@ export async function bootAsterisk(options: BootOptions): Promise<Asterisk> {
   };
 
   try {
-    await until(20_000, 'Asterisk to boot', () => {
+    await until(options.patience ?? 20_000, 'Asterisk to boot', () => {
       if (!isRunning(child)) throw new Error('Asterisk ended instead of booting');
       return said().includes('Asterisk Ready.') ? true : undefined;
     });
@@ -95,6 +99,7 @@ export async function bootAsterisk(options: BootOptions): Promise<Asterisk> {
     trace: () => parseLog(log('trace.log')),
     list: (path) => readdirSync(join(root, path)),
     read: (path) => readFileSync(join(root, path)),
+    remove: (path) => rmSync(join(root, path), { recursive: true }),
     stop,
   };
 }
