@@ -10,8 +10,8 @@ export const confgenCommand: Command = {
   maxArgs: 1,
   about: [
     'FILE is asterisk/pjsip.conf for /etc/asterisk/pjsip.conf, or an absolute path. When the server is away, the last good copy is',
-    'printed, or, without one, a file that Asterisk refuses as a whole, so that nothing is ever loaded empty. The exit code is 0 only',
-    'for the file as it is now.',
+    'printed, or, without one, a file that Asterisk refuses with an ERROR in its log. The exit code is 0 only for the file as it is',
+    'now.',
   ].join('\n'),
   options: {
     server: { type: 'text', value: 'ADDRESS:PORT', about: '127.0.0.1:8669 when left out' },

@@ -23,8 +23,8 @@ export interface Confgen {
 }
 
 /**
- * A file for Asterisk's `#exec`. Without a server it is the last good copy; without that, something that Asterisk refuses, so
- * that the module keeps what it has.
+ * A file for Asterisk's `#exec`. Without a server it is the last good copy; without that, something that Asterisk
+ * refuses with an error in its log.
  */
 export async function confgen(name: string, options: ConfgenOptions): Promise<Confgen> {
   const { address, port, host, patience } = options;

@@ -23,8 +23,8 @@ export function errorLine(message: string): string {
 
 /**
  * The answer to a client that copies what comes to Asterisk and cannot be told of errors otherwise: a configuration file
- * that Asterisk refuses as a whole, as it includes one that does not exist. A module that is told to reload then keeps
- * what it has.
+ * that includes one that does not exist. It is not empty, and Asterisk refuses it with an ERROR in its log that says why. A
+ * file around it, with the `#exec` line, is loaded without it all the same: that is what last good copies are for.
  */
 export function refusedFile(message: string): string {
   const plain = message.replaceAll(/[^\x20-\x7e]/g, ' ');
