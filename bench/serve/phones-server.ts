@@ -24,10 +24,18 @@ const keeper = {
   refresh: async () => {},
 };
 const compiler = { ask: async () => undefined as never, stop: async () => {} };
-const http = await listen(httpServer({ ...common, keeper, compiler, gauges: () => ({}), isEnding: () => false }), {
-  address: '127.0.0.1',
-  port: 0,
-});
+const nobody = {
+  people: { reader: async () => undefined, entries: async () => [] },
+  calls: { parked: async () => [], figuresOf: async () => undefined, close: () => {} },
+  services: async () => undefined,
+};
+const http = await listen(
+  httpServer({ ...common, ...nobody, keeper, compiler, gauges: () => ({}), isEnding: () => false }),
+  {
+    address: '127.0.0.1',
+    port: 0,
+  },
+);
 const socket = await listenUdp({ address: '127.0.0.1', port: 0 });
 await tftpServer(socket, common);
 console.log(JSON.stringify({ http, tftp: socket.address().port }));

@@ -29,9 +29,6 @@ export const programs = {
   ssh: () => asRoot() ?? (existsSync('/usr/sbin/sshd') && isInstalled('ssh') ? undefined : setup),
   age: () => (isInstalled('age') && isInstalled('age-keygen') ? undefined : setup),
   'systemd-analyze': () => (isInstalled('systemd-analyze') ? undefined : setup),
-  curl: () => (isInstalled('curl') ? undefined : setup),
-  /** The TFTP client of tftp-hpa. */
-  tftp: () => (isInstalled('tftp') ? undefined : setup),
   /** Opens a socket and passes it on, as systemd does. */
   'systemd-socket-activate': () => (isInstalled('systemd-socket-activate') ? undefined : setup),
   git: () => (isInstalled('git') ? undefined : setup),

@@ -50,6 +50,9 @@ phones.before(async () => {
       refresh: async () => {},
     },
     compiler: { ask: async () => undefined as never, stop: async () => {} },
+    people: { reader: async () => undefined, entries: async () => [] },
+    calls: { parked: async () => [], figuresOf: async () => undefined, close: () => {} },
+    services: async () => undefined,
     gauges: () => ({}),
     isEnding: () => false,
   };
