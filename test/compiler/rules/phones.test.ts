@@ -116,7 +116,7 @@ phones('say what is wrong with a template of the site, where it stands', () => {
 
 phones('say which template stands for nothing', () => {
   assert.equal(found(desk('vendor: yealink, model: T46G'), { 'templates/yealink/T47G.njk': 'a\n' }), [
-    'templates/yealink/T47G.njk:1:1 phone-template-idle: the template "yealink/T47G.njk" is used for no file, and no other includes it // vendors are: aastra, polycom, snom, yealink',
+    'templates/yealink/T47G.njk:1:1 phone-template-idle: the template "yealink/T47G.njk" is used for no file, and no other includes it // vendors are: aastra, grandstream, polycom, snom, yealink',
   ]);
 });
 
