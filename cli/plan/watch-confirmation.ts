@@ -10,9 +10,9 @@ import type { Outcome, Target } from '../../deploy/index.ts';
  */
 export function watchConfirmation({ confirmBy, generation }: Outcome, target: Target): void {
   if (confirmBy === undefined) return;
-  const program = process.argv[1] ?? join(packageRoot(), 'dist/cli/main.js');
+  const program = join(packageRoot(), 'dist/cli/main.js');
   const root = target.isLocal ? [] : ['--root', target.root];
-  const command = [process.execPath, ...process.execArgv, program, 'recover', '--wait', ...root];
+  const command = [process.execPath, program, 'recover', '--wait', ...root];
   if (target.isLocal && isUnit(command, `pbxc-confirm-${generation}`)) return;
   const [node = process.execPath, ...args] = command;
   spawn(node, args, { detached: true, stdio: 'ignore', cwd: '/' }).unref();

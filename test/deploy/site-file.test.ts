@@ -79,7 +79,7 @@ sending('is not sent when it changed since the site was compiled', () =>
     const outcome = await applyTo(root, [closed]);
     assert.equal(outcome.status, 'failed');
     assert.deepEqual(outcome.failures, [
-      `cannot write the new files: ${join(folder, 'closed.wav')} changed since the site was compiled`,
+      `cannot write the new files: ${join(folder, 'closed.wav')} is not what it was when the site was compiled`,
     ]);
   }),
 );

@@ -51,7 +51,7 @@ const cases: readonly [title: string, yaml: string, ...expected: string[]][] = [
   [
     'a custom line without a channel',
     'users: { alice: { number: 1000, line: custom } }',
-    '1:39 missing-key: user "alice" has a custom line and needs "interface"',
+    '1:39 missing-key: user "alice" has a custom line and needs "interface" // say which channel it is, or name the user at a port in `hardware`',
   ],
   [
     'a channel of a line that has its own',

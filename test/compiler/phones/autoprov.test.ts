@@ -27,9 +27,12 @@ autoprov('get a line from the common file of their model', () => {
   );
 });
 
-autoprov('register as an endpoint whose context nothing can be dialled from', () => {
+autoprov('register as an endpoint that is told so, whatever it dials', () => {
   assert.match(files.get('/etc/asterisk/pjsip.conf') ?? '', '[pbxc-autoprov](pbxc-phone)\ncontext = pbxc-autoprov\n');
-  assert.not.match(files.get('/etc/asterisk/extensions.conf') ?? '', '[pbxc-autoprov]');
+  assert.match(
+    files.get('/etc/asterisk/extensions.conf') ?? '',
+    '[pbxc-autoprov]\nexten = _[0-9*#+]!,1,Answer()\nsame = n,Playback(ss-noservice)\nsame = n,Hangup()\n',
+  );
 });
 
 autoprov('come with the lines to paste', () => {

@@ -171,12 +171,12 @@ const others: readonly [title: string, yaml: string, ...expected: string[]][] = 
   [
     'a trunk of an unknown kind',
     'trunks: { op: { kind: spi } }',
-    '1:23 wrong-type: trunks.op.kind is "spi"; expected one of: sip, iax, custom // did you mean "sip"?',
+    '1:23 wrong-type: trunks.op.kind is "spi"; expected one of: sip, iax, dahdi, custom // did you mean "sip"?',
   ],
   [
     'a trunk of no kind',
     'trunks: { op: { host: a.example } }',
-    '1:11 missing-key: trunks.op needs "kind" // one of: sip, iax, custom',
+    '1:11 missing-key: trunks.op needs "kind" // one of: sip, iax, dahdi, custom',
   ],
   ['a trunk that is a number', 'trunks: { op: 5 }', '1:15 wrong-type: trunks.op is 5; expected keys and values'],
   ['a trunk that is nothing', 'trunks: { op: }', '1:11 wrong-type: trunks.op is empty; expected keys and values'],
@@ -236,7 +236,7 @@ refusing('a section near none, and all the names there are', () => {
   const [error] = errors('fax: {}');
   assert.match(
     error ?? '',
-    /^s\.yaml:1:1 unknown-key: the site has no key "fax" \/\/ there are: version, site, hosts, contexts, users, /,
+    /^s\.yaml:1:1 unknown-key: the site has no key "fax" \/\/ there are: version, site, hosts, hardware, contexts, users, /,
   );
 });
 
