@@ -83,10 +83,12 @@ function accountOf(
   const said = <Key extends keyof PhoneSettings>(key: Key) => settings.find((each) => each[key] !== undefined)?.[key];
   const transport = transportOf(host, said('transport'));
   const backup = model.hosts.get(said('backup') ?? '');
+  const server = (at: Host & { readonly address: string }) =>
+    phone.protocol === 'sccp' ? { host: at.address, port: at.sccp.port } : sipServer(at, transport);
   return {
     protocol: phone.protocol ?? 'sip',
-    proxy: phone.protocol === 'sccp' ? { host: host.address, port: host.sccp.port } : sipServer(host, transport),
-    backup: backup?.address === undefined ? undefined : sipServer({ ...backup, address: backup.address }, transport),
+    proxy: server(host),
+    backup: backup?.address === undefined ? undefined : server({ ...backup, address: backup.address }),
     transport,
     srtp: said('srtp') ?? 'disabled',
     dtmfMode: said('dtmfMode') ?? 'rfc4733',

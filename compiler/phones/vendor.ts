@@ -1,6 +1,7 @@
 import type { PhoneSettings } from '../model/phone-settings.ts';
 import type { Phone, PhoneKeyType } from './phone.ts';
 import type { SyntaxName } from './syntax/syntax.ts';
+import type { TimeZone } from './time-zone/time-zone.ts';
 
 /** A maker of phones: what its phones can do, what their files are called, and in which words they are told things. */
 export interface Vendor {
@@ -26,8 +27,8 @@ export interface Vendor {
   readonly commonFiles: readonly CommonFile[];
   /** What its templates see beside `phone` and `model`, worked out from them; nothing of it is escaped yet. */
   values(phone: Phone, model: PhoneModel): Readonly<Record<string, unknown>>;
-  /** Why phones of it cannot keep the time of a zone, as the end of a sentence; undefined for a vendor whose phones know rules. */
-  timeZoneProblem?(phone: Phone): string | undefined;
+  /** Why a model cannot keep the time of a zone, as the end of a sentence about it; left out by vendors whose phones know rules. */
+  timeZoneProblem?(zone: TimeZone, model: PhoneModel): string | undefined;
 }
 
 export interface PhoneModel {
@@ -45,6 +46,8 @@ export interface PhoneModel {
   readonly family?: string;
   /** Instead of SIP. */
   readonly protocol?: 'sccp';
+  /** Instead of what those of the vendor cannot be told. */
+  readonly cannot?: readonly (keyof PhoneSettings)[];
 }
 
 export interface PhoneFile {

@@ -4,11 +4,13 @@ import { phoneHost } from './phone-host.ts';
 import { phoneKey } from './phone-key.ts';
 import { phoneLanguage } from './phone-language.ts';
 import { phoneLines } from './phone-lines.ts';
+import { phoneProtocol } from './phone-protocol.ts';
 import { phoneRaw } from './phone-raw.ts';
 import { phoneRegistrar } from './phone-registrar.ts';
 import { phoneSettingIgnored } from './phone-setting-ignored.ts';
 import { phoneTemplate } from './phone-template.ts';
 import { phoneTemplateIdle } from './phone-template-idle.ts';
+import { phoneTimeZone } from './phone-time-zone.ts';
 import { phoneUnknown } from './phone-unknown.ts';
 import { phoneWithoutHost } from './phone-without-host.ts';
 
@@ -18,9 +20,11 @@ export const phoneRules: readonly Rule[] = [
   phoneHost,
   phoneUnknown,
   phoneLines,
+  phoneProtocol,
   phoneRegistrar,
   phoneKey,
   phoneLanguage,
+  phoneTimeZone,
   phoneSettingIgnored,
   phoneRaw,
   phoneFileTaken,

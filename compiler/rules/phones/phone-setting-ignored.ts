@@ -22,12 +22,12 @@ devices:
     '{ address: 192.0.2.10, roles: [pbx, provisioning] }',
   ),
   check({ model, report }) {
-    for (const { device, vendor } of eachPhone(model)) {
-      for (const key of vendor.cannot ?? []) {
+    for (const { device, vendor, modelName, model: phone } of eachPhone(model)) {
+      for (const key of phone.cannot ?? vendor.cannot ?? []) {
         if (device.settings[key] === undefined) continue;
         const name = written(key);
         report({
-          message: `\`${name}\` of device "${device.name}" changes nothing: phones of ${vendor.title} have no such setting`,
+          message: `\`${name}\` of device "${device.name}" changes nothing: ${phone.cannot === undefined ? `phones of ${vendor.title} have` : `a ${vendor.title} ${modelName} has`} no such setting`,
           at: fieldOf(device, name),
         });
       }
