@@ -27,6 +27,7 @@ export const programs = {
   dahdi_cfg: () => asRoot() ?? (existsSync('/usr/sbin/dahdi_cfg') ? undefined : setup),
   /** The server and the client of OpenSSH; the server takes root. */
   ssh: () => asRoot() ?? (existsSync('/usr/sbin/sshd') && isInstalled('ssh') ? undefined : setup),
+  strace: () => (isInstalled('strace') ? undefined : setup),
   age: () => (isInstalled('age') && isInstalled('age-keygen') ? undefined : setup),
   'systemd-analyze': () => (isInstalled('systemd-analyze') ? undefined : setup),
   /** Opens a socket and passes it on, as systemd does. */
