@@ -8,6 +8,9 @@ import { keaText } from './text.ts';
 export const phones = 'phones';
 export const others = 'others';
 
+/** Kea takes option 43 for numbered parts, and leaves out what is none, unless a class says that it is only bytes. */
+const vendorOptions: Json = { name: 'vendor-encapsulated-options', code: 43, type: 'binary' };
+
 /** `client-classes`, in which a class stands after those it is made of. */
 export function keaClasses({ classes }: DhcpPlan): Json[] {
   return [
@@ -23,6 +26,7 @@ function keaClass(planned: PlannedClass): Json {
     name,
     'user-context': { comment: title },
     test: placed(conditionsOf(planned).join(' or '), devices[0]?.origin),
+    ...(options.some(({ code }) => code === 43) && { 'option-def': [vendorOptions] }),
     'option-data': keaOptions(options),
     ...(boot === undefined ? {} : { 'next-server': boot.server, 'boot-file-name': boot.file }),
   };
