@@ -85,7 +85,7 @@ unpack_cards() {
   echo "Unpacking ${card_packages[*]} into $root"
   rm -rf "$root/tmp/cards"
   mkdir -p "$root/tmp/cards"
-  chroot "$root" apt-get update -qq
+  chroot "$root" apt-get -o Acquire::Check-Valid-Until=false update -qq
   chroot "$root" sh -c 'cd /tmp/cards && apt-get download -qq "$@" 2>/dev/null && for package in *.deb; do dpkg -x "$package" unpacked; done' sh "${card_packages[@]}"
   # Not into /lib itself, which is a link that dpkg would keep and cp would not.
   cp -a "$root/tmp/cards/unpacked/usr/lib/." "$root/usr/lib/"
@@ -122,3 +122,4 @@ set_up_dhcp
 set_up_asterisk asterisk-22 forky "${common_packages[@]}"
 unpack_cards "$cache/asterisk-22"
 set_up_asterisk asterisk-16 bullseye "${common_packages[@]}" "${older_packages[@]}"
+unpack_cards "$cache/asterisk-16"

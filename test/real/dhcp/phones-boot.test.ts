@@ -122,6 +122,8 @@ dhcp:
 
 let pbx: Asterisk;
 let dhcp: DhcpServer;
+/** Every phone that was opened, also those that found no way in. */
+const opened: Phone[] = [];
 const booted = new Map<string, { phone: Phone; file: string; address: string }>();
 const web = createServer();
 
@@ -140,7 +142,7 @@ test.before(async () => {
 });
 
 test.after(async () => {
-  for (const { phone } of booted.values()) phone.close();
+  for (const phone of opened) phone.close();
   web.close();
   await dhcp.stop();
   await pbx.stop();
@@ -160,6 +162,7 @@ for (const [index, { vendor, model, fetch, account, ...box }] of cases.entries()
       address: addAddress(phone.address),
       server: { address: server, port: 5060 },
     });
+    opened.push(sip);
     await sip.register();
     booted.set(vendor, { phone: sip, file, address: phone.address });
     assert.equal(credentials.user, userOf(index));
