@@ -24,7 +24,7 @@ export function connect(pid: number, address: string, mac?: string): void {
 export function switchFor(address: string): string {
   const name = `sw${networkOf(address).replaceAll('.', '-')}`;
   if (switches.has(name)) return name;
-  ip('link', 'add', name, 'type', 'bridge');
+  ip('link', 'add', name, 'address', hardwareAddressOf(address), 'type', 'bridge');
   ip('addr', 'add', `${gatewayOf(address)}/24`, 'dev', name);
   ip('link', 'set', name, 'up');
   switches.add(name);
@@ -58,6 +58,14 @@ const switches = new Set<string>();
 const addresses = new Set<string>();
 let cables = 0;
 let phones = 0;
+
+/** One of its own: without, a switch takes the lowest of what is plugged in, which changes while others talk to it. */
+function hardwareAddressOf(address: string): string {
+  const network = networkOf(address)
+    .split('.')
+    .map((part) => Number(part).toString(16).padStart(2, '0'));
+  return ['02', '00', ...network, 'fe'].join(':');
+}
 
 function networkOf(address: string): string {
   return address.split('.').slice(0, 3).join('.');
