@@ -5,11 +5,20 @@ import { type Json, jsonFile, placed } from './json.ts';
 import { keaDefinitions, keaOptions } from './options.ts';
 import { keaSubnets, keaWires, subnetNumbers } from './subnets.ts';
 
+/**
+ * Kea opens its sockets once, as it starts, and never answers on an interface that had no carrier then. So it tries again:
+ * how often, and after how many milliseconds (both known to Kea 2.2 of Debian 12).
+ */
+const untilTheCableIsIn = { 'service-sockets-max-retries': 4_000_000_000, 'service-sockets-retry-wait-time': 2000 };
+
 /** kea-dhcp4.conf. */
 export function keaConf(plan: DhcpPlan): WrittenFile {
   const numbers = subnetNumbers(plan);
   const dhcp4: { [key: string]: Json } = {
-    'interfaces-config': placed({ interfaces: plan.interfaces.length === 0 ? ['*'] : plan.interfaces }, plan.origin),
+    'interfaces-config': placed(
+      { interfaces: plan.interfaces.length === 0 ? ['*'] : plan.interfaces, ...untilTheCableIsIn },
+      plan.origin,
+    ),
     authoritative: placed(plan.authoritative, plan.origin),
     'lease-database': { type: 'memfile', persist: true, 'lfc-interval': 3600 },
     // Through it Kea is told to read this file again.
