@@ -2,13 +2,14 @@ import type { Host } from '../model/host.ts';
 import type { Model } from '../model/model.ts';
 import type { Origin } from '../source/origin.ts';
 import { templatesOf } from './find-template.ts';
+import { knownDevice } from './known-device.ts';
 import type { Phone } from './phone.ts';
 import { commonPhoneOf, type KnownPhone, phoneOf } from './phone-of.ts';
 import { syntaxes } from './syntax/index.ts';
 import type { SyntaxName } from './syntax/syntax.ts';
 import type { Rendered } from './template/output.ts';
-import { findModel, type Vendor } from './vendor.ts';
-import { vendorOf, vendors } from './vendors/index.ts';
+import type { PhoneModel, Vendor } from './vendor.ts';
+import { vendors } from './vendors/index.ts';
 
 /** A file that phones fetch, before it is rendered. */
 export interface PhoneFile {
@@ -52,9 +53,9 @@ function deviceFiles(model: Model, host: Host): PhoneFile[] {
 /** The common files of the models that the site has; with autoprovisioning of all, as any phone may be plugged in. */
 function commonFiles(model: Model, host: Host): PhoneFile[] {
   const files = new Map<string, PhoneFile>();
-  for (const [vendor, modelNames] of modelsIn(model)) {
-    for (const modelName of modelNames) {
-      const known = commonPhoneOf(model, host, vendor, modelName);
+  for (const [vendor, models] of modelsIn(model)) {
+    for (const [modelName, phoneModel] of models) {
+      const known = commonPhoneOf(model, host, vendor, modelName, phoneModel);
       if (known === undefined) continue;
       for (const { template, syntax, path } of vendor.commonFiles) {
         const file = path(modelName, known.model);
@@ -68,16 +69,16 @@ function commonFiles(model: Model, host: Host): PhoneFile[] {
   return [...files.values()];
 }
 
-function modelsIn(model: Model): ReadonlyMap<Vendor, Iterable<string>> {
+function modelsIn(model: Model): ReadonlyMap<Vendor, Iterable<readonly [string, PhoneModel]>> {
   if (model.provisioning.autoprovision !== undefined)
-    return new Map(vendors.map((vendor) => [vendor, Object.keys(vendor.models)]));
-  const found = new Map<Vendor, Set<string>>();
+    return new Map(vendors.map((vendor) => [vendor, Object.entries(vendor.models)]));
+  const found = new Map<Vendor, Map<string, PhoneModel>>();
   for (const device of model.devices.values()) {
-    const vendor = vendorOf(device.vendor);
-    const known = vendor === undefined || device.model === undefined ? undefined : findModel(vendor, device.model);
-    if (vendor === undefined || known === undefined) continue;
-    const names = found.get(vendor) ?? new Set();
-    found.set(vendor, names.add(known[0]));
+    const known = knownDevice(model, device);
+    if (known === undefined) continue;
+    const { vendor, modelName, model: phoneModel } = known;
+    const models = found.get(vendor) ?? new Map<string, PhoneModel>();
+    found.set(vendor, models.set(modelName, phoneModel));
   }
   return found;
 }

@@ -7,15 +7,14 @@ import type { User } from '../model/user.ts';
 import { dialPlanFrom } from './dial-plan.ts';
 import { firmwareOf } from './firmware.ts';
 import { keysOnPhone } from './keys.ts';
+import { knownDevice } from './known-device.ts';
 import { languageOf } from './language.ts';
 import { autoprovLine, lineOf } from './line.ts';
 import { loginOf } from './login.ts';
 import type { Phone, PhoneLine } from './phone.ts';
 import { phoneServerOf } from './server.ts';
 import { timeZoneOf } from './time-zone/time-zone.ts';
-import { usersOf } from './users-of.ts';
-import { findModel, type PhoneModel, type Vendor } from './vendor.ts';
-import { vendorOf } from './vendors/index.ts';
+import type { PhoneModel, Vendor } from './vendor.ts';
 
 /** A phone with what its vendor's data say of it. */
 export interface KnownPhone {
@@ -29,11 +28,9 @@ export interface KnownPhone {
  * that are known, a user, or an address to turn to. The rules say each of these.
  */
 export function phoneOf(model: Model, host: Host, device: Device): KnownPhone | undefined {
-  const vendor = vendorOf(device.vendor);
-  const found = vendor === undefined || device.model === undefined ? undefined : findModel(vendor, device.model);
-  if (vendor === undefined || found === undefined) return undefined;
-  const [modelName, phoneModel] = found;
-  const users = usersOf(model, device);
+  const known = knownDevice(model, device);
+  if (known === undefined) return undefined;
+  const { vendor, modelName, model: phoneModel, users } = known;
   const [first] = users;
   if (first === undefined) return undefined;
   const all = [device.settings, model.provisioning.settings];
@@ -62,9 +59,13 @@ export function phoneOf(model: Model, host: Host, device: Device): KnownPhone | 
 }
 
 /** The phone that the common file of a model is for: everything but lines and keys, or the line of phones that nobody described. */
-export function commonPhoneOf(model: Model, host: Host, vendor: Vendor, modelName: string): KnownPhone | undefined {
-  const phoneModel = vendor.models[modelName];
-  if (phoneModel === undefined) return undefined;
+export function commonPhoneOf(
+  model: Model,
+  host: Host,
+  vendor: Vendor,
+  modelName: string,
+  phoneModel: PhoneModel,
+): KnownPhone | undefined {
   const phone = commonPhone(model, host, vendor, modelName, phoneModel, undefined);
   return phone === undefined ? undefined : { phone, vendor, model: phoneModel };
 }

@@ -48,6 +48,10 @@ export interface PhoneModel {
   readonly protocol?: 'sccp';
   /** Instead of what those of the vendor cannot be told. */
   readonly cannot?: readonly (keyof PhoneSettings)[];
+  /** Instead of those of the vendor. */
+  readonly languages?: Readonly<Record<string, string>>;
+  /** What a model that speaks SCCP is with its other firmware. */
+  readonly withSip?: PhoneModel;
 }
 
 export interface PhoneFile {

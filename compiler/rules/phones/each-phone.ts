@@ -2,18 +2,11 @@ import type { Device } from '../../model/device.ts';
 import type { Host } from '../../model/host.ts';
 import type { Model } from '../../model/model.ts';
 import type { User } from '../../model/user.ts';
-import { usersOf } from '../../phones/users-of.ts';
-import { findModel, type PhoneModel, type Vendor } from '../../phones/vendor.ts';
-import { vendorOf } from '../../phones/vendors/index.ts';
+import { type KnownDevice, knownDevice } from '../../phones/known-device.ts';
 
 /** A device that files are written for. */
-export interface EachPhone {
+export interface EachPhone extends KnownDevice {
   readonly device: Device;
-  readonly vendor: Vendor;
-  readonly modelName: string;
-  readonly model: PhoneModel;
-  /** In the order of its lines; at least one. */
-  readonly users: readonly User[];
   readonly first: User;
 }
 
@@ -21,12 +14,9 @@ export interface EachPhone {
 export function* eachPhone(model: Model): Generator<EachPhone> {
   if (model.provisioning.hosts.length === 0) return;
   for (const device of model.devices.values()) {
-    const vendor = vendorOf(device.vendor);
-    const found = vendor === undefined || device.model === undefined ? undefined : findModel(vendor, device.model);
-    const users = usersOf(model, device);
-    const [first] = users;
-    if (vendor === undefined || found === undefined || first === undefined) continue;
-    yield { device, vendor, modelName: found[0], model: found[1], users, first };
+    const known = knownDevice(model, device);
+    const first = known?.users[0];
+    if (known !== undefined && first !== undefined) yield { ...known, device, first };
   }
 }
 

@@ -18,12 +18,13 @@ devices: { alice-desk: { mac: "00:15:65:23:74:29", vendor: yealink, model: T46G,
   ),
   check({ model, report }) {
     const { settings } = model.provisioning;
-    for (const { device, vendor, first } of eachPhone(model)) {
+    for (const { device, vendor, model: phone, first } of eachPhone(model)) {
+      const languages = phone.languages ?? vendor.languages;
       const said = [device.settings, settings].find(({ language }) => language !== undefined);
       const language = languageOf(said?.language ?? first.language ?? model.site.language);
-      if (Object.keys(vendor.languages).length === 0 || vendorLanguage(vendor, language) !== undefined) continue;
+      if (Object.keys(languages).length === 0 || vendorLanguage({ languages }, language) !== undefined) continue;
       report({
-        message: `device "${device.name}" shows ${shownLanguage(vendor, language)}: phones of ${vendor.title} do not speak "${language.tag}"`,
+        message: `device "${device.name}" shows ${shownLanguage({ languages }, language)}: phones of ${vendor.title} do not speak "${language.tag}"`,
         at: said === undefined ? fieldOf(device, 'vendor') : fieldOf(said, 'language'),
       });
     }

@@ -7,11 +7,11 @@ export const phoneProtocol: Rule = {
   name: 'phone-protocol',
   severity: 'error',
   summary: 'A phone is told to speak SCCP, and its user has a line of another kind.',
-  why: 'The files that pbxc writes for the first phones of Cisco are for their SCCP firmware. Asterisk knows such a phone by a line of kind sccp and by no other.',
+  why: 'Some phones of Cisco speak SCCP and nothing else; others have SIP firmware too, and are told to speak what the line of their first user is. Asterisk knows a phone that speaks SCCP by a line of kind sccp and by no other.',
   example: exampleSite(
     `contexts: { default: { kind: internal } }
 users: { alice: { number: 1000, device: alice-desk } }
-devices: { alice-desk: { mac: "00:08:5d:23:74:29", vendor: cisco, model: "7942" } }
+devices: { alice-desk: { mac: "00:08:5d:23:74:29", vendor: cisco, model: "7921" } }
 `,
     '{ address: 192.0.2.10, roles: [pbx, provisioning] }',
   ),

@@ -90,10 +90,10 @@ const cases: readonly [title: string, body: string, expected: readonly string[]]
   ],
   [
     'a line that the phone does not speak, and settings that a model has not got',
-    desk('vendor: cisco, model: 7942G, dtmf_mode: info'),
+    desk('vendor: cisco, model: 7921G, dtmf_mode: info'),
     [
-      '6:58 phone-protocol: user "alice" has a line of kind sip, and device "alice-desk" is a Cisco 7942G, which is told to speak SCCP // say `line: sccp`',
-      '8:92 phone-setting-ignored: `dtmf_mode` of device "alice-desk" changes nothing: a Cisco 7942G has no such setting',
+      '6:58 phone-protocol: user "alice" has a line of kind sip, and device "alice-desk" is a Cisco 7921G, which is told to speak SCCP // say `line: sccp`',
+      '8:92 phone-setting-ignored: `dtmf_mode` of device "alice-desk" changes nothing: a Cisco 7921G has no such setting',
     ],
   ],
   [

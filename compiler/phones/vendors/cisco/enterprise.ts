@@ -32,14 +32,12 @@ export const languages = {
   sv: 'Swedish_Sweden',
 };
 
-/** What only these phones' files have. */
-export function sccpValues(phone: Phone, { family, id, moduleKeys }: PhoneModel) {
+/** What the files of phones made for a call manager have in common, whether they speak SCCP or SIP. */
+export function enterpriseValues(phone: Phone, { family, id, moduleKeys }: PhoneModel) {
   const spoken = vendorLanguage({ languages }, phone.language);
   const urls = urlsOf(phone);
   return {
-    managers: phone.lines.flatMap(({ proxy, backup, origin }) =>
-      [proxy, backup].flatMap((server, priority) => (server === undefined ? [] : [{ ...server, priority, origin }])),
-    ),
+    managers: managersOf(phone),
     timeZone: family === 'first' ? undefined : sccpTimeZone(phone.timezone),
     dateTemplate: phone.country === 'us' ? 'M/D/YA' : 'D/M/Y',
     locale: { name: spoken ?? languages.en, code: spoken === undefined ? 'en' : phone.language.language },
@@ -53,6 +51,13 @@ export function sccpValues(phone: Phone, { family, id, moduleKeys }: PhoneModel)
     urls,
     vendorConfig: Object.fromEntries(Object.entries(phone.raw).filter(([name]) => !Object.hasOwn(urls, name))),
   };
+}
+
+/** The phone registers all its lines in one place: that of the first. */
+function managersOf({ lines: [line] }: Phone) {
+  if (line === undefined) return [];
+  const { proxy, backup, origin } = line;
+  return [proxy, backup].flatMap((server, priority) => (server === undefined ? [] : [{ ...server, priority, origin }]));
 }
 
 /** Each address that the phone has a button for; a raw parameter of its name comes first. */
