@@ -1,10 +1,10 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { type LogLine, parseLog } from '../../../deploy/verify/asterisk-log.ts';
 import { complaintsIn } from '../../../deploy/verify/complaints.ts';
+import { askConsole } from './console.ts';
 import { nameServer } from './name-server.ts';
 import { gatewayOf, plugIn } from './network.ts';
 import { stackRoot } from './stack-root.ts';
@@ -59,11 +59,7 @@ export async function bootAsterisk(options: BootOptions): Promise<Asterisk> {
   await nameServer(gatewayOf(address), options.names ?? {});
   const said = collect(child);
 
-  const rx = async (command: string): Promise<string> => {
-    const { stdout } = await run('chroot', [root, 'asterisk', '-rx', command], { timeout: 10_000 });
-    // It says so to every command in a network without a card, and to nobody else.
-    return stdout.replace(/^No ethernet interface found.*\n/m, '');
-  };
+  const rx = (command: string): Promise<string> => askConsole(root, command);
   const kept = new Map<string, string>();
   const log = (name: string): string => kept.get(name) ?? readFileSync(join(root, 'var/log/asterisk', name), 'utf8');
   const stop = async (): Promise<void> => {
@@ -103,8 +99,6 @@ export async function bootAsterisk(options: BootOptions): Promise<Asterisk> {
     stop,
   };
 }
-
-const run = promisify(execFile);
 
 /** In a network stack of its own, held back by the `read` until that is plugged in. */
 async function spawnApart(start: string[], address: string): Promise<ChildProcess> {
