@@ -17,5 +17,6 @@ export interface Syntax {
  * - `quoted`: `name="value"`, the value in double quotes with `\` before `"` and `\`
  * - `xml`: content of an element or of an attribute in double quotes
  * - `json`: the inside of a string in double quotes
+ * - `command`: a word of a command, in double quotes, which nothing can stand before
  */
-export type SyntaxName = 'lines' | 'quoted' | 'xml' | 'json';
+export type SyntaxName = 'lines' | 'quoted' | 'xml' | 'json' | 'command';

@@ -31,6 +31,9 @@ const parsers: Readonly<Record<SyntaxName, (content: string) => void>> = {
   quoted: (content) => {
     for (const line of content.split('\n')) assert.match(line, /^(?:#.*|[^\s="]+ ?= ?"(?:[^"\\]|\\["\\])*"|)$/);
   },
+  command: (content) => {
+    for (const line of content.split('\n')) assert.match(line, /^(?:#.*|[^"\\]*(?:"[^"\\]*"[^"\\]*)*)$/);
+  },
 };
 
 for (const { path, syntax } of phoneFilesOf(model, host)) {

@@ -35,6 +35,15 @@ const read: Readonly<Record<SyntaxName, (escaped: string) => string>> = {
     const value: unknown = JSON.parse(`"${escaped}"`);
     return String(value);
   },
+  command: (escaped) => {
+    const [, inside] = /^SET a "([^"\\]*)"$/.exec(`SET a "${escaped}"`) ?? [];
+    return inside ?? 'not one value';
+  },
+};
+
+/** What comes out of a parser where a syntax cannot say all that goes in. */
+const nearest: Partial<Record<SyntaxName, (text: string) => string>> = {
+  command: (text) => text.replaceAll('"', "'").replaceAll('\\', '/'),
 };
 
 /** What a site can hold: any line of text. */
@@ -44,9 +53,10 @@ const line = fc
 
 for (const [name, syntax] of Object.entries(syntaxes)) {
   const reader = read[syntax.name];
+  const expected = nearest[syntax.name] ?? ((text: string) => text);
 
   escapes(`${name}: any line of text comes back as it was`, () => {
-    fc.assert(fc.property(line, (text) => assert.is(reader(syntax.escape(text)), text)));
+    fc.assert(fc.property(line, (text) => assert.is(reader(syntax.escape(text)), expected(text))));
   });
 
   escapes(`${name}: nothing begins a new line`, () => {
@@ -59,7 +69,7 @@ for (const [name, syntax] of Object.entries(syntaxes)) {
 
   escapes(`${name}: names with accents, & and quotes survive`, () => {
     const text = `Zoë "Q" & <Lefèvre> 'x' \\ ; # = 日本 😀`;
-    assert.is(reader(syntax.escape(text)), text);
+    assert.is(reader(syntax.escape(text)), expected(text));
   });
 }
 
