@@ -1,5 +1,6 @@
 import type { PhoneModel } from '../../vendor.ts';
 import { cannotBySccp } from './enterprise.ts';
+import { multiplatform, smallBusiness } from './profile-models.ts';
 import { cannotBySip } from './sip.ts';
 
 /** Buttons of phones that speak SCCP are told by Asterisk, and only ever dial. */
@@ -85,4 +86,6 @@ export const models: Readonly<Record<string, PhoneModel>> = {
       .map(([name, model]) => [`${name}G`, model]),
   ),
   ...later,
+  ...multiplatform,
+  ...smallBusiness,
 };

@@ -2,37 +2,65 @@ import type { Phone } from '../../phone.ts';
 import type { PhoneModel, Vendor } from '../../vendor.ts';
 import { enterpriseValues, languages } from './enterprise.ts';
 import { models } from './models.ts';
+import { type ProfileFamily, profileValues } from './profile.ts';
+import { firstFile } from './profile-models.ts';
 import { sccpTimeZone } from './sccp-time-zone.ts';
 import { dialTemplateName, sipValues } from './sip.ts';
 
 export const cisco: Vendor = {
   name: 'cisco',
+  alsoCalled: ['linksys', 'sipura'],
   title: 'Cisco',
   models,
   keyTypes: ['blf', 'speeddial', 'park'],
   linesTakeKeys: true,
   languages,
   files: [
-    { template: 'device', syntax: 'xml', path: ({ mac }) => `SEP${mac.toUpperCase()}.cnf.xml` },
-    { template: 'dialplan', syntax: 'xml', path: (phone, model) => ifSip(model, dialTemplateName(phone)) },
+    {
+      template: 'device',
+      syntax: 'xml',
+      path: ({ mac }, model) => (isForCallManager(model) ? `SEP${mac.toUpperCase()}.cnf.xml` : `${mac}.xml`),
+    },
+    {
+      template: 'dialplan',
+      syntax: 'xml',
+      path: (phone, model) => (kindOf(model) === 'sip' ? dialTemplateName(phone) : undefined),
+    },
   ],
-  commonFiles: [{ template: 'default', syntax: 'xml', path: (_name, model) => ifSip(model, 'XMLDefault.cnf.xml') }],
+  commonFiles: [
+    {
+      template: 'default',
+      syntax: 'xml',
+      path: (_name, model) => (kindOf(model) === 'sip' ? 'XMLDefault.cnf.xml' : undefined),
+    },
+    {
+      template: 'profile-rule',
+      syntax: 'xml',
+      path: (name, model) => (isForCallManager(model) ? undefined : firstFile(name, model)),
+    },
+  ],
   values: (phone, model) => ({ kind: kindOf(model), ...valuesOf(phone, model) }),
-  timeZoneProblem: (zone, { family }) =>
-    family === 'first' || sccpTimeZone(zone) !== undefined ? undefined : 'knows no zone of this rule',
+  timeZoneProblem: (zone, model) =>
+    !isForCallManager(model) || model.family === 'first' || sccpTimeZone(zone) !== undefined
+      ? undefined
+      : 'knows no zone of this rule',
 };
 
-/** Phones that are told things in the same way, by the template that tells them. */
-type Kind = 'sccp' | 'sip';
+/** Phones that are told things in the same way. */
+type Kind = 'sccp' | 'sip' | ProfileFamily;
 
-function kindOf({ protocol }: PhoneModel): Kind {
-  return protocol === 'sccp' ? 'sccp' : 'sip';
+function kindOf({ protocol, family }: PhoneModel): Kind {
+  if (protocol === 'sccp') return 'sccp';
+  return family === 'mpp' || family === 'spa' || family === 'ata' ? family : 'sip';
 }
 
-function ifSip(model: PhoneModel, path: string | undefined): string | undefined {
-  return kindOf(model) === 'sip' ? path : undefined;
+function isForCallManager(model: PhoneModel): boolean {
+  const kind = kindOf(model);
+  return kind === 'sccp' || kind === 'sip';
 }
 
 function valuesOf(phone: Phone, model: PhoneModel): Readonly<Record<string, unknown>> {
-  return kindOf(model) === 'sccp' ? enterpriseValues(phone, model) : sipValues(phone, model);
+  const kind = kindOf(model);
+  if (kind === 'sccp') return enterpriseValues(phone, model);
+  return kind === 'sip' ? sipValues(phone, model) : profileValues(phone, model, kind);
 }

@@ -180,6 +180,7 @@ const cases: readonly [title: string, patterns: readonly string[], expected: rea
   ['a number that may be the start of another', ['1XX', '1XXX', '2XX'], ['1.. 3', '1... 0', '2.. 0']],
   ['a number of any length', ['0.'], ['0* 3']],
   ['the start of a number of any length', ['01', '0.'], ['01 3', '0* 3']],
+  ['a number that no other begins with', ['[2-4]X', '1XX'], ['.. 0', '1.. 0']],
   ['digits of a range', ['[2-4]Z'], ['.. 0']],
   ['the star of a code', ['*98', '*9X'], ['\\*98 0', '\\*9. 0']],
 ];
