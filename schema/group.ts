@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { groupFallback } from './fallback.ts';
 import { raw } from './raw.ts';
-import { contextName, duration, name, number, text, yesNo } from './scalars.ts';
+import { contextName, duration, language, name, number, text, yesNo } from './scalars.ts';
 
 export const group = z
   .object({
@@ -23,6 +23,9 @@ export const group = z
       .describe('how long one member rings, where the strategy takes turns (`timeout`)'),
     ring_in_use: yesNo().default('no').describe('ring members that are on the phone (`ringinuse`)'),
     music_on_hold: name().describe('what the caller hears instead of ringing (`musicclass`)').optional(),
+    language: language()
+      .describe('the language of the call from here on, whatever it was (`CHANNEL(language)`)')
+      .optional(),
     preprocess: contextName()
       .describe("a subroutine of the site's own dialplan, called before the group rings (`Gosub`)")
       .optional(),

@@ -8,5 +8,5 @@ export const ivrCommon = {
   context: contextName().describe('where the number is; the first internal context when left out').optional(),
   description: text().describe('for people only').optional(),
   schedule: name().describe('when it is open; at other times the schedule decides').optional(),
-  language: language().describe('the language of prompts from here on').optional(),
+  language: language().describe('the language of prompts from here on (`CHANNEL(language)`)').optional(),
 };

@@ -4,7 +4,7 @@ import { forms } from './patterns.ts';
 import { queueDiversions } from './queue-diversions.ts';
 import { queueOptions, queuePrompts } from './queue-options.ts';
 import { raw } from './raw.ts';
-import { contextName, duration, formed, name, number, soundName, text, yesNo } from './scalars.ts';
+import { contextName, duration, formed, language, name, number, soundName, text, yesNo } from './scalars.ts';
 
 const emptyWhen = () =>
   z.array(z.enum(['unavailable', 'invalid', 'unknown', 'paused', 'penalty', 'inuse', 'ringing', 'wrapup'])).max(8);
@@ -112,6 +112,9 @@ export const queue = z
       .describe(
         'calls to the outside that agents of this queue make count as calls of the queue, with its wrap-up; its own number is for nobody else',
       )
+      .optional(),
+    language: language()
+      .describe('the language of the call from here on, whatever it was (`CHANNEL(language)`)')
       .optional(),
     preprocess: contextName()
       .describe("a subroutine of the site's own dialplan, called before a caller enters")

@@ -24,6 +24,7 @@ export interface Group extends ModelObject {
   readonly schedule: string | undefined;
   /** They bind what the members call. */
   readonly permissions: readonly string[];
+  readonly language: string | undefined;
   readonly raw: RawSections;
 }
 
@@ -63,6 +64,7 @@ export function linkGroups(linker: Linker): Map<string, Group> {
       preprocess: value.preprocess,
       schedule: value.schedule === undefined ? undefined : String(value.schedule),
       permissions: referAll(linker, 'permissions', value.permissions),
+      language: value.language,
       raw: value.asterisk,
     });
   }

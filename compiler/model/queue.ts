@@ -54,6 +54,7 @@ export interface Queue extends ModelObject {
   readonly diversions: Diversions;
   readonly fallback: Readonly<Partial<Record<QueueCause, Destination>>>;
   readonly schedule: string | undefined;
+  readonly language: string | undefined;
   readonly raw: RawSections;
 }
 
@@ -128,6 +129,7 @@ function linkQueue(linker: Linker, name: string, value: SiteDocument['queues'][s
     diversions: linkDiversions(linker, value.diversions),
     fallback,
     schedule: value.schedule === undefined ? undefined : String(value.schedule),
+    language: value.language,
     raw: value.asterisk,
   };
 }

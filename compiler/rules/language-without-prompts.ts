@@ -42,7 +42,15 @@ function spokenLanguages(model: Model): Map<string, { readonly of: string; reado
       spoken.set(object.language, { of: called(object), at: fieldOf(object, 'language') });
     }
   };
-  for (const objects of [model.users, model.incomingRoutes, model.ivrs, model.trunks, model.mailboxes])
+  for (const objects of [
+    model.users,
+    model.groups,
+    model.queues,
+    model.incomingRoutes,
+    model.ivrs,
+    model.trunks,
+    model.mailboxes,
+  ])
     add(objects.values());
   return spoken;
 }

@@ -193,6 +193,15 @@ agents('logs out by a code', async () => {
   equal(await membersOf('support'), []);
 });
 
+agents('who logged out while the queue was calling them is on no phone', async () => {
+  await pbx.rx('channel originate Local/id-8000@agentcallback/n application Wait 1');
+  await until(
+    5_000,
+    'the call to end',
+    async () => (await pbx.rx('core show channels count')).includes('0 active channels') || undefined,
+  );
+});
+
 agents('leaves no warning in the log but of who was kept out', () => {
   equal(pbx.warnings(), ["WARNING app_queue.c: Unable to join queue 'support'"]);
 });

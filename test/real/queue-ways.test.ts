@@ -55,7 +55,9 @@ queues:
     prompts: { you_are_next: first-of-all }
   prepared: { number: 3008, members: [alice], preprocess: prepare }
   apart: { number: 3009, members: [bob, slow-1], strategy: linear, timeout: 2s, retry: 1s, max_wait: 5s, timeout_priority: app, fallback: { no_answer: sound:nobody } }
+  spoken: { number: 3010, members: [slow-1], language: fr, max_wait: 1s, timeout_priority: app, fallback: { no_answer: sound:long } }
 groups:
+  german: { number: 3011, context: default, members: [slow-1], language: de_DE, ring: 1s, fallback: { no_answer: sound:nobody } }
   other: { number: 5, context: choices, members: [bob] }
 penalty_rules:
   wider: [{ after: 0, max: 0 }, { after: 4s, max: 5 }]
@@ -219,6 +221,15 @@ queues('ring one member and the next after a pause, and go on when their time is
   ok(seconds > 4.5 && seconds < 9, `after ${seconds} s`);
   equal(bob.received.length, before + 1);
   equal(caller.heard().at(-1), 'nobody');
+});
+
+queues('hear the language of the queue, or of the group, and what comes after it', async () => {
+  const caller = listen(pbx, 'PJSIP/carol');
+  for (const number of ['3010', '3011']) equal(await (await carol.call(number)).ended(), 'hung up');
+  equal(caller.heardIn(), [
+    { file: 'long', language: 'fr' },
+    { file: 'nobody', language: 'de_DE' },
+  ]);
 });
 
 queues.run();

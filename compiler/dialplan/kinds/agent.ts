@@ -3,10 +3,10 @@ import type { Model } from '../../model/model.ts';
 import type { Queue } from '../../model/queue.ts';
 import { lanesOf } from '../../skills/lanes.ts';
 import { steadyLevels } from '../../skills/plan.ts';
-import { type Application, application, gosub, goto, set } from '../application.ts';
+import { type Application, application, execIf, gosub, goto, set } from '../application.ts';
 import type { Builder } from '../builder.ts';
 import type { Step } from '../dialplan.ts';
-import { call, type Part, variable } from '../expression.ts';
+import { call, operation, type Part, variable } from '../expression.ts';
 import type { Hooks } from '../library/hooks.ts';
 import { overRoute } from '../library/outbound-queue.ts';
 import { agentSubroutines } from './agent-subroutines.ts';
@@ -27,6 +27,8 @@ export function addAgent(builder: Builder, model: Model, hooks: Hooks, agent: Ag
       ...(membershipsOf(agent, queues).some(({ queue }) => queue.outbound !== undefined) ? overRoute() : []),
       ...agentSubroutines(hooks, agent),
       set('PBXC_USER', call('DB', `pbxc/agent/${number}/user`)),
+      // Who logs out while the queue is calling them is on no phone.
+      execIf(operation(call('LEN', variable('PBXC_USER')), '=', 0), application('Hangup')),
       goto({ context: 'pbxc-member', extension: call('REPLACE', 'PBXC_USER', '-', '+'), priority: 1 }),
     ],
   });

@@ -9,6 +9,7 @@ import { enter, keepDialled } from '../dialled.ts';
 import { queueDevices } from '../lamps.ts';
 import { entryOf } from '../library/enter-queue.ts';
 import { contextOf, extensionFor } from '../names.ts';
+import { languageSteps } from './language.ts';
 import { scheduleSteps } from './schedule.ts';
 
 /** A group: its members ring by its section of queues.conf; the caller hears ringing, or music where the group has some. */
@@ -22,6 +23,7 @@ export function addGroup(builder: Builder, model: Model, group: Group): void {
     origin,
     steps: [
       ...scheduleSteps(group.schedule, group, 'schedule'),
+      ...languageSteps(group),
       ...answer,
       gosub(
         'pbxc-enter-group',

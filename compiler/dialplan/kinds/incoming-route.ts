@@ -11,6 +11,7 @@ import type { Step } from '../dialplan.ts';
 import { call, join, variable } from '../expression.ts';
 import { toPattern } from '../pattern.ts';
 import { detectionSteps } from './fax.ts';
+import { languageSteps } from './language.ts';
 import { scheduleSteps } from './schedule.ts';
 
 /** A call from outside: what it is called, when it may go on, and where to. */
@@ -19,8 +20,7 @@ export function addIncomingRoute(builder: Builder, model: Model, route: Incoming
   const rights = rightsKey([levelOf(model, route.permissions)]);
   if (rights !== undefined)
     steps.push({ application: gosub('pbxc-right', 'caller', rights), origin: fieldOf(route, 'permissions') });
-  if (route.language !== undefined)
-    steps.push({ application: setFunction('CHANNEL', 'language', route.language), origin: fieldOf(route, 'language') });
+  steps.push(...languageSteps(route));
   if (route.callerName !== undefined) {
     const value = join(route.callerName, ' ', call('CALLERID', 'name'));
     steps.push({ application: setFunction('CALLERID', 'name', value), origin: fieldOf(route, 'caller_name') });

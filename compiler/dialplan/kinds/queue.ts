@@ -12,6 +12,7 @@ import { join, variable } from '../expression.ts';
 import { queueDevices } from '../lamps.ts';
 import { entryOf } from '../library/enter-queue.ts';
 import { contextOf, extensionFor, fallbackExtension } from '../names.ts';
+import { languageSteps } from './language.ts';
 import { diversionSteps, fullSteps } from './queue-diversions.ts';
 import { addLanes } from './queue-lanes.ts';
 import { scheduleSteps } from './schedule.ts';
@@ -67,6 +68,7 @@ export function addQueue(builder: Builder, model: Model, queue: Queue): void {
     origin,
     steps: [
       ...scheduleSteps(queue.schedule, queue, 'schedule'),
+      ...languageSteps(queue),
       ...before,
       before.length > 0 ? labelled('enter', entering.application) : entering,
       goto({ context: 'pbxc-fallback', extension: join(`queue:${extension}:`, variable('QUEUESTATUS')), priority: 1 }),

@@ -19,7 +19,7 @@ const alice = 'users: { alice: { number: 1000 } }\n';
 dialplan('a group rings by its section of queues.conf, with music where it has some', () => {
   const yaml = `${alice}groups:
   sales: { number: 2000, members: [alice], ring: 20s, fallback: { no_answer: user:alice } }
-  waiting: { members: [alice], music_on_hold: default }
+  waiting: { members: [alice], music_on_hold: default, language: de_DE }
 `;
   assert.equal(contexts(['default', 'pbxc-group'], yaml), [
     '[default]',
@@ -33,7 +33,8 @@ dialplan('a group rings by its section of queues.conf, with music where it has s
     '[pbxc-group]',
     'exten = sales,1,Gosub(pbxc-enter-group,s,1(sales,tr,20))',
     'same = n,Goto(pbxc-user,alice,1)',
-    'exten = waiting,1,Gosub(xivo-pickup,s,1)',
+    'exten = waiting,1,Set(CHANNEL(language)=de_DE)',
+    'same = n,Gosub(xivo-pickup,s,1)',
     'same = n,Gosub(pbxc-enter-group,s,1(waiting,t,30))',
     'same = n,Hangup(19)',
   ]);
