@@ -60,6 +60,7 @@ export const forms = {
   ratio: form(/^(?!0+(?:\.0+)?$)[0-9]{1,4}(?:\.[0-9]{1,4})?$/, 'a number above 0, such as 2 or 0.5'),
   announceRound: form(/^(?:5|10|15|20|30)s$/, '0, 5s, 10s, 15s, 20s or 30s'),
   timeZone: form(/^[A-Za-z][A-Za-z0-9_+-]*(?:\/[A-Za-z0-9_+-]+){0,2}$/, 'an IANA time zone, such as Europe/Paris'),
+  locale: form(/^[a-z]{2,3}_[A-Z]{2}\.UTF-8(?:@[a-z]{1,6})?$/, 'a locale of the host for UTF-8, such as fr_FR.UTF-8'),
   language: form(/^[a-z]{2,3}(?:_[A-Z]{2})?$/, 'a language, such as fr or fr_FR'),
   hostName: form(
     /^(?:[A-Za-z0-9][A-Za-z0-9-]{0,62}(?:\.[A-Za-z0-9][A-Za-z0-9-]{0,62})*\.?|(?=[0-9A-Fa-f]*:)[0-9A-Fa-f:.]+)$/,

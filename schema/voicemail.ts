@@ -9,6 +9,11 @@ import { secret } from './secret.ts';
 const mailText = {
   subject: formed(forms.mailSubject, 200).describe('the subject of mails (`emailsubject`)').optional(),
   body: formed(forms.mailBody, 3000).describe('what mails say; lines stay lines (`emailbody`)').optional(),
+  locale: formed(forms.locale)
+    .describe(
+      'the locale of the host in which days and months are written, such as fr_FR.UTF-8; that of a language with a country when left out (`locale`)',
+    )
+    .optional(),
 };
 
 const spokenDate = () => formed(forms.spokenDate, 200);
@@ -17,8 +22,15 @@ const shape = {
   pin: secret()
     .default('auto')
     .describe('the digits that open the mailbox by phone (the password field of voicemail.conf)'),
-  email: email().describe("where a mail about each message goes; the user's when left out").optional(),
-  pager: email().describe('where a short mail about each message goes, without the message').optional(),
+  email: z
+    .union([email(), z.array(email()).min(1).max(20)])
+    .describe(
+      "where a mail about each message goes: an address or several; the user's when left out (the mail field of voicemail.conf, with `|` between them)",
+    )
+    .optional(),
+  pager: email()
+    .describe('where a short mail about each message goes, without the message (the pager field of voicemail.conf)')
+    .optional(),
   mail: z
     .object(mailText)
     .strict()

@@ -9,7 +9,7 @@ import { linkDestination } from './link-destination.ts';
 import { contextFor, type Linker, toSecret } from './linker.ts';
 import type { ModelObject } from './object.ts';
 import { isYes, toList, toSeconds } from './values.ts';
-import { type MailText, mailLine } from './voicemail-settings.ts';
+import { localeOf, type MailText, mailLine } from './voicemail-settings.ts';
 
 export interface Mailbox extends ModelObject {
   readonly kind: 'voicemail';
@@ -17,7 +17,8 @@ export interface Mailbox extends ModelObject {
   readonly context: string;
   readonly fullName: string;
   readonly pin: Secret;
-  readonly email: string | undefined;
+  /** Mail addresses: a mail about each message goes to all of them. */
+  readonly email: readonly string[];
   readonly attach: boolean;
   readonly delete: boolean;
   readonly language: string | undefined;
@@ -65,7 +66,7 @@ export function linkMailboxes(linker: Linker): Map<string, Mailbox> {
         number: String(value.number),
         context,
         fullName: String(value.name ?? name),
-        email: value.email,
+        email: toList(value.email ?? []),
         language: value.language,
       }),
     );
@@ -106,7 +107,7 @@ export function linkMailboxes(linker: Linker): Map<string, Mailbox> {
         number: String(number),
         context,
         fullName: String(user.voicemail.name ?? user.name ?? name),
-        email: user.voicemail.email ?? user.email,
+        email: toList(user.voicemail.email ?? user.email ?? []),
         language: user.voicemail.language ?? user.language,
       }),
     );
@@ -178,7 +179,11 @@ function ownMail(linker: Linker, name: string, own: Shared['mail'], language: st
       hint: 'say it without; only the mail of the whole site, in its language, may hold them',
     });
   }
-  return { subject: mailLine(parts[0][1]?.subject), body: mailLine(parts[1][1]?.body) };
+  return {
+    subject: mailLine(parts[0][1]?.subject),
+    body: mailLine(parts[1][1]?.body),
+    locale: own.locale ?? ofLanguage?.locale ?? localeOf(spoken),
+  };
 }
 
 /** In voicemail.conf a mailbox is one line, whose fields end at commas and whose options end at `|`; there is no escape. */

@@ -7,6 +7,8 @@ import { toSeconds } from './values.ts';
 export interface MailText {
   readonly subject: string | undefined;
   readonly body: string | undefined;
+  /** In which names of days and months are written. */
+  readonly locale: string | undefined;
 }
 
 /** What is true of all mailboxes. */
@@ -15,7 +17,7 @@ export interface VoicemailSettings extends Pick<ModelObject, 'origin'> {
   readonly fromName: string | undefined;
   readonly mail: MailText;
   readonly dateFormat: string;
-  readonly pager: MailText;
+  readonly pager: Pick<MailText, 'subject' | 'body'>;
   readonly formats: readonly string[];
   /** Seconds, all of them. */
   readonly maxLength: number;
@@ -42,7 +44,11 @@ export function linkVoicemailSettings(linker: Linker): VoicemailSettings {
     origin: { container: linker.site, key: 'voicemail_settings' },
     from: value.from ?? (domain === undefined ? undefined : `asterisk@${domain}`),
     fromName: value.from_name === undefined ? undefined : String(value.from_name),
-    mail: { subject: mailLine(value.subject), body: mailLine(value.body) },
+    mail: {
+      subject: mailLine(value.subject),
+      body: mailLine(value.body),
+      locale: value.locale ?? localeOf(linker.site.site.language),
+    },
     dateFormat: value.date_format,
     pager: { subject: mailLine(value.pager_subject), body: mailLine(value.pager_body) },
     formats: value.formats,
@@ -53,6 +59,14 @@ export function linkVoicemailSettings(linker: Linker): VoicemailSettings {
     maxLogins: value.max_logins,
     spokenDate: value.spoken_date,
   };
+}
+
+/**
+ * The locale that is named after a language with a country: a host that was set up in it has it. Where it is missing Asterisk
+ * writes the date in English (main/stdtime/localtime.c).
+ */
+export function localeOf(language: string | undefined): string | undefined {
+  return language?.includes('_') ? `${language}.UTF-8` : undefined;
 }
 
 /** A text of several lines as one: app_voicemail reads `\\n` as a new line, and so a backslash is two. */

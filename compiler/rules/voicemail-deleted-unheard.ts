@@ -13,13 +13,13 @@ users:
 `),
   check({ model, report }) {
     for (const mailbox of model.mailboxes.values()) {
-      if (!mailbox.delete || (mailbox.email !== undefined && mailbox.attach)) continue;
-      const missing = mailbox.email === undefined ? 'it has no mail address' : 'its mails have no message attached';
+      if (!mailbox.delete || (mailbox.email.length > 0 && mailbox.attach)) continue;
+      const missing = mailbox.email.length === 0 ? 'it has no mail address' : 'its mails have no message attached';
       report({
         message: `mailbox "${mailbox.name}" deletes messages that nobody has heard: ${missing}`,
         at: fieldOf(mailbox, 'delete'),
         hint:
-          mailbox.email === undefined
+          mailbox.email.length === 0
             ? 'give it an `email`, or take `delete` away'
             : 'say `attach: yes`, or take `delete` away',
       });

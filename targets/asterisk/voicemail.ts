@@ -43,6 +43,7 @@ function writeGeneral(conf: ConfWriter, model: Model): void {
   text('pagersubject', settings.pager.subject, 'pager_subject');
   text('pagerbody', settings.pager.body, 'pager_body');
   conf.option('tz', zoneName(site.timezone), fieldOf(site, 'timezone'));
+  text('locale', settings.mail.locale, 'locale');
   conf.option('emaildateformat', settings.dateFormat, at('date_format'));
   conf.option('attach', true);
   conf.option('maxmsg', DEFAULT_MAX_MESSAGES);
@@ -106,7 +107,7 @@ function compare(a: string, b: string): number {
 }
 
 function writeMailbox(conf: ConfWriter, model: Model, mailbox: Mailbox): void {
-  const fields = [mailbox.fullName, mailbox.email ?? '', mailbox.pager ?? '', options(model, mailbox).join('|')];
+  const fields = [mailbox.fullName, mailbox.email.join('|'), mailbox.pager ?? '', options(model, mailbox).join('|')];
   conf.option(mailbox.number, [mailbox.pin, `,${fields.join(',').replace(/,+$/, '')}`], mailbox.origin);
 }
 
@@ -130,6 +131,8 @@ function options(model: Model, mailbox: Mailbox): string[] {
   yesOrNo('sayduration', mailbox.sayDuration);
   if (mailbox.review) list.push('review=yes');
   if (mailbox.operator !== undefined) list.push('operator=yes', `exitcontext=${operatorContext(mailbox)}`);
+  const { locale } = model.voicemailSettings.mail;
+  if (mail.locale !== undefined && mail.locale !== locale) list.push(`locale=${mail.locale}`);
   if (mail.subject !== undefined) list.push(`emailsubject=${mail.subject}`);
   if (mail.body !== undefined) list.push(`emailbody=${mail.body}`);
   const raw = mailbox.raw['mailbox'] ?? {};

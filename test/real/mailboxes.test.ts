@@ -1,4 +1,4 @@
-import { equal, ok } from 'uvu/assert';
+import { equal, match, ok } from 'uvu/assert';
 import { suite } from '../lib/suite.ts';
 import { wavFile } from '../lib/wav.ts';
 import type { Asterisk } from './lib/boot-asterisk.ts';
@@ -29,7 +29,7 @@ voicemail_settings:
     Dear \${VM_NAME},
     C:\\mail
   formats: [wav49, gsm]
-  mails: { en: { subject: Message for you, body: You were called } }
+  mails: { en: { subject: Message for you, body: You were called, locale: en_GB.UTF-8 } }
 users:
   alice:
     name: Alice Wonderland
@@ -45,7 +45,7 @@ users:
     number: 1001
     language: en
     ring: 1s
-    voicemail: { pin: 5289, operator: user:carol, review: yes, email: bob@acme.example, say_caller: yes, spoken_date: A }
+    voicemail: { pin: 5289, operator: user:carol, review: yes, email: [bob@acme.example, team@acme.example], say_caller: yes, spoken_date: A }
     fallback: { no_answer: { voicemail: bob, instructions: no } }
   carol: { name: Carol Kowalski, number: 1002, voicemail: yes }
   dave: { name: Dave Davis, number: 1003, voicemail: { enabled: no }, fallback: { unavailable: voicemail:dave } }
@@ -66,10 +66,10 @@ const files = {
 /** Keeps in AstDB what each mail is about and whether it says what the site does. */
 const sendmail = `#!/bin/sh
 mail=$(cat)
-to=$(printf '%s' "$mail" | sed -n 's/^To:.*<\\(.*\\)>.*/\\1/p')
+to=$(printf '%s' "$mail" | sed -n '/^To:/,/^Subject:/s/.*<\\(.*@.*\\)>.*/\\1/p')
 subject=$(printf '%s' "$mail" | sed -n 's/^Subject: //p' | tr -d '"')
 said=$(printf '%s' "$mail" | grep -cxF -e 'You were called' -e 'Dear Alice Wonderland,' -e 'C:\\mail')
-asterisk -rx "database put mail $to \\"$said: $subject\\""
+for address in $to; do asterisk -rx "database put mail $address \\"$said: $subject\\""; done
 `;
 
 /** What a mail was about, once it was sent, behind how many of its lines the site said. */
@@ -118,7 +118,7 @@ mailboxes('takes a message without telling how, where it says so', async () => {
   await until(5_000, 'the message', async () => (await newMessages(pbx, '1001')) === 1 || undefined);
   ok(caller.heard().includes('vm-isunavail'), caller.heard().join());
   equal(caller.heard().includes('vm-intro'), false);
-  equal(await mailTo('bob@acme.example'), '1: Message for you');
+  for (const name of ['bob', 'team']) equal(await mailTo(`${name}@acme.example`), '1: Message for you');
 });
 
 mailboxes(
@@ -161,6 +161,12 @@ mailboxes('gives a user a mailbox who only says `yes`', async () => {
   const call = await carol.call('*98');
   await owner.hears('vm-password');
   call.hangUp();
+});
+
+mailboxes('dates its mails in the locale of the mailbox', async () => {
+  const locale = (mailbox: string) => pbx.rx(`dialplan eval function VM_INFO(${mailbox}@default,locale)`);
+  match(await locale('1000'), /Result: fr_FR\.UTF-8\n/);
+  match(await locale('1001'), /Result: en_GB\.UTF-8\n/);
 });
 
 mailboxes('has its time zones in use', async () => {

@@ -54,7 +54,7 @@ voicemails:
   team:
     number: 1999
     name: Team
-    email: team@acme.example
+    email: [team@acme.example, boss@acme.example]
     attach: no
     delete: yes
     language: fr_FR
@@ -66,7 +66,7 @@ voicemails:
   assert.is(
     sectionsOf(content, 'default'),
     `[default]
-1999 = <secret voicemails/team/pin>,Team,team@acme.example,,attach=no|delete=yes|language=fr_FR|tz=America/New_York.0e48ecb9|maxmsg=20|minsecs=3|saycid=yes
+1999 = <secret voicemails/team/pin>,Team,team@acme.example|boss@acme.example,,attach=no|delete=yes|language=fr_FR|tz=America/New_York.0e48ecb9|maxmsg=20|locale=fr_FR.UTF-8|minsecs=3|saycid=yes
 `,
   );
 });
@@ -129,7 +129,7 @@ UTC = UTC|A d B
 
 [default]
 1000 = <secret voicemails/alice/pin>,alice
-1002 = <secret voicemails/carol/pin>,carol,,carol@sms.example,language=fr_FR|envelope=no|review=yes|emailsubject=Message de \${VM_CIDNAME}
+1002 = <secret voicemails/carol/pin>,carol,,carol@sms.example,language=fr_FR|envelope=no|review=yes|locale=fr_FR.UTF-8|emailsubject=Message de \${VM_CIDNAME}
 1003 = <secret voicemails/dave/pin>,dave,,,tz=UTC.559aead0|maxsecs=60|operator=yes|exitcontext=pbxc-operator-dave|emailbody=Call me
 `,
   );
