@@ -9,6 +9,8 @@ export interface TestEvent {
   test: string;
   /** Why it was skipped, or what the failure said. */
   reason?: string;
+  /** How long it took when it passed. */
+  seconds?: number;
 }
 
 /** Tells the test runner (scripts/test.mjs) about a test; without a runner nothing is told and uvu's own output is all there is. */

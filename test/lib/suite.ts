@@ -34,7 +34,7 @@ export function suite(name: string): Suite {
       return;
     }
     report({ ...event, outcome: 'declared' });
-    inner(sentence, () => observe(event, check, () => report({ ...event, outcome: 'passed' })));
+    inner(sentence, () => observe(event, check, (seconds) => report({ ...event, outcome: 'passed', seconds })));
   };
 
   const hook = (kind: 'before' | 'after'): Hook => {
@@ -55,7 +55,12 @@ export function suite(name: string): Suite {
   return Object.assign(declare, { before: hook('before'), after: hook('after'), run });
 }
 
-async function observe(event: Omit<TestEvent, 'outcome'>, action: Action, succeeded: () => void): Promise<void> {
+async function observe(
+  event: Omit<TestEvent, 'outcome'>,
+  action: Action,
+  succeeded: (seconds: number) => void,
+): Promise<void> {
+  const started = performance.now();
   try {
     await action();
   } catch (error) {
@@ -63,7 +68,7 @@ async function observe(event: Omit<TestEvent, 'outcome'>, action: Action, succee
     failWhateverUvuSays(event, error);
     throw error;
   }
-  succeeded();
+  succeeded((performance.now() - started) / 1000);
 }
 
 /** An assertion of uvu's says what differs apart from its message. */

@@ -1,4 +1,4 @@
-/** @typedef {{ id: number, outcome: 'declared' | 'passed' | 'failed' | 'skipped', suite: string, test: string, reason?: string }} TestEvent */
+/** @typedef {{ id: number, outcome: 'declared' | 'passed' | 'failed' | 'skipped', suite: string, test: string, reason?: string, seconds?: number }} TestEvent */
 /** @typedef {{ output: string, code: number | null, timedOut: boolean }} End */
 
 /**

@@ -17,7 +17,7 @@ export function printFileResult(result, { names }) {
   );
   for (const test of result.tests) {
     if (!names && test.outcome !== 'failed') continue;
-    console.log(`    ${marks[test.outcome]} ${test.suite}: ${test.test}`);
+    console.log(`    ${marks[test.outcome]} ${test.suite}: ${test.test}${slowness(test)}`);
   }
   for (const problem of result.problems) console.log(`    ✘ ${problem}`);
   if (failed) console.log(result.output.replace(/^/gm, '    | '));
@@ -26,6 +26,11 @@ export function printFileResult(result, { names }) {
 /** @param {FileResult} result */
 export function hasFailed(result) {
   return result.problems.length > 0 || result.tests.some((test) => test.outcome === 'failed');
+}
+
+/** @param {import('./judge-test-file.mjs').TestEvent} test */
+function slowness({ seconds = 0 }) {
+  return seconds < 2 ? '' : ` (${seconds.toFixed(1)} s)`;
 }
 
 /** @param {FileResult} result */
