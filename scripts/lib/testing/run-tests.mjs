@@ -55,7 +55,7 @@ try {
   );
   await runInOrder(
     files.filter(isReal),
-    processors * 6,
+    processors * 8,
     test,
     (result) => {
       show(result);
@@ -96,12 +96,12 @@ async function test(file) {
  * @param {number} working how many run
  */
 async function untilIdle(working) {
-  if (working < processors) return;
+  if (working < 2 * processors) return;
   const idle = idleShare();
   do {
-    await sleep(500);
+    await sleep(300);
     interruption.signal.throwIfAborted();
-  } while (idle() < 0.35);
+  } while (idle() < 0.25);
 }
 
 /** @param {string} file */
