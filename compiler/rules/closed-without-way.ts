@@ -1,5 +1,5 @@
 import type { Model } from '../model/model.ts';
-import { called } from '../model/object.ts';
+import { called, type ModelObject } from '../model/object.ts';
 import { isWritten } from '../source/spans.ts';
 import { exampleSite } from './example-site.ts';
 import type { Rule } from './rule.ts';
@@ -16,9 +16,10 @@ schedules:
   office: { open: [mon-fri 08:30-18:00] }
 `),
   check({ model, report }) {
+    const keepers = firstKeepers(model);
     for (const schedule of model.schedules.values()) {
       const { name, origin } = schedule;
-      const keeper = keepersOf(model).find((object) => object.schedule === name);
+      const keeper = keepers.get(name);
       if (keeper === undefined || isWritten(schedule.closed.origin)) continue;
       report({
         message: `schedule "${name}" does not say where to when it is closed: callers of ${called(keeper)} are hung up`,
@@ -29,7 +30,13 @@ schedules:
   },
 };
 
-/** What callers call. Who may not call out at some hour knows why. */
-function keepersOf({ incomingRoutes, users, groups, queues, ivrs }: Model) {
-  return [incomingRoutes, users, groups, queues, ivrs].flatMap((objects) => [...objects.values()]);
+/** What callers call first among what keeps each schedule. Who may not call out at some hour knows why. */
+function firstKeepers({ incomingRoutes, users, groups, queues, ivrs }: Model): ReadonlyMap<string, ModelObject> {
+  const first = new Map<string, ModelObject>();
+  for (const objects of [incomingRoutes, users, groups, queues, ivrs]) {
+    for (const object of objects.values()) {
+      if (object.schedule !== undefined && !first.has(object.schedule)) first.set(object.schedule, object);
+    }
+  }
+  return first;
 }
