@@ -19,6 +19,8 @@ export interface Artifact {
   readonly reload: Reload;
   /** True when the file holds a secret once it is filled in. */
   readonly sensitive: boolean;
+  /** The address that the site gives the phone whose file it is; absent for all other files. */
+  readonly phoneAddress?: string | undefined;
   /** In the order of their positions; they do not overlap. */
   readonly secrets: readonly SecretUse[];
   /** Index 0 is line 1: what made the line, or undefined for a line that is the same for every site. */

@@ -9,7 +9,9 @@ export const device = z
     vendor: name().describe('its maker, in lower case: `yealink`, `snom`').optional(),
     model: text(40).describe('its model: `T46G`').optional(),
     address: ipv4Address()
-      .describe('the address that DHCP gives it, always (`fixed-address` of dhcpd.conf); one of the pool when left out')
+      .describe(
+        'the address that DHCP gives it, always (`fixed-address` of dhcpd.conf); one of the pool when left out. `pbxc serve` gives the secrets of the phone to that address only',
+      )
       .optional(),
     auto_answer: text(120)
       .describe(

@@ -25,7 +25,7 @@ export function phonesGeneration(count: number): Generation {
     const path = `/srv/provisioning/${name}`;
     const body = new TextEncoder().encode(text);
     const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
-    files.set(path, { host: 'pbx1', path, body, etag, sensitive });
+    files.set(path, { host: 'pbx1', path, body, etag, sensitive, expectedFrom: undefined });
   };
   add(modelFile, modelText, false);
   for (let index = 0; index < count; index++) add(phoneFile(index), phoneText(index), true);
@@ -35,6 +35,7 @@ export function phonesGeneration(count: number): Generation {
     since: 0,
     hosts: new Map([['pbx1', files]]),
     addresses: new Map(),
+    phoneDirectory: '/srv/provisioning',
     diagnostics: [],
   };
 }

@@ -19,6 +19,8 @@ export interface PhoneFile {
   readonly origin: Origin;
   /** The device that it is for; undefined for a file of many. */
   readonly device: string | undefined;
+  /** The address that the site gives that device, if it does. */
+  readonly address: string | undefined;
   /** Throws a `TemplateError` for what is wrong with a template of the site. */
   render(): Rendered;
 }
@@ -44,7 +46,16 @@ function deviceFiles(model: Model, host: Host): PhoneFile[] {
           : []),
         `${vendor.name}/${template}.njk`,
       ];
-      files.push(fileOf(model, known, { path: file, syntax, names, origin: device.origin, device: device.name }));
+      files.push(
+        fileOf(model, known, {
+          path: file,
+          syntax,
+          names,
+          origin: device.origin,
+          device: device.name,
+          address: device.address,
+        }),
+      );
     }
   }
   return files;
@@ -62,7 +73,10 @@ function commonFiles(model: Model, host: Host): PhoneFile[] {
         if (file === undefined || files.has(file)) continue;
         const names = [`${vendor.name}/${template}.njk`];
         const { origin } = model.provisioning;
-        files.set(file, fileOf(model, known, { path: file, syntax, names, origin, device: undefined }));
+        files.set(
+          file,
+          fileOf(model, known, { path: file, syntax, names, origin, device: undefined, address: undefined }),
+        );
       }
     }
   }

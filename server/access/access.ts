@@ -6,7 +6,7 @@ import { tokenCheck } from './token.ts';
 export interface AccessOptions {
   /** Networks that may read everything, secrets included. */
   readonly trusted: readonly string[];
-  /** Networks that phones are in: each may read the files of phones. */
+  /** Networks that phones are in: each may read the files of phones whose address the site does not say. */
   readonly phones: readonly string[];
   /** Whoever brings one of these may read everything. */
   readonly tokens: readonly string[];
@@ -50,8 +50,8 @@ export function makeAccess(options: AccessOptions): Access {
     isTrusted,
     isAmongPhones: (peer) => phones(peer.address) || isTrusted(peer),
     mayHave(peer, file) {
-      if (!file.sensitive || phones(peer.address) || isTrusted(peer)) return true;
-      return isItsOwn(peer.certificateName, file.path);
+      if (!file.sensitive || isTrusted(peer) || isItsOwn(peer.certificateName, file.path)) return true;
+      return file.expectedFrom === undefined ? phones(peer.address) : peer.address === file.expectedFrom;
     },
     isShutOut: (peer) => vain.isSpent(peer.address) && !isTrusted(peer),
     askedInVain(peer) {

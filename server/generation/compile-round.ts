@@ -5,6 +5,7 @@ import { resolveSecrets, type SecretValues } from '../../deploy/secrets/resolve.
 import { saveSiteKey } from '../../deploy/secrets/site-key.ts';
 import { emit } from '../../targets/index.ts';
 import { toSiteSettings } from '../settings/to-site-settings.ts';
+import { failed } from './failed.ts';
 import type { CompileAnswer, PackedFile, ThreadOptions } from './messages.ts';
 import { pack } from './pack.ts';
 import { type ServiceSettings, serviceSettings } from './services.ts';
@@ -21,7 +22,7 @@ export interface GoodSite {
 export interface Memory {
   good: GoodSite | undefined;
   /** By host and path, what the serving thread has: enough to tell whether a file is the same. */
-  readonly served: Map<string, { readonly host: string; readonly path: string; readonly etag: string }>;
+  readonly served: Map<string, Pick<PackedFile, 'host' | 'path' | 'etag' | 'expectedFrom'>>;
 }
 
 /** Compiles the directory once. Whatever is wrong is in the answer; a bad site changes nothing of what is remembered. */
@@ -32,16 +33,7 @@ export function compileRound(dir: string, options: ThreadOptions, memory: Memory
   const hosts = Object.entries(compiled.site?.hosts ?? {})
     .map(([name, { address }]) => ({ name, address }))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
-  const refused = (): CompileAnswer => ({
-    ok: false,
-    diagnostics,
-    failure: undefined,
-    isWhole: false,
-    changed: [],
-    removed: [],
-    hosts,
-    settings: undefined,
-  });
+  const refused = (): CompileAnswer => failed(undefined, { diagnostics, hosts });
   if (hasError(diagnostics)) return refused();
   for (const host of options.hosts) {
     if (hosts.some(({ name }) => name === host)) continue;
@@ -71,6 +63,7 @@ export function compileRound(dir: string, options: ThreadOptions, memory: Memory
     failure: undefined,
     ...differences(artifacts, secrets.values, memory),
     hosts,
+    phoneDirectory: compiled.model?.provisioning.directory,
     settings: settings.settings,
   };
 }
@@ -99,8 +92,10 @@ function differences(
     const file = pack(artifact, values);
     const key = `${file.host}:${file.path}`;
     gone.delete(key);
-    if (served.get(key)?.etag === file.etag) continue;
-    served.set(key, { host: file.host, path: file.path, etag: file.etag });
+    const { host, path, etag, expectedFrom } = file;
+    const before = served.get(key);
+    if (before?.etag === etag && before.expectedFrom === expectedFrom) continue;
+    served.set(key, { host, path, etag, expectedFrom });
     changed.push(file);
   }
   for (const key of gone.keys()) served.delete(key);

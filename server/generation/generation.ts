@@ -10,6 +10,8 @@ export interface ServedFile {
   readonly etag: string;
   /** It holds secrets: only who may have them gets it. */
   readonly sensitive: boolean;
+  /** The IP address that the site gives the phone whose file it is; undefined where the site says none. */
+  readonly expectedFrom: string | undefined;
 }
 
 /** Everything that is served, from one compile that went well. Never changed: another one takes its place. */
@@ -24,6 +26,8 @@ export interface Generation {
   readonly hosts: ReadonlyMap<string, ReadonlyMap<string, ServedFile>>;
   /** Addresses of hosts, as the site says them. */
   readonly addresses: ReadonlyMap<string, string>;
+  /** Where the files of phones lie on their hosts: what is below is asked for by its path from there. */
+  readonly phoneDirectory: string | undefined;
   /** Warnings and notes. */
   readonly diagnostics: readonly Diagnostic[];
 }

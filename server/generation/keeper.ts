@@ -2,6 +2,7 @@ import { errorText } from '../../deploy/error-text.ts';
 import type { SiteSettings } from '../settings/site-settings.ts';
 import type { Log } from '../system/log.ts';
 import type { CompilerThread } from './compiler-thread.ts';
+import { failed } from './failed.ts';
 import type { Generation, Round, ServedFile } from './generation.ts';
 import type { CompileAnswer } from './messages.ts';
 
@@ -83,23 +84,10 @@ export function keeper(
   };
 }
 
-function failed(failure: string): CompileAnswer {
-  return {
-    ok: false,
-    diagnostics: [],
-    failure,
-    isWhole: false,
-    changed: [],
-    removed: [],
-    hosts: [],
-    settings: undefined,
-  };
-}
-
 /** The generation after `before`: what did not change is the same object, so that what was made of it stays good. */
 function nextGeneration(
   before: Generation | undefined,
-  { isWhole, changed, removed, hosts: known, diagnostics }: CompileAnswer,
+  { isWhole, changed, removed, hosts: known, phoneDirectory, diagnostics }: CompileAnswer,
   revision: string | undefined,
 ): Generation {
   const hosts = new Map<string, ReadonlyMap<string, ServedFile>>(known.map(({ name }) => [name, new Map()]));
@@ -116,6 +104,7 @@ function nextGeneration(
     since: Date.now(),
     hosts,
     addresses: new Map(known.flatMap(({ name, address }) => (address === undefined ? [] : [[name, address] as const]))),
+    phoneDirectory,
     diagnostics,
   };
 }

@@ -32,6 +32,8 @@ export interface CompileAnswer {
   readonly removed: readonly { readonly host: string; readonly path: string }[];
   /** Every host of the site with its address. */
   readonly hosts: readonly { readonly name: string; readonly address: string | undefined }[];
+  /** Where the files of phones lie on their hosts, an absolute path; undefined when there is nothing to serve. */
+  readonly phoneDirectory: string | undefined;
   /** The site's `serve:`; undefined when not even that could be read. */
   readonly settings: SiteSettings | undefined;
 }
@@ -43,4 +45,5 @@ export interface PackedFile {
   readonly body: Uint8Array<ArrayBuffer>;
   readonly etag: string;
   readonly sensitive: boolean;
+  readonly expectedFrom: string | undefined;
 }

@@ -9,10 +9,10 @@ const encoder = new TextEncoder();
 
 /** The bytes of an artifact in memory of their own, which can change hands between threads. */
 export function pack(artifact: Artifact, values: SecretValues): PackedFile {
-  const { host, path, sensitive } = artifact;
+  const { host, path, sensitive, phoneAddress: expectedFrom } = artifact;
   const body = artifact.file === undefined ? encoder.encode(fill(artifact, values)) : fileBytes(artifact.file.path);
   const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
-  return { host, path, body, etag, sensitive };
+  return { host, path, body, etag, sensitive, expectedFrom };
 }
 
 function fileBytes(path: string): Uint8Array<ArrayBuffer> {

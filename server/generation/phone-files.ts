@@ -1,8 +1,5 @@
 import type { Generation, ServedFile } from './generation.ts';
 
-/** Where the files of phones lie on a host: what is below is asked for by its path from there. */
-export const phoneDirectory = '/srv/provisioning/';
-
 /** The files that phones ask for, by the name they ask for. */
 export interface PhoneFiles {
   /**
@@ -23,13 +20,15 @@ export function phoneFilesOf(generation: Generation): PhoneFiles {
   return files;
 }
 
-function index({ hosts, addresses }: Generation): PhoneFiles {
+function index({ hosts, addresses, phoneDirectory }: Generation): PhoneFiles {
   const exact = new Map<string, ServedFile[]>();
   const folded = new Map<string, ServedFile[]>();
+  if (phoneDirectory === undefined) return { find: () => undefined };
+  const above = `${phoneDirectory}/`;
   for (const files of hosts.values()) {
     for (const file of files.values()) {
-      if (!file.path.startsWith(phoneDirectory)) continue;
-      const name = file.path.slice(phoneDirectory.length);
+      if (!file.path.startsWith(above)) continue;
+      const name = file.path.slice(above.length);
       push(exact, name, file);
       push(folded, name.toLowerCase(), file);
     }

@@ -4,6 +4,7 @@ import type { Model } from '../../compiler/model/model.ts';
 import { errorText } from '../../deploy/error-text.ts';
 import { compileRound, type GoodSite, type Memory } from './compile-round.ts';
 import { explain } from './explain.ts';
+import { failed } from './failed.ts';
 import type { CompileAnswer, Question, ThreadOptions } from './messages.ts';
 import { knownPhones } from './phones.ts';
 import { siteJson } from './site-json.ts';
@@ -46,16 +47,6 @@ function compileSafely(dir: string): CompileAnswer {
   try {
     return compileRound(dir, options, memory);
   } catch (error) {
-    const failure = errorText(error);
-    return {
-      ok: false,
-      diagnostics: [],
-      failure,
-      isWhole: false,
-      changed: [],
-      removed: [],
-      hosts: [],
-      settings: undefined,
-    };
+    return failed(errorText(error));
   }
 }

@@ -20,6 +20,7 @@ export const provisioning: Target = {
         owner: 'root:www-data',
         reload: 'none',
         sensitive: rendered.secrets.length > 0,
+        phoneAddress: file.address,
         secrets: rendered.secrets,
         origins: rendered.origins,
       });

@@ -41,6 +41,21 @@ access('gives a phone with the certificate of its maker its own file, and no oth
   );
 });
 
+access('gives the file of a phone whose address the site says to that address, not to all phones', () => {
+  const { mayHave } = makeAccess(options);
+  const known = served('/srv/provisioning/001565abcdef.cfg', 'password = secret', true, '198.51.100.7');
+  const peers = [
+    { address: '198.51.100.7' },
+    { address: '192.0.2.7' },
+    { address: '127.0.0.1' },
+    { address: '192.0.2.7', certificateName: '001565abcdef' },
+  ];
+  equal(
+    peers.map((peer) => mayHave(peer, known)),
+    [true, false, true, true],
+  );
+});
+
 access('finds a hardware address among other text, and none in longer numbers', () => {
   equal(
     ['SEP001565ABCDEF.cnf.xml', 'cfg00-15-65-ab-cd-ef.xml', '0015:65ab:cdef', '0001565abcdef', 'y000000000028.cfg'].map(
