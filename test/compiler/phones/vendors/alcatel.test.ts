@@ -4,23 +4,13 @@ import { ipTouchTimeOf } from '../../../../compiler/phones/vendors/alcatel/time.
 import { emit } from '../../../../targets/index.ts';
 import { siteOf } from '../../../lib/site.ts';
 import { suite } from '../../../lib/suite.ts';
+import { filesOfOffice } from './lib.ts';
 
 const alcatel = suite('files of Alcatel-Lucent phones');
 
-const files = new Map(
-  emit(
-    siteOf({
-      'site.yaml': `version: 1
-site: { name: acme, country: fr, language: fr_FR, timezone: Europe/Paris }
-hosts: { pbx1: { address: 192.0.2.10, roles: [pbx, provisioning] } }
-contexts: { default: { kind: internal } }
-users:
-  alice: { name: Alice Wonderland, number: 1000, device: alice-desk, keys: { 1: { user: bob, label: Bob } } }
-  bob: { name: Bob Brown, number: 1001 }
-devices: { alice-desk: { mac: "00:80:9f:23:74:29", vendor: alcatel, model: M3 } }
-`,
-    }),
-  ).map(({ path, content }) => [path, content]),
+const files = filesOfOffice(
+  'mac: "00:80:9f:23:74:29", vendor: alcatel, model: M3',
+  ', keys: { 1: { user: bob, label: Bob } }',
 );
 
 alcatel('tell a plain user everything', () => {

@@ -1,25 +1,10 @@
 import * as assert from 'uvu/assert';
-import { emit } from '../../../../targets/index.ts';
-import { siteOf } from '../../../lib/site.ts';
 import { suite } from '../../../lib/suite.ts';
+import { filesOfOffice } from './lib.ts';
 
 const avaya = suite('files of Avaya phones');
 
-const files = new Map(
-  emit(
-    siteOf({
-      'site.yaml': `version: 1
-site: { name: acme, country: fr, language: fr_FR, timezone: Europe/Paris }
-hosts: { pbx1: { address: 192.0.2.10, roles: [pbx, provisioning] } }
-contexts: { default: { kind: internal } }
-users:
-  alice: { name: Alice Wonderland, number: 1000, device: alice-desk }
-  bob: { name: Bob Brown, number: 1001 }
-devices: { alice-desk: { mac: "00:1b:4f:23:74:29", vendor: avaya, model: J179 } }
-`,
-    }),
-  ).map(({ path, content }) => [path, content]),
-);
+const files = filesOfOffice('mac: "00:1b:4f:23:74:29", vendor: avaya, model: J179');
 
 avaya('tell a plain user everything', () => {
   assert.equal(files.get('/srv/provisioning/001b4f237429.cfg')?.split('\n'), [

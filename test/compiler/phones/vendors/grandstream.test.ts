@@ -4,26 +4,14 @@ import { accountPlace } from '../../../../compiler/phones/vendors/grandstream/ac
 import { placeOf } from '../../../../compiler/phones/vendors/grandstream/keys.ts';
 import { layouts } from '../../../../compiler/phones/vendors/grandstream/models.ts';
 import { timeOf } from '../../../../compiler/phones/vendors/grandstream/time.ts';
-import { emit } from '../../../../targets/index.ts';
-import { siteOf } from '../../../lib/site.ts';
 import { suite } from '../../../lib/suite.ts';
+import { filesOfOffice } from './lib.ts';
 
 const grandstream = suite('files of Grandstream phones');
 
-const files = new Map(
-  emit(
-    siteOf({
-      'site.yaml': `version: 1
-site: { name: acme, country: fr, language: fr_FR, timezone: Europe/Paris }
-hosts: { pbx1: { address: 192.0.2.10, roles: [pbx, provisioning] } }
-contexts: { default: { kind: internal } }
-users:
-  alice: { name: Alice Wonderland, number: 1000, device: alice-desk, keys: { 1: { user: bob, label: Bob } } }
-  bob: { name: Bob Brown, number: 1001 }
-devices: { alice-desk: { mac: "00:0b:82:23:74:29", vendor: grandstream, model: GXP2130 } }
-`,
-    }),
-  ).map(({ path, content }) => [path, content]),
+const files = filesOfOffice(
+  'mac: "00:0b:82:23:74:29", vendor: grandstream, model: GXP2130',
+  ', keys: { 1: { user: bob, label: Bob } }',
 );
 
 grandstream('tell a plain user everything', () => {

@@ -3,26 +3,14 @@ import { timeZoneOf } from '../../../../compiler/phones/time-zone/time-zone.ts';
 import { accountPlace } from '../../../../compiler/phones/vendors/htek/accounts.ts';
 import { keyPlace } from '../../../../compiler/phones/vendors/htek/keys.ts';
 import { timeOf } from '../../../../compiler/phones/vendors/htek/time.ts';
-import { emit } from '../../../../targets/index.ts';
-import { siteOf } from '../../../lib/site.ts';
 import { suite } from '../../../lib/suite.ts';
+import { filesOfOffice } from './lib.ts';
 
 const htek = suite('files of Htek phones');
 
-const files = new Map(
-  emit(
-    siteOf({
-      'site.yaml': `version: 1
-site: { name: acme, country: fr, language: fr_FR, timezone: Europe/Paris }
-hosts: { pbx1: { address: 192.0.2.10, roles: [pbx, provisioning] } }
-contexts: { default: { kind: internal } }
-users:
-  alice: { name: Alice Wonderland, number: 1000, device: alice-desk, keys: { 1: { user: bob, label: Bob } } }
-  bob: { name: Bob Brown, number: 1001 }
-devices: { alice-desk: { mac: "00:1f:c1:23:74:29", vendor: htek, model: UC912 } }
-`,
-    }),
-  ).map(({ path, content }) => [path, content]),
+const files = filesOfOffice(
+  'mac: "00:1f:c1:23:74:29", vendor: htek, model: UC912',
+  ', keys: { 1: { user: bob, label: Bob } }',
 );
 
 htek('tell a plain user everything', () => {

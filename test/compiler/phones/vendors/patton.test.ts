@@ -4,24 +4,11 @@ import { timeOf } from '../../../../compiler/phones/vendors/patton/time.ts';
 import { emit } from '../../../../targets/index.ts';
 import { siteOf } from '../../../lib/site.ts';
 import { suite } from '../../../lib/suite.ts';
+import { filesOfOffice } from './lib.ts';
 
 const patton = suite('files of Patton gateways');
 
-const files = new Map(
-  emit(
-    siteOf({
-      'site.yaml': `version: 1
-site: { name: acme, country: fr, language: fr_FR, timezone: Europe/Paris }
-hosts: { pbx1: { address: 192.0.2.10, roles: [pbx, provisioning] } }
-contexts: { default: { kind: internal } }
-users:
-  alice: { name: Alice Wonderland, number: 1000, device: alice-desk }
-  bob: { name: Bob Brown, number: 1001 }
-devices: { alice-desk: { mac: "00:a0:ba:23:74:29", vendor: patton, model: SN4112 } }
-`,
-    }),
-  ).map(({ path, content }) => [path, content]),
-);
+const files = filesOfOffice('mac: "00:a0:ba:23:74:29", vendor: patton, model: SN4112');
 
 patton('tell a plain user everything', () => {
   assert.equal(files.get('/srv/provisioning/00a0ba237429.cfg')?.split('\n'), [
