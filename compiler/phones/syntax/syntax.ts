@@ -4,6 +4,8 @@
  */
 export interface Syntax {
   readonly name: SyntaxName;
+  /** What ends a line, where it is not a line feed alone. */
+  readonly lineEnd?: '\r\n';
   /** The text as it stands in a file; never more than one value, never a new line. */
   escape(text: string): string;
   /** Why the syntax cannot say a secret, as the end of a sentence about its value ("it ..."); undefined if it can. */
@@ -18,5 +20,6 @@ export interface Syntax {
  * - `xml`: content of an element or of an attribute in double quotes
  * - `json`: the inside of a string in double quotes
  * - `command`: a word of a command, in double quotes, which nothing can stand before
+ * - `panasonic`: `NAME="value"`, nothing before a quote, lines of DOS
  */
-export type SyntaxName = 'lines' | 'quoted' | 'xml' | 'json' | 'command';
+export type SyntaxName = 'lines' | 'quoted' | 'xml' | 'json' | 'command' | 'panasonic';

@@ -45,7 +45,7 @@ export function outputOf(syntax: Syntax, origin: Origin): Output {
     origin,
     markup(text) {
       // A line that began with blanks of the template belongs to what its first value comes from.
-      add(text);
+      add(syntax.lineEnd === undefined ? text : text.replaceAll('\n', syntax.lineEnd));
     },
     value(text) {
       add(syntax.escape(text));

@@ -4,8 +4,11 @@ import { alcatel } from './alcatel/vendor.ts';
 import { avaya } from './avaya/vendor.ts';
 import { cisco } from './cisco/vendor.ts';
 import { digium } from './digium/vendor.ts';
+import { fanvil } from './fanvil/vendor.ts';
+import { gigaset } from './gigaset/vendor.ts';
 import { grandstream } from './grandstream/vendor.ts';
 import { htek } from './htek/vendor.ts';
+import { panasonic } from './panasonic/vendor.ts';
 import { patton } from './patton/vendor.ts';
 import { polycom } from './polycom/vendor.ts';
 import { snom } from './snom/vendor.ts';
@@ -19,8 +22,11 @@ export const vendors: readonly Vendor[] = [
   avaya,
   cisco,
   digium,
+  fanvil,
+  gigaset,
   grandstream,
   htek,
+  panasonic,
   patton,
   polycom,
   snom,

@@ -28,6 +28,12 @@ const parsers: Readonly<Record<SyntaxName, (content: string) => void>> = {
   lines: (content) => {
     for (const line of content.split('\n')) assert.match(line, /^(?:#.*|[^\s=:][^=:]*(?: ?[=:].*)?|)$/);
   },
+  panasonic: (content) => {
+    const [first, ...others] = content.split('\r\n');
+    assert.is(first, '# Panasonic SIP Phone Standard Format File # DO NOT CHANGE THIS LINE!');
+    assert.is(others.at(-1), '');
+    for (const line of others) assert.match(line, /^(?:[A-Z0-9_]{1,32}="[^"\n]*"|)$/);
+  },
   quoted: (content) => {
     for (const line of content.split('\n')) assert.match(line, /^(?:#.*|[^\s="]+ ?= ?"(?:[^"\\]|\\["\\])*"|)$/);
   },

@@ -18,6 +18,10 @@ const read: Readonly<Record<SyntaxName, (escaped: string) => string>> = {
     const [, inside] = /^a="((?:[^"\\]|\\["\\])*)"$/.exec(`a="${escaped}"`) ?? [];
     return (inside ?? 'not one value').replace(/\\(["\\])/g, '$1');
   },
+  panasonic: (escaped) => {
+    const [, inside] = /^A="([^"]*)"\r\n$/.exec(`A="${escaped}"\r\n`) ?? [];
+    return inside ?? 'not one value';
+  },
   xml: (escaped) => {
     const parser = new SaxesParser();
     let [text, attribute] = ['', ''];
@@ -44,6 +48,7 @@ const read: Readonly<Record<SyntaxName, (escaped: string) => string>> = {
 /** What comes out of a parser where a syntax cannot say all that goes in. */
 const nearest: Partial<Record<SyntaxName, (text: string) => string>> = {
   command: (text) => text.replaceAll('"', "'").replaceAll('\\', '/'),
+  panasonic: (text) => text.replaceAll('"', "'"),
 };
 
 /** What a site can hold: any line of text. */
