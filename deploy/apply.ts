@@ -14,6 +14,7 @@ import { isOtherSiteKey } from './secrets/site-key-record.ts';
 import { staleness } from './stale.ts';
 import type { Target } from './target.ts';
 import { tellServices } from './tell-services.ts';
+import { keepOrigin, type Origin } from './transaction/applied.ts';
 import { begin } from './transaction/begin.ts';
 import { type Journal, readJournal, removeJournal, writeJournal } from './transaction/journal.ts';
 import { keepGeneration } from './transaction/keep-generation.ts';
@@ -42,8 +43,13 @@ export interface ApplyOptions {
   readonly probeSeconds?: number;
   /** Hears of each step as it begins. */
   readonly onStep?: (step: string) => void;
-  /** What is known of files that come from a generation. */
+  /** What the generation keeps of the site, so that a later plan can tell which objects change: without a secret. */
+  readonly site?: Buffer;
+  /** Of a plan's digests, where it was made for a host that had no key of its own. */
+  readonly digestKey?: Buffer;
+  /** What is known of files that come from a generation, and what that one keeps of its site. */
   readonly records?: ReadonlyMap<string, ManifestFile>;
+  readonly origin?: Origin;
 }
 
 /**
@@ -66,7 +72,7 @@ export async function apply(
   if (drift.length > 0) return { ...nothing, status: 'refused', refusal: 'drift', failures: drift };
   const byPath = new Map(artifacts.map((artifact) => [artifact.path, artifact]));
   if (!hasWork(plan, target)) {
-    const stale = staleness(plan, byPath, target);
+    const stale = staleness(plan, byPath, values, target, target.hostKey ?? options.digestKey);
     return stale.length > 0 ? { ...nothing, status: 'refused', refusal: 'stale', failures: stale } : nothing;
   }
   try {
@@ -99,7 +105,7 @@ async function applyLocked(
   const { root } = target;
   const waiting = unfinished(root);
   if (waiting !== undefined) return { ...nothing, status: 'refused', refusal: 'unfinished', failures: [waiting] };
-  const stale = staleness(plan, artifacts, target);
+  const stale = staleness(plan, artifacts, values, target, target.hostKey ?? options.digestKey);
   if (stale.length > 0) return { ...nothing, status: 'refused', refusal: 'stale', failures: stale };
 
   const key = hostKeyOf(root);
@@ -131,7 +137,8 @@ async function applyLocked(
   const counts = { written: written.length, adjusted: adjusted.length, removed: removed.length };
   const about = { appliedAt: now.toISOString(), source: options.source ?? '', pbxc: options.pbxc ?? '', counts };
   try {
-    keepGeneration(root, plan, artifacts, prepared.records, journal, store, about);
+    const origin = options.origin ?? keepOrigin(options.site, values, key, store);
+    keepGeneration(root, plan, artifacts, prepared.records, journal, store, { ...about, ...origin });
     const confirmBy = finish(root, journal, options.confirmWithin, now);
     prune(root, store, now);
     return { ...done, generation: journal.generation, ...(confirmBy !== undefined && { confirmBy }) };

@@ -1,36 +1,50 @@
 import { createHash } from 'node:crypto';
-import type { Artifact } from '../compiler/artifact.ts';
+import type { Artifact, Reload } from '../compiler/artifact.ts';
 import { type OwnerIds, ownerName } from './accounts.ts';
 import { sha256 } from './bytes-of.ts';
 import { fill } from './fill.ts';
+import { filledDigest } from './filled-digest.ts';
 import { digestOf, type ManifestFile } from './manifest.ts';
 import { octal } from './octal.ts';
 import type { Change, PlannedFile, Reason } from './planned-file.ts';
 import type { FoundFile } from './read-state.ts';
+import { stepOf } from './reload.ts';
 import type { SecretValues } from './secrets/resolve.ts';
 import type { Target } from './target.ts';
 
 /** Identifies the site's side of a file by its content with references in place of secrets, so it tells none. */
 export function contentDigest(artifact: Artifact): string {
-  return createHash('sha256').update(artifact.content).digest('base64url');
+  const known = contentDigests.get(artifact) ?? createHash('sha256').update(artifact.content).digest('base64url');
+  contentDigests.set(artifact, known);
+  return known;
 }
 
-/** A file of the site that is not on the host. */
-export function planCreation(artifact: Artifact, record: ManifestFile | undefined, target: Target): PlannedFile {
+/** A plan and its apply ask for the same ones. */
+const contentDigests = new WeakMap<Artifact, string>();
+
+/** A file of the site that is not on the host. `key` is that of digests. */
+export function planCreation(
+  artifact: Artifact,
+  values: SecretValues,
+  record: ManifestFile | undefined,
+  target: Target,
+  key: Buffer | undefined,
+): PlannedFile {
   return {
     path: artifact.path,
     action: 'create',
     reason: record === undefined ? 'new in the site' : 'deleted by hand',
     drift: record !== undefined,
-    reload: artifact.reload,
+    ...toldOf(artifact.reload),
     sensitive: artifact.sensitive || record?.secretKeys !== undefined,
     mode: { to: octal(artifact.mode) },
     ...(target.accounts === undefined ? {} : { owner: { to: artifact.owner } }),
     content: contentDigest(artifact),
+    ...newDigest(filledDigest(artifact, values, key)),
   };
 }
 
-/** A file of the site that is on the host already. `owner` is absent when owners are left alone. */
+/** A file of the site that is on the host already. `owner` is absent when owners are left alone; `key` is that of digests. */
 export function planChange(
   artifact: Artifact,
   values: SecretValues,
@@ -38,6 +52,7 @@ export function planChange(
   record: ManifestFile | undefined,
   target: Target,
   owner: OwnerIds | undefined,
+  key: Buffer | undefined,
 ): PlannedFile {
   const found = foundDigest(target, state);
   const isSame = isAsWanted(artifact, values, state.content);
@@ -48,11 +63,12 @@ export function planChange(
     action: reason === 'as wanted' ? 'unchanged' : 'change',
     reason,
     drift: isSame ? hasOtherMode(record, state) : reason !== 'differs',
-    reload: artifact.reload,
+    ...(isSame ? { reload: artifact.reload } : toldOf(artifact.reload)),
     sensitive: artifact.sensitive || record?.secretKeys !== undefined,
     ...attributes,
-    ...(isSame ? {} : { content: contentDigest(artifact) }),
-    ...(found === undefined ? {} : { found }),
+    content: contentDigest(artifact),
+    ...(found !== undefined && { oldDigest: found }),
+    ...newDigest(isSame && found !== undefined ? found : filledDigest(artifact, values, key)),
   };
 }
 
@@ -64,10 +80,20 @@ export function planRemoval(path: string, record: ManifestFile, state: FoundFile
     action: 'remove',
     reason: 'gone from the site',
     drift: found !== record.digest,
-    reload: record.reload,
+    ...toldOf(record.reload),
     sensitive: record.secretKeys !== undefined,
-    ...(found === undefined ? {} : { found }),
+    ...(found !== undefined && { oldDigest: found }),
   };
+}
+
+/** What a file is told by, once it changes, and what that costs. */
+function toldOf(reload: Reload): Pick<PlannedFile, 'reload' | 'cost'> {
+  const step = stepOf(reload);
+  return { reload, ...(step !== undefined && { cost: step.cost }) };
+}
+
+function newDigest(digest: string | undefined): Pick<PlannedFile, 'newDigest'> {
+  return digest === undefined ? {} : { newDigest: digest };
 }
 
 /** A file of the site is known by its digest: planning reads none. */

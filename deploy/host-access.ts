@@ -10,13 +10,14 @@ import type { Recovery } from './transaction/recover.ts';
 export interface HostAccess {
   readonly place: HostPlace;
   /** Compares. With `recover`, an apply that was interrupted there is undone first. */
-  plan(
-    host: string,
-    artifacts: readonly Artifact[],
-    values: SecretValues,
-    options?: { readonly recover?: boolean },
-  ): Promise<HostPlan>;
+  plan(host: string, artifacts: readonly Artifact[], values: SecretValues, options?: PlanOptions): Promise<HostPlan>;
   apply(plan: Plan, artifacts: readonly Artifact[], values: SecretValues, options: HostApplyOptions): Promise<Outcome>;
+}
+
+export interface PlanOptions {
+  readonly recover?: boolean;
+  /** Of the digests of a host that has no key of its own yet; it must be as secret as the site key. */
+  readonly digestKey?: Buffer;
 }
 
 export type HostPlace =
@@ -30,6 +31,8 @@ export interface HostPlan {
   readonly plan: Plan;
   /** What was undone on the way. */
   readonly recovered?: Recovery;
+  /** `ApplyOptions.site` of the last apply; absent where none was, or an older pbxc did it. */
+  readonly site?: Buffer;
   /** What changes inside of files; without secrets. */
   diffs(): Promise<readonly FileDiff[]>;
 }
@@ -37,5 +40,5 @@ export interface HostPlan {
 /** What can be asked of a host that may be far away. */
 export type HostApplyOptions = Pick<
   ApplyOptions,
-  'overwriteDrift' | 'siteKey' | 'newSiteKey' | 'confirmWithin' | 'source' | 'pbxc' | 'onStep'
+  'overwriteDrift' | 'siteKey' | 'newSiteKey' | 'confirmWithin' | 'source' | 'pbxc' | 'site' | 'digestKey' | 'onStep'
 >;

@@ -5,24 +5,44 @@ import { locator } from './locate.ts';
 import type { Action, PlannedFile } from './planned-file.ts';
 import { type FileState, readState } from './read-state.ts';
 import { type ReloadStep, reloadSteps } from './reload.ts';
+import { type SecretChange, secretChanges } from './secret-changes.ts';
 import type { SecretValues } from './secrets/resolve.ts';
 import type { Target } from './target.ts';
+import type { Applied } from './transaction/applied.ts';
 
 /** What apply would do on one host. Plain data, without any secret: it can be kept, shown and compared. */
 export interface Plan {
-  readonly version: 1;
   readonly host: string;
+  /** The generation that the host has now; absent on one that nothing was ever applied to. */
+  readonly generation?: number;
   /** Every file of the site for the host and every one that goes, by path. */
   readonly files: readonly PlannedFile[];
   readonly counts: Readonly<Record<Action, number>>;
   /** What is told to the host's services afterwards, in this order. */
   readonly reloads: readonly ReloadStep[];
+  /** Which secrets of the host are others than before; empty where nobody knows what they were. */
+  readonly secrets: readonly SecretChange[];
   /** Why it cannot be applied, as sentences; empty when it can. */
   readonly problems: readonly string[];
 }
 
+/** What a plan goes by besides the files. */
+export interface PlanContext {
+  /** Of the digests of a host that has no key of its own yet. */
+  readonly digestKey?: Buffer | undefined;
+  /** `appliedTo` the host. */
+  readonly applied?: Applied | undefined;
+}
+
 /** Compares the artifacts of one host with what is there. Changes nothing. */
-export function plan(host: string, artifacts: readonly Artifact[], target: Target, values: SecretValues): Plan {
+export function plan(
+  host: string,
+  artifacts: readonly Artifact[],
+  target: Target,
+  values: SecretValues,
+  { digestKey, applied }: PlanContext = {},
+): Plan {
+  const key = target.hostKey ?? digestKey;
   const files: PlannedFile[] = [];
   const problems: string[] = [];
   const records = new Map(Object.entries(target.manifest?.files ?? {}));
@@ -38,8 +58,8 @@ export function plan(host: string, artifacts: readonly Artifact[], target: Targe
       continue;
     }
     const record = records.get(artifact.path);
-    if (state.kind === 'absent') files.push(planCreation(artifact, record, target));
-    else if (state.kind === 'file') files.push(planChange(artifact, values, state, record, target, owner));
+    if (state.kind === 'absent') files.push(planCreation(artifact, values, record, target, key));
+    else if (state.kind === 'file') files.push(planChange(artifact, values, state, record, target, owner, key));
   }
 
   const wanted = new Set(artifacts.map((artifact) => artifact.path));
@@ -52,7 +72,27 @@ export function plan(host: string, artifacts: readonly Artifact[], target: Targe
 
   files.sort((a, b) => (a.path < b.path ? -1 : 1));
   problems.sort();
-  return { version: 1, host, files, counts: countActions(files), reloads: reloadSteps(reloadsOf(files)), problems };
+  return {
+    host,
+    ...(applied !== undefined && { generation: applied.generation }),
+    files,
+    counts: countActions(files),
+    reloads: reloadSteps(reloadsOf(files)),
+    secrets: changedSecrets(files, values, target.hostKey, applied),
+    problems,
+  };
+}
+
+/** Where no file with secrets changes, none of them does. */
+function changedSecrets(
+  files: readonly PlannedFile[],
+  values: SecretValues,
+  key: Buffer | undefined,
+  applied: Applied | undefined,
+): SecretChange[] {
+  if (key === undefined || applied?.secrets === undefined) return [];
+  if (!files.some(({ action, sensitive }) => action !== 'unchanged' && sensitive)) return [];
+  return secretChanges(applied.secrets, values, key);
 }
 
 /** Looks a path up; undefined, and a problem on the list, if it cannot be dealt with. */

@@ -8,6 +8,7 @@ import { type Folders, folders } from './folders.ts';
 import { locator } from './locate.ts';
 import { MANIFEST_PATH, type ManifestFile, manifestText } from './manifest.ts';
 import type { Plan } from './plan.ts';
+import { isWritten } from './planned-file.ts';
 import { recordsAfter } from './records.ts';
 import type { SecretValues } from './secrets/resolve.ts';
 import { siteKeyRecord } from './secrets/site-key-record.ts';
@@ -59,9 +60,10 @@ export function prepare(
 
   try {
     const records = recordsAfter(plan, artifacts, values, hostKey, known);
-    for (const { path, content } of plan.files) {
+    for (const file of plan.files) {
+      const { path } = file;
       const artifact = artifacts.get(path);
-      if (artifact === undefined || content === undefined) continue;
+      if (artifact === undefined || !isWritten(file)) continue;
       files.set(path, write(path, bytesOf(artifact, values), artifact.mode, 0o755, artifact.owner));
     }
     const text = manifestText(plan.host, records, siteKeyRecord(target, hostKey, siteKey));

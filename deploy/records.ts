@@ -3,6 +3,7 @@ import { bytesOf } from './bytes-of.ts';
 import { digestOf, type ManifestFile } from './manifest.ts';
 import { octal } from './octal.ts';
 import type { Plan } from './plan.ts';
+import { isWritten } from './planned-file.ts';
 import { secretKeysOf } from './secret-keys.ts';
 import type { SecretValues } from './secrets/resolve.ts';
 
@@ -26,8 +27,8 @@ export function recordsAfter(
       records.set(file.path, record);
       continue;
     }
-    const isAsFound = file.content === undefined && file.found !== undefined;
-    const digest = isAsFound ? file.found : digestOf(hostKey, bytesOf(artifact, values));
+    const isAsFound = !isWritten(file) && file.oldDigest !== undefined;
+    const digest = isAsFound ? file.oldDigest : digestOf(hostKey, bytesOf(artifact, values));
     const secretKeys = artifact.sensitive ? { secretKeys: [...secretKeysOf(artifact)].sort() } : {};
     records.set(file.path, { digest, mode: octal(artifact.mode), reload: artifact.reload, ...secretKeys });
   }

@@ -104,10 +104,7 @@ const order = Object.keys(steps).filter((name): name is StepName => Object.hasOw
 /** The steps for what changed, each once, in order. A reload of everything stands for all others of Asterisk but a restart. */
 export function reloadSteps(reloads: Iterable<Reload>): ReloadStep[] {
   const wanted = new Set<Reload>();
-  for (const reload of reloads) {
-    // Asterisk 22 answers "The module 'ccss' does not support reloads".
-    wanted.add(reload === 'ccss' ? 'asterisk-restart' : reload);
-  }
+  for (const reload of reloads) wanted.add(toldAs(reload));
   const everything = wanted.has('asterisk-reload');
   const list: ReloadStep[] = [];
   for (const name of order) {
@@ -117,6 +114,16 @@ export function reloadSteps(reloads: Iterable<Reload>): ReloadStep[] {
     list.push({ name, ...step });
   }
   return list;
+}
+
+/** The step that a change of one file asks for; undefined where nobody is told. */
+export function stepOf(reload: Reload): ReloadStep | undefined {
+  return reloadSteps([reload])[0];
+}
+
+/** Asterisk 22 answers "The module 'ccss' does not support reloads". */
+function toldAs(reload: Reload): Reload {
+  return reload === 'ccss' ? 'asterisk-restart' : reload;
 }
 
 /** What Asterisk's own command line is told; undefined for another program. */

@@ -1,6 +1,21 @@
 import { z } from 'zod';
 import { forms } from './patterns.ts';
-import { codecs, formed, language, name, text, timeZone } from './scalars.ts';
+import { codecs, formed, language, name, text, timeZone, yesNo } from './scalars.ts';
+
+const valves = z
+  .object({
+    removal: z
+      .union([z.number().int().min(1).max(100), z.literal(false), z.literal('no')])
+      .describe(
+        'of how many percent of the users, devices or routes the removal stops an apply; more than a third when left out, none with `no`',
+      )
+      .optional(),
+    empty_site: yesNo().default('yes').describe('whether a site that is left without users and routes does'),
+    emergency: yesNo().default('yes').describe('whether an emergency route that changes or goes does'),
+    permission: yesNo().default('yes').describe('whether a permission that allows more than before does'),
+    trunk_credential: yesNo().default('yes').describe('whether another credential of a trunk does'),
+  })
+  .strict();
 
 export const site = z
   .object({
@@ -34,6 +49,9 @@ export const site = z
         'public keys of age for which `pbxc secrets --encrypt` encrypts: of everybody, and every pipeline, that applies',
       )
       .optional(),
+    valves: valves
+      .default({})
+      .describe('which changes `pbxc apply` only makes with `--allow KIND`, because they are seldom meant'),
     codecs: codecs()
       .default(['alaw', 'ulaw', 'g722'])
       .describe('codecs in the order of preference, where nothing nearer says others (`allow` of endpoints)'),

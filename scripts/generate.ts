@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { packageRoot } from '../compiler/source/package-root.ts';
-import { documentSchema, jsonSchema } from './generate/json-schema.ts';
+import { documentSchema, jsonSchema, planJsonSchema } from './generate/json-schema.ts';
 import { phoneTemplatesSource } from './generate/phone-templates.ts';
 import { validatorSource, validatorTypes } from './generate/validator.ts';
 
@@ -12,13 +12,16 @@ import { validatorSource, validatorTypes } from './generate/validator.ts';
  *   --check     fails when a committed one is not current, and writes none of those
  */
 const mode = process.argv[2];
-const schema = jsonSchema();
-const published = `${JSON.stringify(schema, null, 2)}\n`;
-
-if (mode === '--check') compare('schema/site.schema.json', published);
-else write('schema/site.schema.json', published);
-write('schema/generated/validator.js', validatorSource(schema));
-write('schema/generated/validator.d.ts', validatorTypes);
+for (const [schema, name, validator] of [
+  [jsonSchema(), 'schema/site.schema.json', 'validator'],
+  [planJsonSchema(), 'schema/plan.schema.json', 'plan-validator'],
+] as const) {
+  const published = `${JSON.stringify(schema, null, 2)}\n`;
+  if (mode === '--check') compare(name, published);
+  else write(name, published);
+  write(`schema/generated/${validator}.js`, validatorSource(schema, name));
+  write(`schema/generated/${validator}.d.ts`, validatorTypes);
+}
 write('compiler/phones/generated/templates.ts', phoneTemplatesSource());
 if (mode !== '--build') {
   // Loaded only now: the documentation is made from the program itself, which needs the validator.

@@ -11,6 +11,7 @@ export const apply: Command = {
     'crash. Only what changed is written and told to reload. What was changed by hand on the host is not gone over',
     'without a word. Hosts with `ssh` in the site are reached by it, in the order that `after` gives, and by a pbxc of the same',
     'version there; where one fails no other is begun. A PLAN made by "pbxc plan -o" is done as it was shown, or refused when site or host changed since.',
+    'What is seldom meant (many users gone, an emergency route changed) needs --allow, or `site.valves` in the site.',
   ].join('\n'),
   options: {
     yes,
@@ -18,6 +19,13 @@ export const apply: Command = {
     root,
     local,
     canary: { type: 'text', value: 'HOST', about: 'this host first; the others only when all is well there' },
+    allow: {
+      type: 'text',
+      value: 'KIND',
+      multiple: true,
+      choices: ['empty-site', 'removal', 'emergency', 'permission', 'trunk-credential'],
+      about: 'do this, though it is seldom meant; may be given several times',
+    },
     'overwrite-drift': overwriteDrift,
     'new-site-key': newSiteKey,
     'confirm-within': confirmWithin,

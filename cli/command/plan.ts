@@ -1,5 +1,5 @@
 import type { Command } from '../command.ts';
-import { environment, hosts, local, root, textOrJson } from '../options.ts';
+import { environment, hosts, local, root } from '../options.ts';
 
 export const plan: Command = {
   name: 'plan',
@@ -18,7 +18,12 @@ export const plan: Command = {
     summary: { type: 'flag', about: 'leave the differences inside of files out' },
     output: { type: 'text', short: 'o', value: 'FILE', about: 'keep the plan in FILE, for "pbxc apply FILE"' },
     'detailed-exitcode': { type: 'flag', about: 'end with 2 when there is something to do' },
-    format: textOrJson,
+    format: {
+      type: 'text',
+      value: 'FORMAT',
+      choices: ['text', 'json', 'markdown', 'sarif', 'github', 'gitlab', 'junit'],
+      about: 'text (the default), json, or markdown; sarif, github, gitlab, junit: as findings',
+    },
     environment,
   },
   examples: [

@@ -24,7 +24,7 @@ export function compare(site: Site, base: Side, head: Side, renderer: RendererCh
     base: base.about,
     head: head.about,
     objects,
-    dangers: dangersOf(old, now, objects),
+    dangers: dangersOf(old.site, now.site, objects),
     calls: old.model === undefined || now.model === undefined ? [] : compareCalls(old.model, now.model),
     files,
     reloads: reloadSteps(files.map(({ reload }) => reload)),

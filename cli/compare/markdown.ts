@@ -2,6 +2,7 @@ import type { ObjectChange } from '../../compiler/changes/object-change.ts';
 import type { FileChange } from '../../deploy/file-changes.ts';
 import { shortHash } from '../../deploy/git/revision.ts';
 import { commandLine } from '../../deploy/reload.ts';
+import type { FileDiff } from '../../deploy/section-diffs.ts';
 import { filePath } from '../format/report.ts';
 import { plural } from '../format/summary.ts';
 import { code, fenced } from '../markdown/inline.ts';
@@ -92,17 +93,21 @@ function problemLine(
   return `- **${severity === 'info' ? 'note' : severity}** ${rule}: ${code(message)}${where}${out}\n`;
 }
 
-function objectBlock(change: ObjectChange, comparison: Comparison): string {
-  const where = placeOfChange(change, comparison);
+/** What became of an object and its values, as an item of a list. */
+export function objectBlock(change: ObjectChange, site: Pick<Comparison, 'site'>): string {
+  const where = placeOfChange(change, site);
   const head = `- **${change.action}** ${objectWords(change, code)}${where === '' ? '' : ` (${code(where)})`}\n`;
   return head + change.fields.map((field) => `  - ${fieldWords(field, code)}\n`).join('');
 }
 
 const words: Readonly<Record<FileChange['action'], string>> = { create: 'new', change: 'changed', remove: 'removed' };
 
-/** The name stands outside of the fold's HTML, in which Markdown would not be read. */
 function fileBlock({ host, path, action, diff }: FileChange): string {
-  const head = `${code(`${host}:${path}`)} ${words[action]}, +${diff.added} -${diff.removed}\n\n`;
+  return `${code(`${host}:${path}`)} ${words[action]}, +${diff.added} -${diff.removed}\n\n${diffBlock(diff)}`;
+}
+
+/** A file's difference, folded. Its name stands outside of the fold's HTML, in which Markdown would not be read. */
+export function diffBlock(diff: FileDiff): string {
   const lines = diff.sections.flatMap(({ header, hunks }) =>
     hunks.flatMap(({ oldLine, newLine, lines }) => [
       `@@ -${oldLine} +${newLine} @@ ${header}`.trimEnd(),
@@ -110,5 +115,5 @@ function fileBlock({ host, path, action, diff }: FileChange): string {
     ]),
   );
   if (diff.hidden > 0) lines.push(`  and ${plural(diff.hidden, 'more line')}`);
-  return `${head}<details><summary>show</summary>\n\n${fenced(lines, 'diff')}\n</details>\n\n`;
+  return `<details><summary>show</summary>\n\n${fenced(lines, 'diff')}\n</details>\n\n`;
 }

@@ -22,14 +22,7 @@ const mark: Mark = printable;
 export function comparisonText(comparison: Comparison, paint: Paint): string {
   const { base, head, objects, dangers, calls, files, reloads, renderer } = comparison;
   const lines = [paint('bold', `${sideWords(base)} -> ${sideWords(head)}: ${countsOf(objects)}`)];
-  for (const change of objects) {
-    const name = paint(
-      colors[change.action],
-      `${signs[change.action]} ${change.action.padEnd(7)} ${objectWords(change, mark)}`,
-    );
-    lines.push(`  ${name}  ${paint('dim', placeOfChange(change, comparison))}`.trimEnd());
-    for (const field of change.fields) lines.push(`      ${fieldWords(field, mark)}`);
-  }
+  lines.push(...objectLines(objects, comparison, paint));
   if (dangers.length > 0) lines.push('', paint(['red', 'bold'], 'Look twice'));
   for (const { message } of dangers) lines.push(`  ${mark(message)}`);
   if (calls.length > 0) lines.push('', paint('bold', 'For callers'));
@@ -49,6 +42,20 @@ export function comparisonText(comparison: Comparison, paint: Paint): string {
     parts.push(filesText(renderer.files, paint));
   }
   return parts.join('');
+}
+
+/** What became of each object, and below it of its values. `site`: where its files are, seen from where pbxc was started. */
+export function objectLines(objects: readonly ObjectChange[], where: Pick<Comparison, 'site'>, paint: Paint): string[] {
+  return objects.flatMap((change) => {
+    const name = paint(
+      colors[change.action],
+      `${signs[change.action]} ${change.action.padEnd(7)} ${objectWords(change, mark)}`,
+    );
+    return [
+      `  ${name}  ${paint('dim', placeOfChange(change, where))}`.trimEnd(),
+      ...change.fields.map((field) => `      ${fieldWords(field, mark)}`),
+    ];
+  });
 }
 
 function sideWords({ name, commit }: ComparedSide): string {

@@ -34,6 +34,11 @@ export function objectWords(change: ObjectChange, mark: Mark): string {
   return formerName === undefined ? `${kind} ${mark(name)}` : `${kind} ${mark(formerName)} is now ${mark(name)}`;
 }
 
+/** The secrets that an object's changed values name. */
+export function fieldSecrets({ fields }: ObjectChange): string[] {
+  return fields.flatMap(({ secret }) => secret ?? []);
+}
+
 /** What became of one value, in a line. */
 export function fieldWords({ path, before, after, items, secret }: FieldChange, mark: Mark): string {
   const label = path === '' ? '' : `${mark(path)}: `;

@@ -8,10 +8,11 @@ export function junit(report: Report): string {
   const cases = report.diagnostics.map((diagnostic) => testCase(report, diagnostic));
   if (cases.length === 0) cases.push(`    <testcase classname="pbxc" name="${escapeXml(summary(report))}"/>`);
   const counts = `tests="${cases.length}" failures="${countOf(report.diagnostics, 'error')}"`;
+  const name = escapeXml(report.name ?? 'pbxc check');
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
-    `<testsuites name="pbxc check" ${counts}>`,
-    `  <testsuite name="pbxc check" ${counts}>`,
+    `<testsuites name="${name}" ${counts}>`,
+    `  <testsuite name="${name}" ${counts}>`,
     ...cases,
     '  </testsuite>',
     '</testsuites>',

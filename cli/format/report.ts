@@ -4,6 +4,8 @@ import type { SourceFile } from '../../compiler/source/place.ts';
 
 /** What the formats of `pbxc check` print. */
 export interface Report {
+  /** What made it; `pbxc check` when left out. */
+  readonly name?: string;
   /** Sorted. */
   readonly diagnostics: readonly Diagnostic[];
   readonly sources: ReadonlyMap<string, SourceFile>;

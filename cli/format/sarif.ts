@@ -28,8 +28,13 @@ function rule(name: string) {
   return {
     id: name,
     shortDescription: { text: name.replaceAll('-', ' ') },
-    help: { text: `Explained in docs/rules.md of pbxc, under "${name}".` },
+    help: { text: helpOf(name) },
   };
+}
+
+function helpOf(name: string): string {
+  if (name.startsWith('plan-')) return 'Explained in docs/applying.md of pbxc.';
+  return `Explained in docs/rules.md of pbxc, under "${name}".`;
 }
 
 function result(report: Report, diagnostic: Diagnostic, ruleIndex: number) {

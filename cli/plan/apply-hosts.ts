@@ -1,6 +1,4 @@
-import { type HostApplyOptions, hostOrder, type Outcome } from '../../deploy/index.ts';
-import { exitCode } from '../exit-code.ts';
-import { Failure } from '../failure.ts';
+import type { HostApplyOptions, Outcome } from '../../deploy/index.ts';
 import { type Paint, paintFor } from '../format/paint.ts';
 import type { Io } from '../io.ts';
 import type { Progress } from '../progress.ts';
@@ -10,7 +8,9 @@ import { outcomeText } from './outcome.ts';
 import { outcomeCode, worstCode } from './outcome-code.ts';
 
 export interface ApplyHosts {
-  /** This one first and alone, and the others when all is well there. */
+  /** Which hosts are done at once, in their order. */
+  readonly rounds: readonly (readonly string[])[];
+  /** The one that is alone in the first round, and after which somebody is asked. */
   readonly canary: string | undefined;
   /** Whether to ask somebody on the way. */
   readonly asks: boolean;
@@ -20,12 +20,16 @@ export interface ApplyHosts {
 }
 
 /** Applies the hosts in their order, those at once that need not wait for each other. Where one fails no other is begun. */
-export async function applyHosts(hosts: readonly HostWork[], how: ApplyHosts, io: Io): Promise<number> {
+export async function applyHosts(
+  hosts: readonly HostWork[],
+  how: ApplyHosts,
+  io: Io,
+): Promise<{ readonly code: number; readonly outcomes: readonly Outcome[] }> {
   const paint = paintFor(io.out, io.env);
   const isOne = hosts.length === 1;
   const outcomes: Outcome[] = [];
   const left = new Map(hosts.map((work) => [work.host, work]));
-  for (const [round, names] of roundsOf(hosts, how.canary).entries()) {
+  for (const [round, names] of how.rounds.entries()) {
     if (round === 1 && how.canary !== undefined && how.asks) await confirmed(io, `"${how.canary}" is applied. Go on?`);
     const begun = names.flatMap((name) => left.get(name) ?? []);
     for (const name of names) left.delete(name);
@@ -46,18 +50,7 @@ export async function applyHosts(hosts: readonly HostWork[], how: ApplyHosts, io
     if (how.format === 'jsonl') io.out.write(`${JSON.stringify({ event: 'not-begun', hosts: notBegun })}\n`);
     else io.out.write(`Not begun: ${notBegun.join(', ')}\n`);
   }
-  return worstCode(outcomes.map(outcomeCode));
-}
-
-function roundsOf(hosts: readonly HostWork[], canary: string | undefined): string[][] {
-  const names = hosts.map(({ host }) => host);
-  if (canary !== undefined && !names.includes(canary)) {
-    throw new Failure(`--canary is one of ${names.join(', ')}`, exitCode.usage);
-  }
-  const model = hosts[0]?.compiled.model;
-  const rest = names.filter((name) => name !== canary);
-  const rounds = hostOrder(rest, (name) => model?.hosts.get(name)?.after ?? []);
-  return canary === undefined ? rounds : [[canary], ...rounds];
+  return { code: worstCode(outcomes.map(outcomeCode)), outcomes };
 }
 
 async function applyOne(work: HostWork, how: ApplyHosts, isOne: boolean, io: Io): Promise<Outcome> {

@@ -1,12 +1,6 @@
 import type { FileDiff } from '../../deploy/section-diffs.ts';
 import type { Paint } from '../format/paint.ts';
 import { plural } from '../format/summary.ts';
-import type { HostWork } from './host-work.ts';
-
-/** What changes inside of files, as unified diffs. A file that is new is not repeated here. */
-export async function diffsText(work: HostWork, paint: Paint): Promise<string> {
-  return (await work.diffs()).map((found) => diffText(found, paint)).join('');
-}
 
 /** One file's difference as a unified diff; what is folded is counted. */
 export function diffText(found: FileDiff, paint: Paint): string {

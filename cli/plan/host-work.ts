@@ -1,6 +1,9 @@
 import type { Artifact } from '../../compiler/artifact.ts';
+import type { ComparedSite } from '../../compiler/changes/compare-sites.ts';
+import { keptSite } from '../../compiler/changes/kept-site.ts';
 import type { Compiled } from '../../compiler/compile.ts';
 import {
+  digestKeyOf,
   type HostAccess,
   type HostPlan,
   type ResolvedSecrets,
@@ -27,7 +30,11 @@ export interface HostChoice extends Reach {
 /** What is to become of the hosts of a site. */
 export interface Work {
   readonly compiled: Compiled;
+  /** What the hosts keep of the site, and a plan compares with what they kept. */
+  readonly kept: ComparedSite;
   readonly secrets: ResolvedSecrets;
+  /** Of the digests of hosts that have no key of their own yet; absent where there is none to make it of. */
+  readonly digestKey: Buffer | undefined;
   /** By name. */
   readonly hosts: readonly HostWork[];
 }
@@ -67,14 +74,24 @@ export async function hostWork(
     throw new Failure('secrets are missing, nothing was done', exitCode.failed);
   }
   step('comparing with what is there');
+  const { siteKey } = secrets;
+  // A new one is not kept before an apply, so its digests would be no good afterwards.
+  const digestKey = siteKey === undefined || siteKey.from === 'new' ? undefined : digestKeyOf(siteKey);
   const hosts = await Promise.all(
     [...reached].map(async ([host, access]): Promise<HostWork> => {
       const own = artifacts.filter((artifact) => artifact.host === host);
       const values = valuesOf(own, secrets.values);
-      return { compiled, host, artifacts: own, values, access, ...(await access.plan(host, own, values, options)) };
+      return {
+        compiled,
+        host,
+        artifacts: own,
+        values,
+        access,
+        ...(await access.plan(host, own, values, { ...options, ...(digestKey !== undefined && { digestKey }) })),
+      };
     }),
   );
-  return { compiled, secrets, hosts };
+  return { compiled, kept: keptSite(compiled), secrets, digestKey, hosts };
 }
 
 /** No host is told the secrets of another. */

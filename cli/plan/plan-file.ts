@@ -1,48 +1,39 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { dirname, relative, resolve, sep } from 'node:path';
-import type { Plan } from '../../deploy/index.ts';
+import { dirname, resolve } from 'node:path';
+import { validate } from '../../schema/generated/plan-validator.js';
 import { exitCode } from '../exit-code.ts';
 import { Failure } from '../failure.ts';
-import type { HostChoice } from './host-work.ts';
+import { version } from '../version.ts';
+import type { PlanDocument } from './document.ts';
 
-/** A plan that was kept, with what is needed to find its site and host again. Holds no secret. */
-export interface PlanFile {
-  readonly version: 1;
-  /** Relative to the plan's own directory, with `/`. */
+/** A plan that was kept, with what its paths mean. */
+export interface KeptPlan {
+  readonly document: PlanDocument;
+  /** Absolute. */
   readonly site: string;
-  readonly environment: string | null;
-  readonly root: string | null;
-  readonly plan: Plan;
+  readonly root: string | undefined;
 }
 
-export function writePlanFile(file: string, choice: Pick<HostChoice, 'site' | 'root'>, plan: Plan): void {
-  const here = dirname(file);
-  const document: PlanFile = {
-    version: 1,
-    site: fromHere(here, choice.site.dir),
-    environment: choice.site.environment ?? null,
-    root: choice.root === undefined ? null : fromHere(here, choice.root),
-    plan,
-  };
+/** The document's paths are seen from the file's directory. */
+export function writePlanFile(file: string, document: PlanDocument): void {
   writeFileSync(file, `${JSON.stringify(document, undefined, 2)}\n`);
 }
 
-/** The plan in a file; the paths in it are made absolute. */
-export function readPlanFile(file: string): PlanFile {
+/** Throws a `Failure` for what is no plan, or that of another version of pbxc: it would make other files of the same site. */
+export function readPlanFile(file: string): KeptPlan {
   const document = parse(readFileSync(file, 'utf8'));
-  if (!isPlanFile(document)) {
+  if (!isPlanDocument(document)) {
     throw new Failure(`${file} is not a plan of this version of pbxc: make it with "pbxc plan -o"`, exitCode.refused);
   }
+  if (document.pbxc !== version()) {
+    throw new Failure(
+      `${file} was made by pbxc ${document.pbxc}, and this is ${version()}: plan again`,
+      exitCode.refused,
+    );
+  }
   const here = dirname(file);
-  return {
-    ...document,
-    site: resolve(here, document.site),
-    root: document.root === null ? null : resolve(here, document.root),
-  };
-}
-
-function fromHere(here: string, path: string): string {
-  return relative(here, path).split(sep).join('/') || '.';
+  const { site, root } = document;
+  return { document, site: resolve(here, site.folder), root: root === null ? undefined : resolve(here, root) };
 }
 
 function parse(text: string): unknown {
@@ -53,17 +44,7 @@ function parse(text: string): unknown {
   }
 }
 
-function isPlanFile(value: unknown): value is PlanFile {
-  if (typeof value !== 'object' || value === null) return false;
-  if (!('version' in value && 'site' in value && 'environment' in value && 'root' in value && 'plan' in value))
-    return false;
-  const { version, site, environment, root, plan } = value;
-  if (version !== 1 || typeof site !== 'string' || !isTextOrNull(environment) || !isTextOrNull(root)) return false;
-  if (typeof plan !== 'object' || plan === null || !('version' in plan && 'host' in plan && 'files' in plan))
-    return false;
-  return plan.version === 1 && typeof plan.host === 'string' && Array.isArray(plan.files);
-}
-
-function isTextOrNull(value: unknown): boolean {
-  return value === null || typeof value === 'string';
+/** By the JSON Schema of a plan. */
+function isPlanDocument(value: unknown): value is PlanDocument {
+  return validate(value);
 }

@@ -1,35 +1,27 @@
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { exitCode } from '../exit-code.ts';
-import { Failure } from '../failure.ts';
-import { paintFor } from '../format/paint.ts';
 import type { Input } from '../input.ts';
 import type { Io } from '../io.ts';
 import { progress } from '../progress.ts';
+import { formattedPlan } from './formatted.ts';
 import { hostChoice } from './host-choice.ts';
 import { hostWork } from './host-work.ts';
+import { makeDocument } from './make-document.ts';
 import { writePlanFile } from './plan-file.ts';
 import { hasChanges } from './summary.ts';
-import { planText } from './text.ts';
 
 /** `pbxc plan`. */
 export async function runPlan(input: Input, io: Io): Promise<number> {
   const choice = hostChoice(input, io);
-  const { hosts } = await hostWork(choice, io, progress(io));
-  const plans = hosts.map(({ plan }) => plan);
-  const [only, second] = plans;
+  const work = await hostWork(choice, io, progress(io));
+  const withDiffs = !input.flag('summary');
   const output = input.text('output');
   if (output !== undefined) {
-    if (only === undefined || second !== undefined) {
-      throw new Failure('a plan that is kept is of one host: say which with --host', exitCode.usage);
-    }
-    writePlanFile(resolve(io.cwd, output), choice, only);
+    const file = resolve(io.cwd, output);
+    writePlanFile(file, await makeDocument(choice, work, { base: dirname(file), withDiffs }));
   }
-  if (input.text('format') === 'json') {
-    io.out.write(`${JSON.stringify(second === undefined ? only : plans, undefined, 2)}\n`);
-  } else {
-    const paint = paintFor(io.out, io.env);
-    for (const work of hosts) io.out.write(await planText(work, input.flag('summary'), io, paint));
-  }
-  if (plans.some(({ problems }) => problems.length > 0)) return exitCode.failed;
-  return input.flag('detailed-exitcode') && plans.some(hasChanges) ? exitCode.pending : exitCode.done;
+  const document = await makeDocument(choice, work, { base: io.cwd, withDiffs });
+  io.out.write(formattedPlan(document, input.text('format') ?? 'text', io));
+  if (document.hosts.some(({ problems }) => problems.length > 0)) return exitCode.failed;
+  return input.flag('detailed-exitcode') && document.hosts.some(hasChanges) ? exitCode.pending : exitCode.done;
 }

@@ -2,20 +2,15 @@ import { type Action, commandLine, driftOf, type Plan, type PlannedFile } from '
 import type { Color, Paint } from '../format/paint.ts';
 import { printable } from '../format/printable.ts';
 import { plural } from '../format/summary.ts';
-import { objectsOf } from '../show/find.ts';
+import type { PlannedSite } from './document.ts';
 
 const signs: Readonly<Record<Action, string>> = { create: '+', change: '~', remove: '-', unchanged: '=' };
 const colors: Readonly<Record<Action, Color>> = { create: 'green', change: 'yellow', remove: 'red', unchanged: 'dim' };
 const shownUnchanged = 40;
 
 /** `12 users, 5 routes, 2 queues`. */
-export function siteText(site: object): string {
-  const kinds = [
-    ['users', 'user'],
-    ['routes', 'route'],
-    ['queues', 'queue'],
-  ] as const;
-  return kinds.map(([kind, noun]) => plural(objectsOf(site, kind).size, noun)).join(', ');
+export function siteText({ users, routes, queues }: PlannedSite): string {
+  return [plural(users, 'user'), plural(routes, 'route'), plural(queues, 'queue')].join(', ');
 }
 
 /** What becomes of each file. */

@@ -1,34 +1,68 @@
-import type { HostPlace } from '../../deploy/index.ts';
+import type { SecretChange } from '../../deploy/index.ts';
+import { objectLines } from '../compare/text.ts';
+import { countsOf, fieldSecrets } from '../compare/words.ts';
 import type { Paint } from '../format/paint.ts';
-import type { Io } from '../io.ts';
-import { seenFrom } from '../seen-from.ts';
-import { diffsText } from './diffs.ts';
-import type { HostWork } from './host-work.ts';
+import { printable } from '../format/printable.ts';
+import { plural } from '../format/summary.ts';
+import { diffText } from './diffs.ts';
+import type { PlanDocument, PlannedDanger, PlannedHost } from './document.ts';
 import { countsText, driftText, filesText, hasChanges, reloadsText, siteText } from './summary.ts';
 
-/** A plan for people: what the site is, what becomes of each file, the differences, who is told. */
-export async function planText(work: HostWork, summaryOnly: boolean, io: Io, paint: Paint): Promise<string> {
-  const { plan, compiled, access } = work;
-  const parts = [
-    `${paint('bold', plan.host)} on ${placeText(access.place, io)}: ${siteText(compiled.site ?? {})}\n`,
-    filesText(plan, paint),
-  ];
-  if (!summaryOnly && hasChanges(plan)) {
-    parts.push(await diffsText(work, paint));
+/** A plan for people: for each host what changes in the site, what becomes of its files, the differences, who is told. */
+export function planText(document: PlanDocument, paint: Paint): string {
+  return document.hosts.map((host) => hostText(host, document, paint)).join('');
+}
+
+function hostText(host: PlannedHost, document: PlanDocument, paint: Paint): string {
+  const { objects, secrets, dangers, diffs = [], problems } = host;
+  const parts = [`${paint('bold', host.host)} on ${placeText(host, document)}: ${siteText(document.site)}\n`];
+  if (objects.length > 0) {
+    const lines = objectLines(objects, { site: document.site.folder }, paint);
+    parts.push(`${countsOf(objects)}\n`, ...lines.map((line) => `${line}\n`));
   }
-  parts.push(reloadsText(plan), driftText(plan));
-  for (const problem of plan.problems) parts.push(`${paint(['red', 'bold'], 'It cannot be applied')}: ${problem}\n`);
-  parts.push(hasChanges(plan) ? `${countsText(plan)}\n` : `Nothing to do: ${countsText(plan)}\n`);
+  const told = new Set(objects.flatMap(fieldSecrets));
+  parts.push(
+    secretsText(secrets.filter(({ name }) => !told.has(name))),
+    dangersText(dangers, paint),
+    filesText(host, paint),
+    ...diffs.map((diff) => diffText(diff, paint)),
+    reloadsText(host),
+    driftText(host),
+  );
+  for (const problem of problems) parts.push(`${paint(['red', 'bold'], 'It cannot be applied')}: ${problem}\n`);
+  parts.push(hasChanges(host) ? `${countsText(host)}\n` : `Nothing to do: ${countsText(host)}\n`);
   return parts.join('');
 }
 
-function placeText(place: HostPlace, io: Io): string {
+/** Where a host of a plan is, for people. */
+export function placeText({ place }: PlannedHost, { root }: PlanDocument): string {
   switch (place.kind) {
     case 'here':
       return 'this machine';
     case 'directory':
-      return seenFrom(io.cwd, place.root) || '.';
+      return root ?? '.';
     case 'ssh':
-      return place.target;
+      return place.target ?? '';
   }
+}
+
+const mostSecrets = 20;
+
+function secretsText(secrets: readonly SecretChange[]): string {
+  const lines = secrets.slice(0, mostSecrets).map((secret) => `  ${secretWords(secret, printable)}\n`);
+  const rest = secrets.length - lines.length;
+  return `${lines.join('')}${rest > 0 ? `  and ${plural(rest, 'more secret')}\n` : ''}`;
+}
+
+/** That a secret is another one, in a line. */
+export function secretWords({ name, change }: SecretChange, mark: (text: string) => string): string {
+  return `secret ${mark(name)} ${change === 'changes' ? 'changes' : `is ${change}`}`;
+}
+
+function dangersText(dangers: readonly PlannedDanger[], paint: Paint): string {
+  if (dangers.length === 0) return '';
+  const lines = dangers.map(
+    ({ kind, message, stops }) => `  ${printable(message)}${stops ? `: apply needs --allow ${kind}` : ''}\n`,
+  );
+  return `${paint(['red', 'bold'], 'Look twice')}\n${lines.join('')}`;
 }

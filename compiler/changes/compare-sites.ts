@@ -1,18 +1,34 @@
 import type { Compiled } from '../compile.ts';
-import { keyPlaceOf } from '../source/spans.ts';
+import type { Place } from '../source/place.ts';
+import { getSpans, keyPlaceOf } from '../source/spans.ts';
 import { compareFields, type Secrets } from './compare-fields.ts';
 import type { FieldChange, ObjectChange } from './object-change.ts';
 import { objectsOf, type SectionObjects, type SiteObject } from './objects-of.ts';
 import { renamesOf } from './renames-of.ts';
 import { isSameValue } from './same-value.ts';
-import { secretFinder } from './secret-at.ts';
+import { type SecretAt, secretFinder } from './secret-at.ts';
 
 /** A site as one side of a comparison. */
 export type Side = Pick<Compiled, 'site' | 'model'>;
 
+/** A site's document, and how to tell what in it is a secret. */
+export interface ComparedSite {
+  /** With its defaults; absent for one that was not there. */
+  readonly site: object | undefined;
+  readonly secretAt: SecretAt;
+}
+
 /** What was added, removed, renamed and changed between two sites, by section and name. Each change has the values and places of both. */
 export function compareSites(before: Side, after: Side): ObjectChange[] {
-  const secrets: Secrets = { before: secretFinder(before.model), after: secretFinder(after.model) };
+  return compareDocuments(
+    { site: before.site, secretAt: secretFinder(before.model) },
+    { site: after.site, secretAt: secretFinder(after.model) },
+  );
+}
+
+/** The same for sites that were compiled elsewhere. */
+export function compareDocuments(before: ComparedSite, after: ComparedSite): ObjectChange[] {
+  const secrets: Secrets = { before: before.secretAt, after: after.secretAt };
   const old = new Map(objectsOf(before.site).map((section) => [section.section, section]));
   return objectsOf(after.site).flatMap((section) => compareSection(old.get(section.section), section, secrets));
 }
@@ -51,10 +67,17 @@ function changeOf(
     kind: kind.word,
     name,
     ...(action === 'renamed' && before !== undefined && { formerName: before.name }),
-    ...(before !== undefined && { before: keyPlaceOf(before.origin) }),
-    ...(after !== undefined && { after: keyPlaceOf(after.origin) }),
+    ...(before !== undefined && placed('before', before)),
+    ...(after !== undefined && placed('after', after)),
     fields: before !== undefined && after !== undefined ? fields : fields.filter(isSaid),
   };
+}
+
+/** What was kept of a site on a host stands nowhere. */
+function placed<Side extends string>(side: Side, { origin }: SiteObject): { [key in Side]?: Place } {
+  const found: { [key in Side]?: Place } = {};
+  if (getSpans(origin.container) !== undefined) found[side] = keyPlaceOf(origin);
+  return found;
 }
 
 /** Of an object that is new or gone, its defaults are nothing to tell. */

@@ -1,18 +1,27 @@
-import type { Side } from './compare-sites.ts';
 import type { FieldChange, ObjectChange } from './object-change.ts';
+import { valueIn } from './objects-of.ts';
+import { isMap } from './same-value.ts';
+
+/** The kinds of what is dangerous in a change, in the order in which they are told. */
+export const dangerKinds = ['empty-site', 'removal', 'emergency', 'permission', 'trunk-credential'] as const;
+
+export type DangerKind = (typeof dangerKinds)[number];
 
 /** A change that is seldom meant, or that costs much when it is not: to be looked at twice. */
 export interface Danger {
-  readonly kind: 'removal' | 'empty-site' | 'emergency' | 'permission' | 'trunk-credential';
+  readonly kind: DangerKind;
   /** A sentence without a full stop. */
   readonly message: string;
 }
 
-/** What among the changes between two sites is dangerous. */
-export function dangersOf(before: Side, after: Side, changes: readonly ObjectChange[]): Danger[] {
+/** A site's document with its defaults; absent for one that was not there. */
+type Site = object | undefined;
+
+/** What among the changes between two sites is dangerous. `share`: of how many percent the removal is one, a third when left out. */
+export function dangersOf(before: Site, after: Site, changes: readonly ObjectChange[], share?: number): Danger[] {
   return [
     ...emptied(before, after),
-    ...removals(before, changes),
+    ...removals(before, changes, share),
     ...changes.flatMap((change) => [...emergency(change, before, after), ...permission(change), ...credential(change)]),
   ];
 }
@@ -20,43 +29,57 @@ export function dangersOf(before: Side, after: Side, changes: readonly ObjectCha
 /** Fewer than these are soon a third. */
 const fewest = 3;
 
-function removals({ site }: Side, changes: readonly ObjectChange[]): Danger[] {
+function removals(site: Site, changes: readonly ObjectChange[], share: number | undefined): Danger[] {
   const had = {
-    users: Object.keys(site?.users ?? {}).length,
-    devices: Object.keys(site?.devices ?? {}).length,
-    routes: Object.keys(site?.routes.incoming ?? {}).length + Object.keys(site?.routes.outgoing ?? {}).length,
+    users: countIn(site, 'users'),
+    devices: countIn(site, 'devices'),
+    routes: countIn(site, 'routes', 'incoming') + countIn(site, 'routes', 'outgoing'),
   };
   return Object.entries(had).flatMap(([section, count]): Danger[] => {
     const gone = changes.filter(
       (change) =>
         change.action === 'removed' && (change.section === section || change.section.startsWith(`${section}.`)),
     ).length;
-    if (count < fewest || gone * 3 <= count) return [];
+    const isFew = share === undefined ? gone * 3 <= count : gone * 100 <= count * share;
+    if (count < fewest || isFew) return [];
     return [{ kind: 'removal', message: `${gone} of ${count} ${section} are removed` }];
   });
 }
 
-function emptied({ site: before }: Side, { site: after }: Side): Danger[] {
+function emptied(before: Site, after: Site): Danger[] {
   if (before === undefined || after === undefined || isEmpty(before) || !isEmpty(after)) return [];
   return [{ kind: 'empty-site', message: 'nobody can be called any more: no user and no route is left' }];
 }
 
-function isEmpty({ users, routes }: NonNullable<Side['site']>): boolean {
-  return [users, routes.incoming, routes.outgoing].every((objects) => Object.keys(objects).length === 0);
+function isEmpty(site: Site): boolean {
+  return countIn(site, 'users') + countIn(site, 'routes', 'incoming') + countIn(site, 'routes', 'outgoing') === 0;
+}
+
+function countIn(site: Site, ...path: readonly string[]): number {
+  return Object.keys(mapIn(site, ...path) ?? {}).length;
+}
+
+function mapIn(site: Site, ...path: readonly string[]): object | undefined {
+  let value: unknown = site;
+  for (const key of path) value = isMap(value) ? valueIn(value, key) : undefined;
+  return isMap(value) ? value : undefined;
 }
 
 function emergency(
   { section, name, formerName = name, action, fields }: ObjectChange,
-  before: Side,
-  after: Side,
+  before: Site,
+  after: Site,
 ): Danger[] {
   if (section !== 'routes.outgoing' || action === 'added') return [];
-  const was = before.model?.outgoingRoutes.get(formerName)?.emergency === true;
-  const is = after.model?.outgoingRoutes.get(name)?.emergency === true;
-  if (!was && !is) return [];
+  if (!isEmergency(before, formerName) && !isEmergency(after, name)) return [];
   const what =
     action === 'removed' ? 'is removed' : `changes: ${fields.map(({ path }) => path).join(', ') || 'its name'}`;
   return [{ kind: 'emergency', message: `the emergency route "${name}" ${what}` }];
+}
+
+function isEmergency(site: Site, name: string): boolean {
+  const said = valueIn(mapIn(site, 'routes', 'outgoing', name) ?? {}, 'emergency');
+  return said === true || said === 'yes';
 }
 
 /** More may be called than before: something is no longer denied, or is allowed, or a permission no longer binds somebody. */
@@ -82,9 +105,10 @@ function itemsOf(fields: readonly FieldChange[], path: string, which: 'removed' 
 
 function credential({ section, name, action, fields }: ObjectChange): Danger[] {
   if (section !== 'trunks' || action === 'added' || action === 'removed') return [];
-  const secrets = fields.flatMap(({ secret }) => secret ?? []);
-  return secrets.map((secret) => ({
-    kind: 'trunk-credential',
-    message: `trunk "${name}" gets another credential (${secret})`,
-  }));
+  return fields.flatMap(({ secret }) => (secret === undefined ? [] : [newCredential(name, secret)]));
+}
+
+/** The danger that a trunk's secret is another, for who knows it otherwise than from the site. */
+export function newCredential(trunk: string, secret: string): Danger {
+  return { kind: 'trunk-credential', message: `trunk "${trunk}" gets another credential (${secret})` };
 }

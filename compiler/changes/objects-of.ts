@@ -1,6 +1,6 @@
-import type { SiteDocument } from '../../schema/document.ts';
 import type { Origin } from '../source/origin.ts';
 import { type Kind, kinds, routeKinds } from './kinds.ts';
+import { isMap } from './same-value.ts';
 
 /** An object of a site with its value; settings are an object without a name. */
 export interface SiteObject {
@@ -18,11 +18,12 @@ export interface SectionObjects {
 }
 
 /** Every object of a site, section by section. */
-export function objectsOf(site: SiteDocument | undefined): SectionObjects[] {
+export function objectsOf(site: object | undefined): SectionObjects[] {
   const sections: SectionObjects[] = [];
   for (const [section, kind] of Object.entries(kinds)) sections.push(sectionOf(section, kind, site ?? {}, section));
+  const routes = valueIn(site ?? {}, 'routes');
   for (const [direction, kind] of Object.entries(routeKinds)) {
-    sections.push(sectionOf(`routes.${direction}`, kind, site?.routes ?? {}, direction));
+    sections.push(sectionOf(`routes.${direction}`, kind, isMap(routes) ? routes : {}, direction));
   }
   return sections;
 }

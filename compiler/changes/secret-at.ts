@@ -9,7 +9,23 @@ export type SecretAt = (container: object, key: string | number, path: string) =
 const lists = new Set(['tokens']);
 /** Options and variables of any name are among these: there a name that only looks like one of a secret is one. */
 const free = /(?:^|\.)(?:asterisk|raw|variables)\./;
-const looksSecret = /pass|secret|cred|token|md5|(?:^|_)key$|(?:^|_)pin(?:$|_)/i;
+const freeKey = /^(?:asterisk|raw|variables)$/;
+const secretLooks = /pass|secret|cred|token|md5|(?:^|_)key$|(?:^|_)pin(?:$|_)/i;
+
+/** Below this key options and variables of any name may stand. */
+export function isFreeKey(key: string): boolean {
+  return freeKey.test(key);
+}
+
+/** Whether the name of an option or variable of any name is like that of a secret. */
+export function looksSecret(name: string): boolean {
+  return secretLooks.test(name);
+}
+
+/** Whether each entry of the list under this key is a secret. */
+export function isSecretList(key: string): boolean {
+  return lists.has(key);
+}
 
 /** The secrets of a site by where they stand; of a site without a model they are known by their keys alone. */
 export function secretFinder(model: Model | undefined): SecretAt {
@@ -24,8 +40,8 @@ export function secretFinder(model: Model | undefined): SecretAt {
     if (id !== undefined) return id;
     // An entry of a list goes by the list's own key.
     const name = Array.isArray(container) ? path.slice(path.lastIndexOf('.') + 1) : String(key);
-    const isInList = Array.isArray(container) && lists.has(name);
-    return isInList || isSecretKey(name) || (free.test(path) && looksSecret.test(name)) ? path : undefined;
+    const isInList = Array.isArray(container) && isSecretList(name);
+    return isInList || isSecretKey(name) || (free.test(path) && looksSecret(name)) ? path : undefined;
   };
 }
 
@@ -55,6 +71,8 @@ export function secretSource(value: unknown): string | undefined {
   if (value === undefined) return undefined;
   if (value === 'auto') return 'auto';
   if (!isMap(value)) return 'in the clear';
+  // Of a site that was kept, which has nothing else in the place of a secret.
+  if (typeof value['$secret'] === 'string' && typeof value['from'] === 'string') return value['from'];
   const { env, file, auto, rotate } = value;
   if (typeof env === 'string') return `env ${env}`;
   if (typeof file === 'string') return `file ${file}`;

@@ -17,6 +17,8 @@ export interface PlanRequest {
   readonly artifacts: readonly SentArtifact[];
   readonly values: readonly SentValue[];
   readonly recover: boolean;
+  /** In base64, as all bytes here. */
+  readonly digestKey?: string;
 }
 
 export interface ApplyRequest {
@@ -24,7 +26,9 @@ export interface ApplyRequest {
   readonly plan: Plan;
   readonly artifacts: readonly SentArtifact[];
   readonly values: readonly SentValue[];
-  readonly options: Omit<HostApplyOptions, 'onStep' | 'pbxc'>;
+  readonly options: Omit<HostApplyOptions, 'onStep' | 'pbxc' | 'site' | 'digestKey'>;
+  readonly site?: string;
+  readonly digestKey?: string;
 }
 
 /** A secret's id and its value. */
@@ -40,6 +44,7 @@ export type Answer =
       readonly plan: Plan;
       readonly diffs: readonly FileDiff[];
       readonly recovered?: Recovery;
+      readonly site?: string;
     }
   | { readonly say: 'applied'; readonly outcome: Outcome }
   | { readonly say: 'problem'; readonly message: string };

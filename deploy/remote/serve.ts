@@ -1,6 +1,7 @@
 import type { HostAccess } from '../host-access.ts';
 import { type Answer, type ApplyRequest, type PlanRequest, readRequest } from './protocol.ts';
 import { receiveArtifact } from './sent-artifact.ts';
+import { receivedBytes, sentBytes } from './sent-bytes.ts';
 
 /** Does what another pbxc asks of this machine. A request that is cut off is none. */
 export async function serve(
@@ -16,20 +17,34 @@ export async function serve(
   send(request.ask === 'plan' ? await answerPlan(request, host) : await answerApply(request, pbxc, host, send));
 }
 
-async function answerPlan({ host: name, artifacts, values, recover }: PlanRequest, host: HostAccess): Promise<Answer> {
-  const { plan, recovered, diffs } = await host.plan(name, artifacts.map(receiveArtifact), new Map(values), {
+async function answerPlan(request: PlanRequest, host: HostAccess): Promise<Answer> {
+  const { host: name, artifacts, values, recover, digestKey } = request;
+  const { plan, recovered, site, diffs } = await host.plan(name, artifacts.map(receiveArtifact), new Map(values), {
     recover,
+    ...receivedBytes('digestKey', digestKey),
   });
-  return { say: 'planned', plan, diffs: await diffs(), ...(recovered !== undefined && { recovered }) };
+  return {
+    say: 'planned',
+    plan,
+    diffs: await diffs(),
+    ...(recovered !== undefined && { recovered }),
+    ...sentBytes('site', site),
+  };
 }
 
 async function answerApply(
-  { plan, artifacts, values, options }: ApplyRequest,
+  { plan, artifacts, values, options, site, digestKey }: ApplyRequest,
   pbxc: string,
   host: HostAccess,
   send: (answer: Answer) => void,
 ): Promise<Answer> {
   const onStep = (step: string): void => send({ say: 'step', step });
-  const outcome = await host.apply(plan, artifacts.map(receiveArtifact), new Map(values), { ...options, pbxc, onStep });
+  const outcome = await host.apply(plan, artifacts.map(receiveArtifact), new Map(values), {
+    ...options,
+    ...receivedBytes('site', site),
+    ...receivedBytes('digestKey', digestKey),
+    pbxc,
+    onStep,
+  });
   return { say: 'applied', outcome };
 }

@@ -3,9 +3,11 @@ import type { HostAccess, HostApplyOptions, HostPlan } from '../host-access.ts';
 import { HostError } from '../host-error.ts';
 import { nothingDone, type Outcome } from '../outcome.ts';
 import type { Plan } from '../plan.ts';
+import { isWritten } from '../planned-file.ts';
 import type { SecretValues } from '../secrets/resolve.ts';
 import { type Answer, type ApplyRequest, type PlanRequest, type Request, readAnswer } from './protocol.ts';
 import { sendArtifact } from './sent-artifact.ts';
+import { receivedBytes, sentBytes } from './sent-bytes.ts';
 import { pbxcOverSsh, type SshReach } from './ssh.ts';
 import { sshFailure } from './ssh-failure.ts';
 
@@ -33,12 +35,24 @@ export function sshHost(name: string, reach: SshReach, pbxc: string): HostAccess
 
   return {
     place: { kind: 'ssh', target: reach.target },
-    async plan(host, artifacts, values, { recover = false } = {}): Promise<HostPlan> {
+    async plan(host, artifacts, values, { recover = false, digestKey } = {}): Promise<HostPlan> {
       const sent = artifacts.map((artifact) => sendArtifact(artifact, new Set()));
-      const { answer, problem } = await ask({ ask: 'plan', host, artifacts: sent, values: [...values], recover });
+      const { answer, problem } = await ask({
+        ask: 'plan',
+        host,
+        artifacts: sent,
+        values: [...values],
+        recover,
+        ...sentBytes('digestKey', digestKey),
+      });
       if (answer?.say !== 'planned') throw new HostError(`host "${name}": ${problem ?? 'no plan came back'}`);
-      const { plan, recovered, diffs } = answer;
-      return { plan, ...(recovered !== undefined && { recovered }), diffs: async () => diffs };
+      const { plan, recovered, site, diffs } = answer;
+      return {
+        plan,
+        ...(recovered !== undefined && { recovered }),
+        ...receivedBytes('site', site),
+        diffs: async () => diffs,
+      };
     },
     async apply(
       plan: Plan,
@@ -46,11 +60,19 @@ export function sshHost(name: string, reach: SshReach, pbxc: string): HostAccess
       values: SecretValues,
       what: HostApplyOptions,
     ): Promise<Outcome> {
-      const { onStep, pbxc: _, ...options } = what;
-      const written = new Set(plan.files.filter(({ content }) => content !== undefined).map(({ path }) => path));
+      const { onStep, pbxc: _, site, digestKey, ...options } = what;
+      const written = new Set(plan.files.filter(isWritten).map(({ path }) => path));
       const sent = artifacts.map((artifact) => sendArtifact(artifact, written));
       const { answer, problem, isLost } = await ask(
-        { ask: 'apply', plan, artifacts: sent, values: [...values], options },
+        {
+          ask: 'apply',
+          plan,
+          artifacts: sent,
+          values: [...values],
+          options,
+          ...sentBytes('site', site),
+          ...sentBytes('digestKey', digestKey),
+        },
         onStep,
       );
       if (answer?.say === 'applied') return answer.outcome;

@@ -8,6 +8,11 @@ export function fingerprintOf({ text }: SiteKey): string {
   return createHmac('sha256', text).update('pbxc:1:fingerprint').digest('base64url');
 }
 
+/** The key of the digests of a host that has none of its own yet: as strong as the site key, and as secret. */
+export function digestKeyOf({ text }: SiteKey): Buffer {
+  return createHmac('sha256', text).update('pbxc:1:digests').digest();
+}
+
 /** True when a host has secrets that were derived from another site key: with this one every `auto` secret would change. */
 export function isOtherSiteKey({ manifest, hostKey }: Target, fingerprint: string | undefined): boolean {
   if (fingerprint === undefined || hostKey === undefined || manifest?.siteKey === undefined) return false;

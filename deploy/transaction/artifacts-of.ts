@@ -1,6 +1,7 @@
 import type { Artifact } from '../../compiler/artifact.ts';
 import { sha256 } from '../bytes-of.ts';
 import type { ManifestFile } from '../manifest.ts';
+import type { Origin } from './applied.ts';
 import type { Generation } from './generation.ts';
 import type { Store } from './store.ts';
 
@@ -9,6 +10,7 @@ export interface KeptArtifacts {
   readonly artifacts: readonly Artifact[];
   /** What the manifest said of them, which they cannot say themselves. */
   readonly records: ReadonlyMap<string, ManifestFile>;
+  readonly origin: Origin;
 }
 
 export function artifactsOf(generation: Generation, store: Store): KeptArtifacts {
@@ -33,7 +35,9 @@ export function artifactsOf(generation: Generation, store: Store): KeptArtifacts
       origins: [],
     };
   });
-  return { artifacts, records };
+  const { site, secrets } = generation;
+  const origin = { ...(site !== undefined && { site }), ...(secrets !== undefined && { secrets }) };
+  return { artifacts, records, origin };
 }
 
 /** Undefined for what is no text. */

@@ -20,6 +20,9 @@ export interface Generation {
   readonly pbxc: string;
   readonly counts: { readonly written: number; readonly adjusted: number; readonly removed: number };
   readonly files: Readonly<Record<string, KeptFile>>;
+  /** `ApplyOptions.site`, and which secrets the host has, in the store; absent in generations of before. */
+  readonly site?: string;
+  readonly secrets?: string;
   /** What somebody had changed by hand and this apply went over. */
   readonly overwritten: Readonly<Record<string, OverwrittenFile>>;
 }

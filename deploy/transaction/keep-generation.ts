@@ -16,7 +16,7 @@ export function keepGeneration(
   records: ReadonlyMap<string, ManifestFile>,
   journal: Journal,
   store: Store,
-  about: Pick<Generation, 'appliedAt' | 'source' | 'pbxc' | 'counts'>,
+  about: Pick<Generation, 'appliedAt' | 'source' | 'pbxc' | 'counts' | 'site' | 'secrets'>,
 ): Generation {
   const locate = locator(root);
   const files: Record<string, KeptFile> = {};

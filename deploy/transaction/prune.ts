@@ -21,11 +21,12 @@ function pruneAll(root: string, store: Store, now: Date): void {
   const needed = new Set<string>();
   const newestFirst = generationNumbers(root).reverse();
   for (const [index, number] of newestFirst.entries()) {
-    const { appliedAt, files, overwritten } = readGeneration(root, number);
+    const { appliedAt, files, overwritten, site, secrets } = readGeneration(root, number);
     if (index >= AT_MOST || (index >= AT_LEAST && appliedAt < oldest)) {
       removeGeneration(root, number);
       continue;
     }
+    for (const name of [site, secrets]) if (name !== undefined) needed.add(name);
     for (const { digest } of [...Object.values(files), ...Object.values(overwritten)]) needed.add(digest);
   }
   const journal = readJournal(root);

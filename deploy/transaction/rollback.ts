@@ -14,6 +14,7 @@ export interface Rollback {
   readonly plan: Plan;
   readonly artifacts: readonly Artifact[];
   readonly records: KeptArtifacts['records'];
+  readonly origin: KeptArtifacts['origin'];
 }
 
 /** Without a number it is the generation before the one the host has. Throws a `HostError` where there is none. */
@@ -22,12 +23,12 @@ export function planRollback(target: Target, number: number | undefined): Rollba
   if (to === undefined || target.hostKey === undefined) {
     throw new HostError('there is no generation to go back to; "pbxc history" lists them');
   }
-  const { host, artifacts, records } = generationFiles(target, to);
-  return { to, plan: plan(host, artifacts, target, new Map()), artifacts, records };
+  const { host, artifacts, records, origin } = generationFiles(target, to);
+  return { to, plan: plan(host, artifacts, target, new Map()), artifacts, records, origin };
 }
 
 /** Makes a generation of its own: the history goes on, so a rollback can be taken back too. */
 export function applyRollback(rollback: Rollback, target: Target, options: ApplyOptions): Promise<Outcome> {
-  const { to, plan, artifacts, records } = rollback;
-  return apply(plan, artifacts, new Map(), target, { ...options, records, source: `rollback to ${to}` });
+  const { to, plan, artifacts, records, origin } = rollback;
+  return apply(plan, artifacts, new Map(), target, { ...options, records, origin, source: `rollback to ${to}` });
 }

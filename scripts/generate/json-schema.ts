@@ -1,6 +1,7 @@
 import { zodToJsonSchema } from 'zod-to-json-schema';
 import { destination } from '../../schema/destination.ts';
 import { document } from '../../schema/document.ts';
+import { planDocument } from '../../schema/plan.ts';
 import { rawOptions } from '../../schema/raw.ts';
 import { secret } from '../../schema/secret.ts';
 import { entriesApart } from './entries-apart.ts';
@@ -13,6 +14,11 @@ const shared = { destination: destination(), secret: secret(), rawOptions: rawOp
 /** The JSON Schema of a site (draft 7, which every editor reads), made from the zod schema. */
 export function jsonSchema(): JsonSchema {
   return entriesApart(documentSchema());
+}
+
+/** The JSON Schema of a plan. */
+export function planJsonSchema(): JsonSchema {
+  return { $schema: 'http://json-schema.org/draft-07/schema#', title: 'A plan of pbxc', ...convert(planDocument) };
 }
 
 /** The same with every object where it belongs. */

@@ -6,7 +6,7 @@ import type { JsonSchema } from './json-schema.ts';
  * The source of a validator for exactly this schema: no schema is compiled when pbxc starts. It is JavaScript with types beside
  * it, since the compiler of TypeScript gives up on functions so long, and then on all others too.
  */
-export function validatorSource(schema: JsonSchema): string {
+export function validatorSource(schema: JsonSchema, name: string): string {
   const ajv = new ajvModule.Ajv({
     allErrors: true,
     discriminator: true,
@@ -24,7 +24,7 @@ export function validatorSource(schema: JsonSchema): string {
   const code = standaloneCode.default(ajv, ajv.compile(withoutProse(schema)));
   if (code.includes('require('))
     throw new Error('The validator needs a module of ajv at run time: the schema uses a keyword it should not');
-  return `// Made from schema/site.schema.json by scripts/generate.ts.\n${code.replace('"use strict";', '')}\n`;
+  return `// Made from ${name} by scripts/generate.ts.\n${code.replace('"use strict";', '')}\n`;
 }
 
 /** What TypeScript has to know of it. */

@@ -5,7 +5,12 @@ import { root } from './root.mjs';
 import { run } from './run.mjs';
 
 /** What the build writes into source folders, and so must not make the build look old. */
-const generated = ['schema/generated', 'compiler/phones/generated', 'schema/site.schema.json'];
+const generated = [
+  'schema/generated',
+  'compiler/phones/generated',
+  'schema/site.schema.json',
+  'schema/plan.schema.json',
+];
 const stamp = join(root, 'dist/.built-from');
 const entry = 'cli/main.js';
 

@@ -25,7 +25,6 @@ function told(root: string, artifacts: readonly Artifact[]): string[] {
 planning('against an empty host creates everything', () =>
   withFolder((root) => {
     assert.deepEqual(planTo(root, [queues, pjsip], values), {
-      version: 1,
       host: 'pbx1',
       files: [
         {
@@ -34,6 +33,7 @@ planning('against an empty host creates everything', () =>
           reason: 'new in the site',
           drift: false,
           reload: 'pjsip',
+          cost: 'calls stay up, phones stay registered; a changed transport waits for a restart',
           sensitive: true,
           mode: { to: '0640' },
           content: 'Tz9mbNuVkXimRjUVNJJ9ZXlXB-46U_6rEdmNk3J44NU',
@@ -44,6 +44,7 @@ planning('against an empty host creates everything', () =>
           reason: 'new in the site',
           drift: false,
           reload: 'queues',
+          cost: 'callers who wait keep their place',
           sensitive: false,
           mode: { to: '0640' },
           content: 'H8s3fkYvUjUq17XdySvgz-OKNxUXz9H3eWncyqdKwao',
@@ -62,6 +63,7 @@ planning('against an empty host creates everything', () =>
           cost: 'callers who wait keep their place',
         },
       ],
+      secrets: [],
       problems: [],
     });
   }),

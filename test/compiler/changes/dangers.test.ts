@@ -72,7 +72,9 @@ for (const [title, before, after, dangers] of cases) {
   test(title, () => {
     const old = siteOf({ 'site.yaml': office, 'more.yaml': before });
     const now = siteOf({ 'site.yaml': office, 'more.yaml': after });
-    const found = dangersOf(old, now, compareSites(old, now)).map(({ kind, message }) => `${kind}: ${message}`);
+    const found = dangersOf(old.site, now.site, compareSites(old, now)).map(
+      ({ kind, message }) => `${kind}: ${message}`,
+    );
     assert.equal(found, dangers);
   });
 }

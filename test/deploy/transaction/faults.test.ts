@@ -38,6 +38,8 @@ function treeOf(root: string): Map<string, string> {
 let work: string;
 let oldTree: Map<string, string>;
 let newTree: Map<string, string>;
+/** What the last fault left behind, once it was looked after. */
+let found = '';
 /** Calls that change the disk. */
 let calls = 0;
 
@@ -60,7 +62,7 @@ interrupted.after(() => rmSync(work, { recursive: true, force: true }));
 async function after(at: number, fault: Fault): Promise<{ outcome: Outcome | undefined; left: string; found: string }> {
   const root = join(work, 'host');
   // Put back by a recovery, the old configuration is as good as a fresh one.
-  if (!existsSync(root) || whichTree(root) !== 'old') {
+  if (found !== 'old') {
     rmSync(root, { recursive: true, force: true });
     cpSync(join(work, 'old'), root, { recursive: true });
   }
@@ -81,7 +83,8 @@ async function after(at: number, fault: Fault): Promise<{ outcome: Outcome | und
     own.filter((name) => !['generations', 'host.key', 'manifest.json', 'objects'].includes(name)),
     [],
   );
-  return { outcome, left: tree, found: whichTree(root) };
+  found = whichTree(root);
+  return { outcome, left: tree, found };
 }
 
 function whichTree(root: string): string {

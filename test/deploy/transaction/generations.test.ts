@@ -165,8 +165,8 @@ generations('that are old are let go, with the contents that no other needs', ()
     assert.equal(generationNumbers(root).length, 13);
     await applied(root, 'last', { now: day(200) });
     assert.deepEqual(generationNumbers(root), [5, 6, 7, 8, 9, 10, 11, 12, 13, 14]);
-    // One pjsip.conf and ten queues.conf.
-    assert.equal(readdirSync(join(root, 'var/lib/pbxc/objects')).length, 11);
+    // One pjsip.conf, ten queues.conf, and which secrets there are.
+    assert.equal(readdirSync(join(root, 'var/lib/pbxc/objects')).length, 12);
   }),
 );
 

@@ -9,6 +9,12 @@ export const notInTheDocument: Readonly<Record<string, string>> = {
   // Opened where the site is applied.
   'secret.age': 'test/real/secrets.test.ts',
   'site.age_recipients': 'test/real/secrets.test.ts',
+  // Which changes an apply makes.
+  'site.valves.removal': 'test/cli/plan/valves.test.ts',
+  'site.valves.empty_site': 'test/cli/plan/valves.test.ts',
+  'site.valves.emergency': 'test/cli/plan/valves.test.ts',
+  'site.valves.permission': 'test/cli/plan/valves.test.ts',
+  'site.valves.trunk_credential': 'test/cli/plan/valves.test.ts',
   // The third form of a secret: `no` is refused.
   'secret.auto': 'test/compiler/model/objects.test.ts',
   // Said to the server, of which no file is made.

@@ -1,0 +1,35 @@
+import { dangerKinds } from '../../compiler/changes/dangers.ts';
+import { exitCode } from '../exit-code.ts';
+import { Failure } from '../failure.ts';
+import { printable } from '../format/printable.ts';
+import type { PlanDocument, PlannedDanger } from './document.ts';
+
+/** The setting of `site.valves` that lets a kind of danger through. */
+const settings: Readonly<Record<PlannedDanger['kind'], string>> = {
+  'empty-site': 'empty_site: no',
+  removal: 'removal: no',
+  emergency: 'emergency: no',
+  permission: 'permission: no',
+  'trunk-credential': 'trunk_credential: no',
+};
+
+/** Ends the command where a danger is neither let through by the site nor by whoever applies. */
+export function checkValves({ hosts }: PlanDocument, allowed: readonly string[]): void {
+  const messages = new Map<string, PlannedDanger>();
+  for (const { dangers } of hosts) {
+    for (const danger of dangers) {
+      if (danger.stops && !allowed.includes(danger.kind)) messages.set(danger.message, danger);
+    }
+  }
+  if (messages.size === 0) return;
+  const found = [...messages.values()];
+  const lines = found.map(({ message }) => `  ${printable(message)}`);
+  const kinds = dangerKinds.filter((kind) => found.some((danger) => danger.kind === kind));
+  const ways = kinds.map(
+    (kind) => `  --allow ${kind}, or for good \`site: { valves: { ${settings[kind]} } }\` in the site`,
+  );
+  throw new Failure(
+    `this is seldom meant, so nothing was done:\n${lines.join('\n')}\nIf it is, say:\n${ways.join('\n')}`,
+    exitCode.refused,
+  );
+}
