@@ -5,6 +5,7 @@ import { templatesOf } from './find-template.ts';
 import { knownDevice } from './known-device.ts';
 import type { Phone } from './phone.ts';
 import { commonPhoneOf, type KnownPhone, phoneOf } from './phone-of.ts';
+import { phonebookFilesOf } from './phonebooks/files.ts';
 import { syntaxes } from './syntax/index.ts';
 import type { SyntaxName } from './syntax/syntax.ts';
 import type { Rendered } from './template/output.ts';
@@ -28,7 +29,7 @@ export interface PhoneFile {
 /** Every file that a host hands out to phones, in any order; files of the same path are there once for each phone that has it. */
 export function phoneFilesOf(model: Model, host: Host): PhoneFile[] {
   if (!model.provisioning.hosts.includes(host.name)) return [];
-  return [...commonFiles(model, host), ...deviceFiles(model, host)];
+  return [...commonFiles(model, host), ...deviceFiles(model, host), ...phonebookFilesOf(model, host)];
 }
 
 function deviceFiles(model: Model, host: Host): PhoneFile[] {

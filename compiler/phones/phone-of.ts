@@ -12,6 +12,8 @@ import { languageOf } from './language.ts';
 import { autoprovLine, lineOf } from './line.ts';
 import { loginOf } from './login.ts';
 import type { Phone, PhoneLine } from './phone.ts';
+import { phonebookUrl } from './phonebooks/where.ts';
+import { wordsOf } from './phonebooks/words.ts';
 import { phoneServerOf } from './server.ts';
 import { timeZoneOf } from './time-zone/time-zone.ts';
 import type { PhoneModel, Vendor } from './vendor.ts';
@@ -53,6 +55,7 @@ export function phoneOf(model: Model, host: Host, device: Device): KnownPhone | 
       codes: codesOf(model, first),
       language: languageOf(settingOf(all, 'language') ?? first.language ?? model.site.language),
       dialPlan: dialPlanFrom(model, first.context),
+      ...phonebookOf(model, vendor, common, first),
       origin: device.origin,
     },
   };
@@ -104,12 +107,25 @@ function commonPhone(
     language: languageOf(settingOf(all, 'language') ?? site.language),
     country: site.country,
     phonebook: settingOf(all, 'phonebook'),
+    directory: undefined,
     services: settingOf(all, 'services'),
     firmware: firmwareOf(all, vendor, modelName, server.url),
     dialPlan: { patterns: [] },
     raw: Object.assign({}, ...all.map(({ raw }) => raw[vendor.name] ?? {}).reverse()),
     origin: provisioning.origin,
   };
+}
+
+/** The directory of what the user reaches, where the site sends the phone to no other. */
+function phonebookOf(
+  { site }: Model,
+  { phonebook: format }: Vendor,
+  { phonebook, server }: Phone,
+  { context }: User,
+): Pick<Phone, 'phonebook' | 'directory'> {
+  if (format === undefined || phonebook !== undefined) return { phonebook, directory: undefined };
+  const url = phonebookUrl(server, context, format, 1);
+  return { phonebook: url, directory: { url, title: wordsOf(site.language).directory } };
 }
 
 /** What is said of the phone itself, or else of all phones. */

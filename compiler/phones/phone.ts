@@ -31,7 +31,10 @@ export interface Phone {
   readonly language: PhoneLanguage;
   /** The country of tones and formats, in lower case: `fr`. */
   readonly country: string;
+  /** Where the directory is: what the site says, or else the file of `directory`. */
   readonly phonebook: string | undefined;
+  /** pbxc's own directory in the format of the vendor; undefined for a common file, where phones read none, or where the site names another. */
+  readonly directory: { readonly url: string; readonly title: string } | undefined;
   readonly services: string | undefined;
   /** An address; undefined where the site names none. */
   readonly firmware: string | undefined;

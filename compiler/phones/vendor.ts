@@ -1,5 +1,6 @@
 import type { PhoneSettings } from '../model/phone-settings.ts';
 import type { Phone, PhoneKeyType } from './phone.ts';
+import type { PhonebookFormatName } from './phonebooks/formats/index.ts';
 import type { SyntaxName } from './syntax/syntax.ts';
 import type { TimeZone } from './time-zone/time-zone.ts';
 
@@ -19,6 +20,8 @@ export interface Vendor {
   readonly linesTakeKeys: boolean;
   /** The vendor's word for each language, by `fr_FR` or `fr`; what is not here is shown in the first of them. */
   readonly languages: Readonly<Record<string, string>>;
+  /** The format in which its phones read the site's directory; left out where they read none. */
+  readonly phonebook?: PhonebookFormatName;
   /** What its phones cannot be told: a site that says it is warned. */
   readonly cannot?: readonly (keyof PhoneSettings)[];
   /** The files of one phone. */

@@ -43,6 +43,7 @@ export const aastra: Vendor = {
   keyTypes: ['blf', 'speeddial', 'park'],
   linesTakeKeys: false,
   languages,
+  phonebook: 'aastra',
   cannot: ['services'],
   files: [{ template: 'device', syntax: 'lines', path: ({ mac }) => `Aastra/${mac.toUpperCase()}.cfg` }],
   commonFiles: [{ template: 'common', syntax: 'lines', path: () => 'Aastra/aastra.cfg' }],

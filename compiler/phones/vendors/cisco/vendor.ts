@@ -15,6 +15,7 @@ export const cisco: Vendor = {
   keyTypes: ['blf', 'speeddial', 'park'],
   linesTakeKeys: true,
   languages,
+  phonebook: 'cisco',
   files: [
     {
       template: 'device',

@@ -24,6 +24,7 @@ export const digium: Vendor = {
   keyTypes: ['blf', 'speeddial'],
   linesTakeKeys: true,
   languages,
+  phonebook: 'digium',
   cannot: ['user', 'srtp', 'dtmfMode', 'dns', 'syslog', 'phonebook', 'services'],
   files: [
     { template: 'device', syntax: 'xml', path: ({ mac }) => `${folder}/${mac}.cfg` },

@@ -50,6 +50,9 @@ const syslogLevels = { critical: 4, error: 4, warning: 3, info: 2, debug: 1 };
 /** How files are fetched (`P212`, `P6767`). */
 const protocols: Readonly<Record<string, number>> = { tftp: 0, http: 1, https: 2, ftp: 3, ftps: 4 };
 
+/** How an address book is fetched (`P330`); 0 is not at all. */
+const phonebookModes: Readonly<Record<string, number>> = { http: 1, tftp: 2, https: 3 };
+
 /** What a key is; `offset` of its place is added. */
 const keyTypes = { speeddial: 0, blf: 1, dtmf: 5, park: 9 };
 const noKey = -1;
@@ -63,6 +66,7 @@ export const grandstream: Vendor = {
   keyTypes: ['blf', 'speeddial', 'park', 'dtmf'],
   linesTakeKeys: true,
   languages,
+  phonebook: 'grandstream',
   // The phone adds a file name of its own to the address of a directory of contacts.
   cannot: ['phonebook', 'services'],
   files: [{ template: 'device', syntax: 'xml', path: ({ mac }) => `${folder}/cfg${mac}.xml` }],
@@ -74,6 +78,7 @@ export const grandstream: Vendor = {
     files: addressOf(`${phone.server.url}/${folder}`),
     firmware: phone.firmware === undefined ? undefined : addressOf(phone.firmware.replace(/\/[^/]*$/, '')),
     dns: phone.dns === undefined ? [] : dnsOf(phone.dns),
+    directory: phone.directory && phonebookOf(phone.directory.url),
     syslog: phone.syslog && {
       host: phone.syslog.port === 514 ? phone.syslog.host : `${phone.syslog.host}:${phone.syslog.port}`,
       level: syslogLevels[phone.syslog.level],
@@ -87,6 +92,12 @@ export const grandstream: Vendor = {
 function addressOf(url: string) {
   const [scheme, rest] = url.split('://', 2);
   return { protocol: protocols[scheme ?? ''], path: rest };
+}
+
+/** The folder of the address book (`P331`), apart from how it is fetched (`P330`). */
+function phonebookOf(url: string) {
+  const [scheme, rest = ''] = url.split('://', 2);
+  return { mode: phonebookModes[scheme ?? ''], path: rest.replace(/\/[^/]*$/, '') };
 }
 
 /** An IPv4 address is told as its four numbers. */

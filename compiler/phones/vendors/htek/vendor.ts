@@ -24,6 +24,7 @@ export const htek: Vendor = {
   linesTakeKeys: true,
   // The language is chosen at the phone: nothing public says how a file does.
   languages: {},
+  phonebook: 'htek',
   cannot: ['language', 'srtp', 'dns', 'syslog', 'services'],
   files: [{ template: 'device', syntax: 'xml', path: ({ mac }) => `cfg${mac}.xml` }],
   commonFiles: [{ template: 'common', syntax: 'xml', path: (_name, { id }) => `cfg${id}.xml` }],

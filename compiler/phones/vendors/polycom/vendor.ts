@@ -42,6 +42,7 @@ export const polycom: Vendor = {
   keyTypes: ['blf', 'speeddial', 'park'],
   linesTakeKeys: true,
   languages,
+  phonebook: 'polycom',
   cannot: ['services'],
   files: [
     { template: 'device', syntax: 'xml', path: ({ mac }) => `${mac}-user.cfg` },

@@ -64,6 +64,7 @@ export const snom: Vendor = {
   keyTypes: ['blf', 'speeddial', 'park', 'dtmf'],
   linesTakeKeys: true,
   languages,
+  phonebook: 'snom',
   cannot: ['backup'],
   files: [
     { template: 'device', syntax: 'xml', path: ({ mac }) => `${mac.toUpperCase()}.xml` },

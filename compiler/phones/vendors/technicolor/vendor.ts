@@ -33,6 +33,7 @@ export const technicolor: Vendor = {
   keyTypes: ['blf', 'speeddial'],
   linesTakeKeys: false,
   languages,
+  phonebook: 'technicolor',
   cannot: ['srtp', 'syslog', 'services'],
   timeZoneProblem,
   files: [{ template: 'device', syntax: 'lines', path: ({ mac }, { id }) => `${id}_${mac.toUpperCase()}.txt` }],
@@ -87,12 +88,15 @@ function codecsOf(line: PhoneLine): string {
     .join('');
 }
 
+/** What of a phone its file does not say. */
+const notTold: ReadonlySet<string> = new Set(['origin', 'dialPlan']);
+
 /**
  * Twelve digits that are others whenever something else is said: a phone takes a file only when its `config_sn` is a new one.
  * What a secret is does not count, as nobody knows it yet: a phone with a new password alone takes its file after the next other change.
  */
 function serialOf(phone: Phone): string {
-  const said = JSON.stringify(phone, (key, value: unknown) => (key === 'origin' ? undefined : value));
+  const said = JSON.stringify(phone, (key, value: unknown) => (notTold.has(key) ? undefined : value));
   const digits = BigInt(`0x${createHash('sha256').update(said).digest('hex').slice(0, 12)}`) % 10n ** 12n;
   return String(digits).padStart(12, '0');
 }

@@ -82,6 +82,7 @@ export const yealink: Vendor = {
   keyTypes: ['blf', 'speeddial', 'park', 'dtmf'],
   linesTakeKeys: true,
   languages,
+  phonebook: 'yealink',
   cannot: ['services'],
   files: [{ template: 'device', syntax: 'lines', path: ({ mac }) => `${mac}.cfg` }],
   commonFiles: [

@@ -71,7 +71,7 @@ sccp('is this for a plain user', () => {
   <networkLocale>France</networkLocale>
   <idleTimeout>0</idleTimeout>
   <authenticationURL></authenticationURL>
-  <directoryURL></directoryURL>
+  <directoryURL>http://192.0.2.10:8667/phonebooks/default/cisco.xml</directoryURL>
   <idleURL></idleURL>
   <informationURL></informationURL>
   <messagesURL></messagesURL>

@@ -118,7 +118,7 @@ sip('are this for a plain user', () => {
   <advertiseG722Codec>1</advertiseG722Codec>
   <idleTimeout>0</idleTimeout>
   <authenticationURL></authenticationURL>
-  <directoryURL></directoryURL>
+  <directoryURL>http://192.0.2.10:8667/phonebooks/default/cisco.xml</directoryURL>
   <idleURL></idleURL>
   <informationURL></informationURL>
   <messagesURL></messagesURL>

@@ -24,6 +24,7 @@ digium('tell a plain user everything', () => {
     '  <setting id="network_vlan_qos" value="0"/>',
     '  <setting id="enable_blf_on_unused_line_keys" value="1"/>',
     '  <setting id="blf_contact_group" value="Default"/>',
+    '  <contacts url="http://192.0.2.10:8667/phonebooks/default/digium.xml" id="directory"/>',
     '  <contacts url="http://192.0.2.10:8667/Digium/000fd3237429-contacts.xml" id="internal"/>',
     '  <accounts>',
     '    <account index="0" status="1" register="1" account_id="alice" username="alice" authname="alice" password="{secret users/alice/sip}" line_label="1000" dial_plan="x.T6" visual_voicemail="0" voicemail="" conflict="replace">',

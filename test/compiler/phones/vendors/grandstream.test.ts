@@ -74,6 +74,8 @@ grandstream('tell a plain user everything', () => {
     '    <P504></P504>',
     '    <P505></P505>',
     '    <P506></P506>',
+    '    <P330>1</P330>',
+    '    <P331>192.0.2.10:8667/phonebooks/default/grandstream</P331>',
     '    <P1363>0</P1363>',
     '    <P1364>0</P1364>',
     '    <P1465>1000</P1465>',

@@ -1,0 +1,77 @@
+/** What a directory says beside the names in it. */
+export interface Words {
+  readonly directory: string;
+  readonly mobile: string;
+  readonly home: string;
+  readonly work: string;
+  readonly previous: string;
+  readonly next: string;
+  readonly dial: string;
+  readonly exit: string;
+  readonly nobody: string;
+}
+
+const english: Words = {
+  directory: 'Directory',
+  mobile: 'mobile',
+  home: 'home',
+  work: 'work',
+  previous: 'Previous',
+  next: 'Next',
+  dial: 'Dial',
+  exit: 'Exit',
+  nobody: 'Nobody',
+};
+
+const languages: Readonly<Record<string, Words>> = {
+  en: english,
+  fr: {
+    directory: 'Annuaire',
+    mobile: 'mobile',
+    home: 'domicile',
+    work: 'bureau',
+    previous: 'Précédent',
+    next: 'Suivant',
+    dial: 'Appeler',
+    exit: 'Quitter',
+    nobody: 'Personne',
+  },
+  de: {
+    directory: 'Telefonbuch',
+    mobile: 'mobil',
+    home: 'privat',
+    work: 'Büro',
+    previous: 'Zurück',
+    next: 'Weiter',
+    dial: 'Wählen',
+    exit: 'Ende',
+    nobody: 'Niemand',
+  },
+  es: {
+    directory: 'Directorio',
+    mobile: 'móvil',
+    home: 'casa',
+    work: 'trabajo',
+    previous: 'Anterior',
+    next: 'Siguiente',
+    dial: 'Marcar',
+    exit: 'Salir',
+    nobody: 'Nadie',
+  },
+  it: {
+    directory: 'Rubrica',
+    mobile: 'cellulare',
+    home: 'casa',
+    work: 'ufficio',
+    previous: 'Precedente',
+    next: 'Successivo',
+    dial: 'Chiama',
+    exit: 'Esci',
+    nobody: 'Nessuno',
+  },
+};
+
+/** By a language (`fr_FR`, `fr`); English where it is none of ours. */
+export function wordsOf(language: string): Words {
+  return languages[language.split('_')[0] ?? ''] ?? english;
+}
