@@ -58,8 +58,8 @@ profile('are this for a plain user', () => {
   <Call_Pickup_Code>*8</Call_Pickup_Code>
   <Group_Call_Pickup_Code></Group_Call_Pickup_Code>
   <Server_Type>Asterisk</Server_Type>
-  <XML_Directory_Service_Name></XML_Directory_Service_Name>
-  <XML_Directory_Service_URL></XML_Directory_Service_URL>
+  <XML_Directory_Service_Name>Directory</XML_Directory_Service_Name>
+  <XML_Directory_Service_URL>http://192.0.2.10:8667/phonebooks/default/cisco.xml</XML_Directory_Service_URL>
   <XML_Application_Service_Name></XML_Application_Service_Name>
   <XML_Application_Service_URL></XML_Application_Service_URL>
   <Secure_Call_Serv>No</Secure_Call_Serv>
