@@ -48,6 +48,8 @@ export const root: Option = {
 
 export const yes: Option = { type: 'flag', short: 'y', about: 'do not ask' };
 
+export const verbose: Option = { type: 'flag', short: 'v', about: 'list the files that stay as they are as well' };
+
 export const overwriteDrift: Option = {
   type: 'flag',
   about: 'go over what was changed by hand on the host; the generation keeps it',

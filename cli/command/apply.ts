@@ -1,5 +1,15 @@
 import type { Command } from '../command.ts';
-import { confirmWithin, environment, hosts, local, newSiteKey, overwriteDrift, root, yes } from '../options.ts';
+import {
+  confirmWithin,
+  environment,
+  hosts,
+  local,
+  newSiteKey,
+  overwriteDrift,
+  root,
+  verbose,
+  yes,
+} from '../options.ts';
 
 export const apply: Command = {
   name: 'apply',
@@ -15,6 +25,7 @@ export const apply: Command = {
   ].join('\n'),
   options: {
     yes,
+    verbose,
     host: hosts,
     root,
     local,

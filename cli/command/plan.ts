@@ -1,5 +1,5 @@
 import type { Command } from '../command.ts';
-import { environment, hosts, local, root } from '../options.ts';
+import { environment, hosts, local, root, verbose } from '../options.ts';
 
 export const plan: Command = {
   name: 'plan',
@@ -15,6 +15,7 @@ export const plan: Command = {
     host: hosts,
     root,
     local,
+    verbose,
     summary: { type: 'flag', about: 'leave the differences inside of files out' },
     output: { type: 'text', short: 'o', value: 'FILE', about: 'keep the plan in FILE, for "pbxc apply FILE"' },
     'detailed-exitcode': { type: 'flag', about: 'end with 2 when there is something to do' },

@@ -5,11 +5,15 @@ import { Failure } from '../failure.ts';
 export interface Comment {
   readonly id: number;
   readonly text: string;
+  /** Who wrote it, as `me` says it. */
+  readonly author: string;
 }
 
 /** The request that a pipeline is about, at GitHub or GitLab. */
 export interface Forge {
   list(): Promise<Comment[]>;
+  /** Whose token it is. */
+  me(): Promise<string>;
   create(text: string): Promise<void>;
   update(id: number, text: string): Promise<void>;
 }
@@ -29,17 +33,28 @@ function github(env: Environment): Forge {
   if (number === undefined) throw new Failure('this pipeline is not about a pull request', exitCode.usage);
   const repository = `${needed(env, 'GITHUB_API_URL')}/repos/${needed(env, 'GITHUB_REPOSITORY')}`;
   const headers = { authorization: `Bearer ${token}`, accept: 'application/vnd.github+json' };
-  return forge(headers, `${repository}/issues/${number}/comments`, (id) => [
+  const comments = forge(headers, `${repository}/issues/${number}/comments`, (id) => [
     'PATCH',
     `${repository}/issues/comments/${id}`,
   ]);
+  const me = async (): Promise<string> => {
+    const query = { query: '{ viewer { login } }' };
+    const { body } = await request('POST', needed(env, 'GITHUB_GRAPHQL_URL'), headers, query);
+    return textAt(body, 'data', 'viewer', 'login');
+  };
+  return { ...comments, me };
 }
 
 function gitlab(env: Environment): Forge {
   const token = needed(env, 'PBXC_GITLAB_TOKEN');
   const project = `${needed(env, 'CI_API_V4_URL')}/projects/${needed(env, 'CI_PROJECT_ID')}`;
   const notes = `${project}/merge_requests/${needed(env, 'CI_MERGE_REQUEST_IID')}/notes`;
-  return forge({ 'private-token': token }, notes, (id) => ['PUT', `${notes}/${id}`]);
+  const headers = { 'private-token': token };
+  const me = async (): Promise<string> => {
+    const { body } = await request('GET', `${needed(env, 'CI_API_V4_URL')}/user`, headers);
+    return textAt(body, 'username');
+  };
+  return { ...forge(headers, notes, (id) => ['PUT', `${notes}/${id}`]), me };
 }
 
 /** Both know comments by `id` and `body`, and tell the next page in the same header. */
@@ -47,8 +62,9 @@ function forge(
   headers: Readonly<Record<string, string>>,
   comments: string,
   change: (id: number) => readonly [method: string, url: string],
-): Forge {
-  const call = (method: string, url: string, text?: string) => request(method, url, headers, text);
+): Omit<Forge, 'me'> {
+  const call = (method: string, url: string, text?: string) =>
+    request(method, url, headers, text === undefined ? undefined : { body: text });
   return {
     async list() {
       const found: Comment[] = [];
@@ -73,7 +89,7 @@ function forge(
 const mostPages = 50;
 const patience = 30_000;
 
-async function request(method: string, url: string, headers: Readonly<Record<string, string>>, text?: string) {
+async function request(method: string, url: string, headers: Readonly<Record<string, string>>, content?: object) {
   let response: Response;
   try {
     response = await fetch(url, {
@@ -82,7 +98,7 @@ async function request(method: string, url: string, headers: Readonly<Record<str
       signal: AbortSignal.timeout(patience),
       // Where else the token would be sent is for nobody to say.
       redirect: 'error',
-      ...(text !== undefined && { body: JSON.stringify({ body: text }) }),
+      ...(content !== undefined && { body: JSON.stringify(content) }),
     });
   } catch (error) {
     throw new Failure(`${method} ${url} failed: ${reasonOf(error)}`, exitCode.failed);
@@ -112,8 +128,23 @@ function commentsIn(body: unknown): Comment[] {
   if (!Array.isArray(body)) return [];
   return body.flatMap((entry: unknown) => {
     if (typeof entry !== 'object' || entry === null || !('id' in entry && 'body' in entry)) return [];
-    return typeof entry.id === 'number' && typeof entry.body === 'string' ? [{ id: entry.id, text: entry.body }] : [];
+    if (typeof entry.id !== 'number' || typeof entry.body !== 'string') return [];
+    const author = valueAt(entry, 'user', 'login') ?? valueAt(entry, 'author', 'username');
+    return [{ id: entry.id, text: entry.body, author: typeof author === 'string' ? author : '' }];
   });
+}
+
+/** The text at the end of a way into an answer. */
+function textAt(body: unknown, ...path: readonly string[]): string {
+  const value = valueAt(body, ...path);
+  if (typeof value === 'string' && value !== '') return value;
+  throw new Failure('it is not told whose token this is, so no comment is known to be its own', exitCode.failed);
+}
+
+function valueAt(value: unknown, ...path: readonly string[]): unknown {
+  let at = value;
+  for (const key of path) at = typeof at === 'object' && at !== null ? Reflect.get(at, key) : undefined;
+  return at;
 }
 
 function needed(env: Environment, name: string): string {

@@ -21,11 +21,13 @@ export async function runComment(input: Input, io: Io, file: string): Promise<nu
     throw new Failure(`--at cannot be "${at}": say a time as 2026-11-29T08:00:00Z`, exitCode.usage);
   const key = input.text('key') ?? '';
   const forge = forgeOf(io.env);
-  const mine = (await forge.list()).flatMap(({ id, text: body }) => {
+  const ours = (await forge.list()).flatMap(({ id, author, text: body }) => {
     const tag = tagOf(body);
-    return tag?.key === key ? [{ id, at: tag.at }] : [];
+    return tag?.key === key ? [{ id, author, at: tag.at }] : [];
   });
-  const [found] = mine;
+  // Anybody can write the tag, and the token may be one that changes what others wrote.
+  const me = ours.length === 0 ? '' : await forge.me();
+  const found = ours.find(({ author }) => author === me);
   const body = tagged(text, { key, at });
   if (found === undefined) {
     await forge.create(body);

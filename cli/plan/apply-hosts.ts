@@ -35,7 +35,7 @@ export async function applyHosts(
     for (const name of names) left.delete(name);
     await Promise.all(
       begun.map(async (work) => {
-        const outcome = await applyOne(work, how, isOne, io);
+        const outcome = await applyOne(work, how, isOne);
         outcomes.push(outcome);
         tell(outcome, how.format, isOne, io, paint);
       }),
@@ -53,12 +53,10 @@ export async function applyHosts(
   return { code: worstCode(outcomes.map(outcomeCode)), outcomes };
 }
 
-async function applyOne(work: HostWork, how: ApplyHosts, isOne: boolean, io: Io): Promise<Outcome> {
+async function applyOne(work: HostWork, how: ApplyHosts, isOne: boolean): Promise<Outcome> {
   const { access, host, plan, artifacts, values } = work;
-  const onStep = (step: string): void => {
-    if (how.format === 'jsonl') io.out.write(`${JSON.stringify({ event: 'step', host, step })}\n`);
-    else how.step(isOne ? step : `${host}: ${step}`);
-  };
+  // With one host there is nothing to tell apart; a program is told all the same.
+  const onStep = (step: string): void => how.step(step, isOne && how.format !== 'jsonl' ? undefined : host);
   return access.apply(plan, artifacts, values, { ...how.options, onStep });
 }
 

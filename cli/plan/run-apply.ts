@@ -29,15 +29,16 @@ import { checkValves } from './valves.ts';
 /** `pbxc apply`. */
 export async function runApply(input: Input, io: Io): Promise<number> {
   const { choice, kept } = chosen(input, io);
-  const step = progress(io);
+  const format = input.text('format') ?? 'text';
+  const step = progress(io, format);
   const work = await hostWork(choice, io, step, { recover: true });
   for (const { recovered } of work.hosts) if (recovered?.state === 'undone') io.err.write(recoveryText(recovered));
   const canary = input.text('canary');
   const fresh = await makeDocument(choice, work, { base: io.cwd, withDiffs: false, canary });
   const plans = new Map((kept ?? fresh).hosts.map((plan) => [plan.host, plan]));
   const hosts = work.hosts.map((host) => ({ ...host, plan: plans.get(host.host) ?? host.plan }));
-  const format = input.text('format') ?? 'text';
-  if (format === 'text') io.out.write(planText(kept ?? fresh, paintFor(io.out, io.env)));
+  if (format === 'text') io.out.write(planText(kept ?? fresh, paintFor(io.out, io.env), input.flag('verbose')));
+  if (format === 'jsonl') io.out.write(`${JSON.stringify({ event: 'plan', plan: kept ?? fresh })}\n`);
   checkValves(fresh, input.list('allow'));
   const canBegin = hosts.some(({ plan }) => hasChanges(plan)) && hosts.every(({ plan }) => plan.problems.length === 0);
   if (canBegin && !input.flag('yes')) await confirmed(io, 'Apply?');

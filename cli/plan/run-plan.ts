@@ -21,7 +21,7 @@ export async function runPlan(input: Input, io: Io): Promise<number> {
     writePlanFile(file, await makeDocument(choice, work, { base: dirname(file), withDiffs }));
   }
   const document = await makeDocument(choice, work, { base: io.cwd, withDiffs });
-  io.out.write(formattedPlan(document, input.text('format') ?? 'text', io));
+  io.out.write(formattedPlan(document, input.text('format') ?? 'text', input.flag('verbose'), io));
   if (document.hosts.some(({ problems }) => problems.length > 0)) return exitCode.failed;
   return input.flag('detailed-exitcode') && document.hosts.some(hasChanges) ? exitCode.pending : exitCode.done;
 }

@@ -6,24 +6,16 @@ import type { PlannedSite } from './document.ts';
 
 const signs: Readonly<Record<Action, string>> = { create: '+', change: '~', remove: '-', unchanged: '=' };
 const colors: Readonly<Record<Action, Color>> = { create: 'green', change: 'yellow', remove: 'red', unchanged: 'dim' };
-const shownUnchanged = 40;
-
 /** `12 users, 5 routes, 2 queues`. */
 export function siteText({ users, routes, queues }: PlannedSite): string {
   return [plural(users, 'user'), plural(routes, 'route'), plural(queues, 'queue')].join(', ');
 }
 
-/** What becomes of each file. */
-export function filesText(plan: Plan, paint: Paint): string {
-  const width = Math.max(0, ...plan.files.map((file) => file.path.length));
-  const lines: string[] = [];
-  let unchanged = 0;
-  for (const file of plan.files) {
-    if (file.action === 'unchanged' && ++unchanged > shownUnchanged) continue;
-    lines.push(fileLine(file, width, paint));
-  }
-  if (unchanged > shownUnchanged) lines.push(`  = and ${plural(unchanged - shownUnchanged, 'more file')} as wanted`);
-  return lines.map((line) => `${line}\n`).join('');
+/** What becomes of each file. Those that stay as they are are counted elsewhere; `isVerbose` lists them too. */
+export function filesText({ files }: Plan, paint: Paint, isVerbose = false): string {
+  const shown = files.filter(({ action }) => isVerbose || action !== 'unchanged');
+  const width = Math.max(0, ...shown.map(({ path }) => path.length));
+  return shown.map((file) => `${fileLine(file, width, paint)}\n`).join('');
 }
 
 function fileLine(file: PlannedFile, width: number, paint: Paint): string {

@@ -9,11 +9,11 @@ import type { PlanDocument, PlannedDanger, PlannedHost } from './document.ts';
 import { countsText, driftText, filesText, hasChanges, reloadsText, siteText } from './summary.ts';
 
 /** A plan for people: for each host what changes in the site, what becomes of its files, the differences, who is told. */
-export function planText(document: PlanDocument, paint: Paint): string {
-  return document.hosts.map((host) => hostText(host, document, paint)).join('');
+export function planText(document: PlanDocument, paint: Paint, isVerbose = false): string {
+  return document.hosts.map((host) => hostText(host, document, paint, isVerbose)).join('');
 }
 
-function hostText(host: PlannedHost, document: PlanDocument, paint: Paint): string {
+function hostText(host: PlannedHost, document: PlanDocument, paint: Paint, isVerbose: boolean): string {
   const { objects, secrets, dangers, diffs = [], problems } = host;
   const parts = [`${paint('bold', host.host)} on ${placeText(host, document)}: ${siteText(document.site)}\n`];
   if (objects.length > 0) {
@@ -24,7 +24,7 @@ function hostText(host: PlannedHost, document: PlanDocument, paint: Paint): stri
   parts.push(
     secretsText(secrets.filter(({ name }) => !told.has(name))),
     dangersText(dangers, paint),
-    filesText(host, paint),
+    filesText(host, paint, isVerbose),
     ...diffs.map((diff) => diffText(diff, paint)),
     reloadsText(host),
     driftText(host),

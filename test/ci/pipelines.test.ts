@@ -8,7 +8,7 @@ import { folder } from '../cli/lib/folder.ts';
 import { pbxc } from '../cli/lib/pbxc.ts';
 import { commitAll, runGit } from '../lib/repository.ts';
 import { suite } from '../lib/suite.ts';
-import { type Stored, withApi } from './lib/api.ts';
+import { botName, type Stored, withApi } from './lib/api.ts';
 import { type Expressions, evaluated, type RanStep, runStep } from './lib/steps.ts';
 
 const test = suite('pipelines');
@@ -75,6 +75,7 @@ function githubRunner(api: string): Record<string, string> {
     GITHUB_STEP_SUMMARY: join(temp, 'summary.md'),
     GITHUB_ACTIONS: 'true',
     GITHUB_API_URL: api,
+    GITHUB_GRAPHQL_URL: `${api}/graphql`,
     GITHUB_REPOSITORY: 'acme/pbx',
     GITHUB_REF: 'refs/pull/7/merge',
   };
@@ -251,8 +252,8 @@ test('never go over the comment of a newer run, nor over one of another site', a
   const dir = folder({ 'review.md': 'old\n' });
   const newer = tagged('new\n', { key: 'a', at: '2026-11-29T09:00:00Z' });
   const stored: Stored[] = [
-    { id: 1, body: tagged('b\n', { key: 'b', at: '2026-11-29T07:00:00Z' }) },
-    { id: 2, body: newer },
+    { id: 1, body: tagged('b\n', { key: 'b', at: '2026-11-29T07:00:00Z' }), by: botName },
+    { id: 2, body: newer, by: botName },
   ];
   await withApi(stored, async (api) => {
     const env = { ...githubRunner(api.url), GITHUB_TOKEN: 'ghs_secret' };
@@ -264,6 +265,34 @@ test('never go over the comment of a newer run, nor over one of another site', a
     assert.is(code, 0);
     assert.is(stored[1]?.body, newer);
   });
+});
+
+test('never go over what somebody else wrote, whatever tag is in it', async () => {
+  const dir = folder({ 'review.md': 'mine\n' });
+  const pipelines: readonly [string, (api: string) => Record<string, string>][] = [
+    ['GitHub', (api) => ({ ...githubRunner(api), GITHUB_TOKEN: 'ghs_secret' })],
+    [
+      'GitLab',
+      (api) => ({
+        GITLAB_CI: 'true',
+        CI_API_V4_URL: `${api}/api/v4`,
+        CI_PROJECT_ID: '42',
+        CI_MERGE_REQUEST_IID: '7',
+        PBXC_GITLAB_TOKEN: 'glpat-secret',
+      }),
+    ],
+  ];
+  for (const [title, env] of pipelines) {
+    const theirs = tagged('theirs\n', { key: '', at: '2026-11-29T07:00:00Z' });
+    const stored: Stored[] = [{ id: 1, body: theirs }];
+    await withApi(stored, async (api) => {
+      const run = () => pbxc(['comment', 'review.md'], { cwd: dir, env: env(api.url) });
+      assert.is((await run()).out, 'commented\n', title);
+      assert.is((await run()).out, 'the comment is up to date\n', title);
+    });
+    assert.is(stored.length, 2);
+    assert.is(stored[0]?.body, theirs);
+  }
 });
 
 const missing: readonly [title: string, env: Record<string, string>, message: string][] = [

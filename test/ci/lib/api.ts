@@ -18,6 +18,15 @@ export interface Api {
 export interface Stored {
   readonly id: number;
   body: string;
+  /** Somebody else when left out. */
+  readonly by?: string;
+}
+
+/** Whose tokens are used. */
+export const botName = 'pbxc-bot';
+
+function authorOf(url: string, name: string): object {
+  return url.startsWith('/api/v4/') ? { author: { username: name } } : { user: { login: name } };
 }
 
 /** Stands for the comments of one request at GitHub or GitLab, on loopback, for as long as `use` takes. */
@@ -32,10 +41,18 @@ export async function withApi<Result>(comments: Stored[], use: (api: Api) => Pro
       const body: string | undefined = text === '' ? undefined : JSON.parse(text).body;
       asked.push({ method, url, token: String(headers.authorization ?? headers['private-token']), body });
       response.setHeader('content-type', 'application/json');
+      if (url === '/graphql' || url.endsWith('/user')) {
+        response.end(
+          JSON.stringify(url === '/graphql' ? { data: { viewer: { login: botName } } } : { username: botName }),
+        );
+        return;
+      }
       if (method === 'GET') {
         const page = Number(new URL(url, 'http://localhost').searchParams.get('page'));
         const perPage = 2;
-        const shown = comments.slice((page - 1) * perPage, page * perPage);
+        const shown = comments
+          .slice((page - 1) * perPage, page * perPage)
+          .map(({ by = 'mallory', ...comment }) => ({ ...comment, ...authorOf(url, by) }));
         if (comments.length > page * perPage)
           response.setHeader('link', `<http://localhost/?page=${page + 1}>; rel="next"`);
         response.end(JSON.stringify(shown));
@@ -43,7 +60,7 @@ export async function withApi<Result>(comments: Stored[], use: (api: Api) => Pro
       }
       if (method === 'POST') {
         const id = 100 + comments.length;
-        comments.push({ id, body: body ?? '' });
+        comments.push({ id, body: body ?? '', by: botName });
         response.statusCode = 201;
       } else {
         const found = comments.find(({ id }) => url.endsWith(`/${id}`));
