@@ -1,9 +1,9 @@
 import type { ObjectChange } from '../../compiler/changes/object-change.ts';
+import { printable } from '../../compiler/printable.ts';
 import type { FileChange } from '../../deploy/file-changes.ts';
 import { shortHash } from '../../deploy/git/revision.ts';
 import { commandLine } from '../../deploy/reload.ts';
 import type { Color, Paint } from '../format/paint.ts';
-import { printable } from '../format/printable.ts';
 import { plural } from '../format/summary.ts';
 import { diffText } from '../plan/diffs.ts';
 import type { ComparedSide, Comparison } from './comparison.ts';

@@ -1,11 +1,11 @@
 import type { Compiled } from '../../compiler/compile.ts';
 import { called } from '../../compiler/model/object.ts';
 import type { User } from '../../compiler/model/user.ts';
+import { printable } from '../../compiler/printable.ts';
 import type { CallAnswer } from '../../compiler/rights/may-call.ts';
 import type { Place } from '../../compiler/source/place.ts';
 import { placeOf } from '../../compiler/source/spans.ts';
 import type { Paint } from '../format/paint.ts';
-import { printable } from '../format/printable.ts';
 import { filePath } from '../format/report.ts';
 import { sourceLines } from '../format/text.ts';
 

@@ -1,4 +1,4 @@
-import { printable } from './printable.ts';
+import { printable } from '../../compiler/printable.ts';
 import { graphemeWidth } from './width.ts';
 
 /** A source line cut down to what fits, and where in it the caret goes, in columns of a terminal. */

@@ -1,11 +1,12 @@
 import type { Diagnostic, Severity } from '../../compiler/diagnostic.ts';
-import { isSecretKey } from '../../compiler/secret-key.ts';
+import { printable } from '../../compiler/printable.ts';
+import { hideSecretAt } from '../../compiler/source/hide-secret.ts';
+import { lineReader } from '../../compiler/source/line-reader.ts';
+import { maskLine } from '../../compiler/source/mask-line.ts';
+import { narrowPlace } from '../../compiler/source/narrow-place.ts';
 import type { Place } from '../../compiler/source/place.ts';
 import { excerpt } from './excerpt.ts';
-import { lineReader } from './line-reader.ts';
-import { maskLine } from './mask.ts';
 import type { Color, Paint } from './paint.ts';
-import { printable } from './printable.ts';
 import { filePath, type Report } from './report.ts';
 import { summary } from './summary.ts';
 
@@ -52,7 +53,9 @@ function block(report: Report, diagnostic: Diagnostic, lineAt: LineAt, paint: Pa
     if (hint !== '') lines.push(`  ${hint}`);
   } else {
     lines.push(`  ${position(report, place)}`);
-    lines.push(...shown(narrowed(place, diagnostic.message, lineAt), hint, lineAt, paint, color));
+    lines.push(
+      ...shown(narrowPlace(place, diagnostic.message, lineAt(place.file, place.line)), hint, lineAt, paint, color),
+    );
   }
   if (meant !== undefined) return lines;
   for (const other of related) {
@@ -71,7 +74,7 @@ function shown(place: Place, hint: string, lineAt: LineAt, paint: Paint, color: 
   const empty = ' '.repeat(gutterWidth);
   const source = lineAt(place.file, place.line);
   if (source === undefined) return hint === '' ? [] : [`${empty} = ${hint}`];
-  const part = excerpt(hidden(source, place), place.column, place.length, maxWidth, maskLine);
+  const part = excerpt(hideSecretAt(source, place), place.column, place.length, maxWidth, maskLine);
   const bar = paint('blue', '|');
   const caret = `${' '.repeat(part.caretAt)}${paint([color, 'bold'], '^'.repeat(part.caretWidth))}`;
   const fits = hint === '' || part.caretAt + part.caretWidth + 1 + hint.length <= maxWidth;
@@ -81,30 +84,4 @@ function shown(place: Place, hint: string, lineAt: LineAt, paint: Paint, color: 
   ];
   if (!fits) lines.push(`${empty} = ${hint}`);
   return lines;
-}
-
-/** A report ends up in logs, and a secret may stand in the clear on the very line it warns about, away from its key. */
-function hidden(line: string, place: Place): string {
-  const key = place.path.slice(place.path.lastIndexOf('.') + 1);
-  const start = place.column - 1;
-  const value = line.slice(start, start + place.length);
-  const isHarmless = value === 'auto' || value.startsWith('{') || value.replace(/["']/g, '') === key;
-  if (isHarmless || !isSecretKey(key)) return line;
-  return line.slice(0, start) + '*'.repeat(value.length) + line.slice(start + place.length);
-}
-
-const quoted = /"([^"]+)"/g;
-
-/** Of a value like `queue:suport`, the part the message quotes, if it stands there once. */
-function narrowed(place: Place, message: string, lineAt: LineAt): Place {
-  const start = place.column - 1;
-  const value = lineAt(place.file, place.line)?.slice(start, start + place.length);
-  if (value === undefined) return place;
-  for (const [, word] of message.matchAll(quoted)) {
-    if (word === undefined) continue;
-    const at = value.indexOf(word);
-    if (at < 0 || value.indexOf(word, at + 1) >= 0) continue;
-    return { ...place, column: place.column + at, length: word.length };
-  }
-  return place;
 }

@@ -1,6 +1,6 @@
+import { printable } from '../../compiler/printable.ts';
 import { type Generation, generationNumbers, readGeneration, readTarget } from '../../deploy/index.ts';
 import { exitCode } from '../exit-code.ts';
-import { printable } from '../format/printable.ts';
 import type { Input } from '../input.ts';
 import type { Io } from '../io.ts';
 import { rootOf } from './root-of.ts';

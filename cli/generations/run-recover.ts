@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { printable } from '../../compiler/printable.ts';
 import { type Recovery, readTarget, recoverTarget, statusOf } from '../../deploy/index.ts';
 import { exitCode } from '../exit-code.ts';
-import { printable } from '../format/printable.ts';
 import { plural } from '../format/summary.ts';
 import type { Input } from '../input.ts';
 import type { Io } from '../io.ts';

@@ -1,6 +1,6 @@
+import { printable } from '../../compiler/printable.ts';
 import { type HostStatus, readTarget, statusOf } from '../../deploy/index.ts';
 import { exitCode } from '../exit-code.ts';
-import { printable } from '../format/printable.ts';
 import { plural } from '../format/summary.ts';
 import type { Input } from '../input.ts';
 import type { Io } from '../io.ts';

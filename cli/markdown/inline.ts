@@ -1,4 +1,4 @@
-import { printable } from '../format/printable.ts';
+import { printable } from '../../compiler/printable.ts';
 
 /**
  * Text of a site in a Markdown document. It stands in code spans and fenced blocks only, in which nothing is syntax but their

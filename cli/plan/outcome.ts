@@ -1,6 +1,6 @@
+import { printable } from '../../compiler/printable.ts';
 import { commandLine, type Outcome, type ReloadOutcome } from '../../deploy/index.ts';
 import type { Paint } from '../format/paint.ts';
-import { printable } from '../format/printable.ts';
 import { plural } from '../format/summary.ts';
 import { shownTime } from '../generations/shown-time.ts';
 

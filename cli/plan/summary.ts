@@ -1,6 +1,6 @@
+import { printable } from '../../compiler/printable.ts';
 import { type Action, commandLine, driftOf, type Plan, type PlannedFile } from '../../deploy/index.ts';
 import type { Color, Paint } from '../format/paint.ts';
-import { printable } from '../format/printable.ts';
 import { plural } from '../format/summary.ts';
 import type { PlannedSite } from './document.ts';
 

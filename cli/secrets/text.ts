@@ -1,4 +1,4 @@
-import { printable } from '../format/printable.ts';
+import { printable } from '../../compiler/printable.ts';
 import type { NeededSecret } from './needed.ts';
 
 /** The list for people: each secret on a line, what is wrong with it below. */

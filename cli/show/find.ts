@@ -1,8 +1,8 @@
 import { nearest } from '../../compiler/didyoumean.ts';
+import { isMap, valueAt } from '../../compiler/explain/value.ts';
 import type { Origin } from '../../compiler/source/origin.ts';
 import { exitCode } from '../exit-code.ts';
 import { Failure } from '../failure.ts';
-import { isMap, valueAt } from './value.ts';
 
 /** The section of the site a person means by `user`, `users` or `Users`. */
 export function findKind(site: object, word: string): string {

@@ -1,4 +1,4 @@
-import type { Row } from './rows.ts';
+import type { Row } from '../../compiler/explain/rows.ts';
 
 /** The values of an object by their paths, each with the place it came from; `null` is a default. */
 export function rowsJson(rows: readonly Row[]): unknown {

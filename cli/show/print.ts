@@ -1,9 +1,9 @@
+import { rowsOf } from '../../compiler/explain/rows.ts';
 import type { Origin } from '../../compiler/source/origin.ts';
 import type { Paint } from '../format/paint.ts';
 import { findKind, findObject, objectsOf } from './find.ts';
 import { rowsJson } from './json.ts';
 import { isSingleton, kindCounts, namesText } from './overview.ts';
-import { rowsOf } from './rows.ts';
 import { rowsText } from './text.ts';
 
 export interface PrintOptions {

@@ -1,8 +1,8 @@
+import type { Row } from '../../compiler/explain/rows.ts';
+import { printable } from '../../compiler/printable.ts';
 import type { Place } from '../../compiler/source/place.ts';
 import type { Paint } from '../format/paint.ts';
-import { printable } from '../format/printable.ts';
 import { filePath } from '../format/report.ts';
-import type { Row } from './rows.ts';
 
 const widest = 60;
 

@@ -1,5 +1,5 @@
 import * as assert from 'uvu/assert';
-import { maskLine } from '../../../cli/format/mask.ts';
+import { maskLine } from '../../../compiler/source/mask-line.ts';
 import { suite } from '../../lib/suite.ts';
 
 const masking = suite('hiding secrets in a line of YAML');

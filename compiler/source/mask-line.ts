@@ -1,4 +1,4 @@
-import { secretKeyPattern } from '../../compiler/secret-key.ts';
+import { secretKeyPattern } from '../secret-key.ts';
 
 /**
  * In YAML: the key, and its value to the end of the line, or in a map in one line to the next key or the closing brace. What

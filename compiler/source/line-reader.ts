@@ -1,4 +1,4 @@
-import type { SourceFile } from '../../compiler/source/place.ts';
+import type { SourceFile } from './place.ts';
 
 /** Reads lines of source files by number; a file is split once, however many problems it has. */
 export function lineReader(

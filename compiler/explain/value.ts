@@ -1,4 +1,4 @@
-import type { Origin } from '../../compiler/source/origin.ts';
+import type { Origin } from '../source/origin.ts';
 
 /** A section or object of the site, as opposed to a list or a scalar. */
 export function isMap(value: unknown): value is Readonly<Record<string, unknown>> {

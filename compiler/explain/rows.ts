@@ -1,8 +1,8 @@
 import { dump } from 'js-yaml';
-import { isSecretKey } from '../../compiler/secret-key.ts';
-import type { Origin } from '../../compiler/source/origin.ts';
-import type { Place } from '../../compiler/source/place.ts';
-import { isWritten, keyPlaceOf, placeOf, writtenKeys } from '../../compiler/source/spans.ts';
+import { isSecretKey } from '../secret-key.ts';
+import type { Origin } from '../source/origin.ts';
+import type { Place } from '../source/place.ts';
+import { isWritten, keyPlaceOf, placeOf, writtenKeys } from '../source/spans.ts';
 import { valueAt } from './value.ts';
 
 /** One value of an object: as a line of YAML, and the place it came from; no place for a default. */
