@@ -5,6 +5,7 @@ import { hasCode } from '../deploy/error-code.ts';
 import { errorText } from '../deploy/error-text.ts';
 import { HostError } from '../deploy/host-error.ts';
 import { type Access, makeAccess } from './access/access.ts';
+import { makeActivity } from './activity/activity.ts';
 import { callsAt } from './cisco/calls.ts';
 import { confgendServer } from './confgend/server.ts';
 import { peopleOf } from './directory/people.ts';
@@ -73,6 +74,7 @@ interface Parts extends ServeOptions {
 async function startServices(parts: Parts): Promise<Serving> {
   const { compiler, kept, metrics, settings, log, passed } = parts;
   const access = accessOf(settings);
+  const activity = makeActivity();
   const ports = new Map<string, number>();
   const web: HttpServer[] = [];
   let confgend: Server | undefined;
@@ -91,6 +93,7 @@ async function startServices(parts: Parts): Promise<Serving> {
     keeper: kept,
     compiler,
     access,
+    activity,
     log,
     metrics,
     gauges: () => gaugesOf(kept, tftp?.count() ?? 0),
@@ -121,7 +124,7 @@ async function startServices(parts: Parts): Promise<Serving> {
   try {
     const socket = await told('tftp', tftpPlace, listenUdp(tftpPlace));
     ports.set('tftp', socket.address().port);
-    tftp = await tftpServer(socket, { generation: kept.generation, access, log, metrics });
+    tftp = await tftpServer(socket, { generation: kept.generation, access, activity, log, metrics });
   } catch (error) {
     // Nobody asked for port 69, which takes root or systemd: the other services are of use without.
     if (parts.said.tftpPort !== undefined || !(error instanceof HostError)) throw error;

@@ -1,4 +1,5 @@
 import { makeAccess } from '../../server/access/access.ts';
+import { makeActivity } from '../../server/activity/activity.ts';
 import { httpServer } from '../../server/http/server.ts';
 import { listen, listenUdp } from '../../server/system/listen.ts';
 import { makeLog } from '../../server/system/log.ts';
@@ -13,6 +14,7 @@ const access = makeAccess({ trusted: [], phones: ['127.0.0.0/8'], tokens: [] });
 const common = {
   generation: () => generation,
   access,
+  activity: makeActivity(),
   log: makeLog('text', 'error', (text) => process.stderr.write(text)),
   metrics: makeMetrics(),
 };

@@ -25,7 +25,7 @@ export function phonesGeneration(count: number): Generation {
     const path = `/srv/provisioning/${name}`;
     const body = new TextEncoder().encode(text);
     const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
-    files.set(path, { host: 'pbx1', path, body, etag, sensitive, expectedFrom: undefined });
+    files.set(path, { host: 'pbx1', path, body, etag, since: 0, sensitive, expectedFrom: undefined });
   };
   add(modelFile, modelText, false);
   for (let index = 0; index < count; index++) add(phoneFile(index), phoneText(index), true);

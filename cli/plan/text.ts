@@ -1,8 +1,8 @@
+import { printable } from '../../compiler/printable.ts';
 import type { SecretChange } from '../../deploy/index.ts';
 import { objectLines } from '../compare/text.ts';
 import { countsOf, fieldSecrets } from '../compare/words.ts';
 import type { Paint } from '../format/paint.ts';
-import { printable } from '../format/printable.ts';
 import { plural } from '../format/summary.ts';
 import { diffText } from './diffs.ts';
 import type { PlanDocument, PlannedDanger, PlannedHost } from './document.ts';

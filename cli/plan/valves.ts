@@ -1,7 +1,7 @@
 import { dangerKinds } from '../../compiler/changes/dangers.ts';
+import { printable } from '../../compiler/printable.ts';
 import { exitCode } from '../exit-code.ts';
 import { Failure } from '../failure.ts';
-import { printable } from '../format/printable.ts';
 import type { PlanDocument, PlannedDanger } from './document.ts';
 
 /** The setting of `site.valves` that lets a kind of danger through. */

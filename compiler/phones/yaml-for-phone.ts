@@ -1,6 +1,13 @@
+/** What a phone is, where that is known: as sites write it. */
+export interface PhoneSort {
+  readonly vendor: string;
+  readonly model: string;
+}
+
 /** The lines to paste into a site for a phone that nobody described: a device, named after its address. */
-export function yamlForPhone(mac: string, vendor: string, model: string): string {
+export function yamlForPhone(mac: string, sort: PhoneSort | undefined): string {
   const digits = mac.replaceAll(/[^0-9A-Fa-f]/g, '').toLowerCase();
   const shown = digits.match(/../g)?.join(':') ?? '';
-  return `devices:\n  phone-${digits}: { mac: "${shown}", vendor: ${vendor}, model: ${JSON.stringify(model)} }\n`;
+  const what = sort === undefined ? '' : `, vendor: ${sort.vendor}, model: ${JSON.stringify(sort.model)}`;
+  return `devices:\n  phone-${digits}: { mac: "${shown}"${what} }\n`;
 }

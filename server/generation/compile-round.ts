@@ -21,6 +21,8 @@ export interface GoodSite {
 /** What the compiling thread remembers from one compile to the next. */
 export interface Memory {
   good: GoodSite | undefined;
+  /** What was read last, good or bad: diagnostics are of it. */
+  sources: Compiled['sources'];
   /** By host and path, what the serving thread has: enough to tell whether a file is the same. */
   readonly served: Map<string, Pick<PackedFile, 'host' | 'path' | 'etag' | 'expectedFrom'>>;
 }
@@ -29,6 +31,7 @@ export interface Memory {
 export function compileRound(dir: string, options: ThreadOptions, memory: Memory): CompileAnswer {
   const { environment } = options;
   const compiled = compile(dir, environment === undefined ? {} : { environment });
+  memory.sources = compiled.sources;
   const diagnostics: Diagnostic[] = [...compiled.diagnostics];
   const hosts = Object.entries(compiled.site?.hosts ?? {})
     .map(([name, { address }]) => ({ name, address }))

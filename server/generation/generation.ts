@@ -8,6 +8,8 @@ export interface ServedFile {
   readonly body: Uint8Array;
   /** An HTTP entity tag, quotes included: a digest of the body. */
   readonly etag: string;
+  /** Milliseconds since 1970: when these bytes began to be served. */
+  readonly since: number;
   /** It holds secrets: only who may have them gets it. */
   readonly sensitive: boolean;
   /** The IP address that the site gives the phone whose file it is; undefined where the site says none. */

@@ -90,18 +90,19 @@ function nextGeneration(
   { isWhole, changed, removed, hosts: known, phoneDirectory, diagnostics }: CompileAnswer,
   revision: string | undefined,
 ): Generation {
+  const since = Date.now();
   const hosts = new Map<string, ReadonlyMap<string, ServedFile>>(known.map(({ name }) => [name, new Map()]));
   if (!isWhole) for (const [host, files] of before?.hosts ?? []) if (hosts.has(host)) hosts.set(host, files);
   for (const host of new Set([...changed, ...removed].map((file) => file.host))) {
     const files = new Map(hosts.get(host));
     for (const file of removed) if (file.host === host) files.delete(file.path);
-    for (const file of changed) if (file.host === host) files.set(file.path, file);
+    for (const file of changed) if (file.host === host) files.set(file.path, { ...file, since });
     if (hosts.has(host)) hosts.set(host, files);
   }
   return {
     number: (before?.number ?? 0) + 1,
     revision,
-    since: Date.now(),
+    since,
     hosts,
     addresses: new Map(known.flatMap(({ name, address }) => (address === undefined ? [] : [[name, address] as const]))),
     phoneDirectory,

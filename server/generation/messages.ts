@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../compiler/diagnostic.ts';
+import type { View } from '../pages/views/view.ts';
 import type { SiteSettings } from '../settings/site-settings.ts';
 
 /** What the compiling thread is started with. */
@@ -17,7 +18,8 @@ export type Question =
   | { readonly ask: 'site' }
   | { readonly ask: 'phones' }
   | { readonly ask: 'directory'; readonly context: string }
-  | { readonly ask: 'services' };
+  | { readonly ask: 'services' }
+  | { readonly ask: 'view'; readonly view: View };
 
 export type Answer<Q extends Question> = Q extends { ask: 'compile' } ? CompileAnswer : string | undefined;
 

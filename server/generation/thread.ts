@@ -2,6 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { directoryFrom } from '../../compiler/directory/directory.ts';
 import type { Model } from '../../compiler/model/model.ts';
 import { errorText } from '../../deploy/error-text.ts';
+import { viewJson } from '../pages/views/answer.ts';
 import { compileRound, type GoodSite, type Memory } from './compile-round.ts';
 import { explain } from './explain.ts';
 import { failed } from './failed.ts';
@@ -12,7 +13,7 @@ import { siteJson } from './site-json.ts';
 // The compiling thread: answers questions one after the other, so that serving never waits for a compile.
 
 const options: ThreadOptions = workerData;
-const memory: Memory = { good: undefined, served: new Map() };
+const memory: Memory = { good: undefined, sources: new Map(), served: new Map() };
 
 parentPort?.on('message', ({ id, question }: { id: number; question: Question }) => {
   const answer = answerTo(question);
@@ -34,6 +35,8 @@ function answerTo(question: Question): CompileAnswer | string | undefined {
       return json(memory.good, (model) => directoryFrom(model, question.context));
     case 'services':
       return json(memory.good, () => memory.good?.services);
+    case 'view':
+      return viewJson(memory.good?.compiled.site, memory.good?.compiled.model, memory.sources, question.view);
   }
 }
 

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Access, Peer } from '../access/access.ts';
+import type { Activity } from '../activity/activity.ts';
 import type { Calls } from '../cisco/calls.ts';
 import type { People } from '../directory/people.ts';
 import type { CompilerThread } from '../generation/compiler-thread.ts';
@@ -17,6 +18,8 @@ export interface HttpContext {
   readonly calls: Calls;
   /** What the services of phones go by; undefined where the site has none. */
   services(): Promise<ServiceSettings | undefined>;
+  /** Who asked for files of phones. */
+  readonly activity: Activity;
   readonly log: Log;
   readonly metrics: Metrics;
   /** What the metrics say of this moment beyond what is known here. */
@@ -36,8 +39,11 @@ export interface Exchange {
   readonly context: HttpContext;
 }
 
-/** Who may use a route: `phones` is who is where phones are; `phone` leaves it to the route, which asks for each file. */
-export type RouteAccess = 'anyone' | 'trusted' | 'phones' | 'phone';
+/**
+ * Who may use a route: `phones` is who is where phones are; `phone` leaves it to the route, which asks for each file; `people` are
+ * the trusted with a browser, which is made to ask them for the token.
+ */
+export type RouteAccess = 'anyone' | 'trusted' | 'people' | 'phones' | 'phone';
 
 export interface Route {
   /** `GET` answers `HEAD` too. */

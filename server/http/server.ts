@@ -38,10 +38,10 @@ export function httpServer(context: HttpContext, tls?: ServerOptions): Server {
       return sendError(exchange, 405, `only ${match.methods.join(', ')} here`);
     }
     const { route, params } = match;
-    if (route.access === 'trusted' && !context.access.isTrusted(exchange.peer)) {
+    if ((route.access === 'trusted' || route.access === 'people') && !context.access.isTrusted(exchange.peer)) {
       context.access.askedInVain(exchange.peer);
       if (context.access.isShutOut(exchange.peer)) return sendError(exchange, 429, 'too many requests in vain');
-      response.setHeader('WWW-Authenticate', 'Bearer');
+      response.setHeader('WWW-Authenticate', challenges[route.access]);
       return sendError(exchange, 401, 'this takes a token, or an address that is trusted');
     }
     if (route.access === 'phones' && !context.access.isAmongPhones(exchange.peer)) {
@@ -69,6 +69,12 @@ export function httpServer(context: HttpContext, tls?: ServerOptions): Server {
   server.on('tlsClientError', (_error: Error, socket: TLSSocket) => socket.destroy());
   return server;
 }
+
+/** A browser has no way to be given a bearer token, but each asks for a password when it is told to (RFC 7617). */
+const challenges = {
+  trusted: 'Bearer',
+  people: 'Basic realm="pbxc: any name, and the token as password", charset="UTF-8"',
+};
 
 function exchangeOf(request: IncomingMessage, response: ServerResponse, context: HttpContext): Exchange {
   const url = request.url ?? '';

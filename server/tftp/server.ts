@@ -1,6 +1,7 @@
 import { createSocket, type RemoteInfo, type Socket } from 'node:dgram';
 import type { Access, Peer } from '../access/access.ts';
 import { plainAddress } from '../access/networks.ts';
+import type { Activity, FetchOutcome } from '../activity/activity.ts';
 import type { Generation, ServedFile } from '../generation/generation.ts';
 import { phoneFilesOf } from '../generation/phone-files.ts';
 import { requestedName } from '../generation/requested-name.ts';
@@ -14,6 +15,7 @@ import { type Transfer, type TransferEnd, transfer } from './transfer.ts';
 export interface TftpOptions {
   generation(): Generation | undefined;
   readonly access: Access;
+  readonly activity: Activity;
   readonly log: Log;
   readonly metrics: Metrics;
 }
@@ -75,7 +77,12 @@ export async function tftpServer(listening: Socket, options: TftpOptions): Promi
       running?.stop();
     }
     const found = find(request, peer);
+    const saw = (outcome: FetchOutcome): void => {
+      const name = requestedName(request.name) ?? '';
+      options.activity.saw({ at: Date.now(), service: 'tftp', address: peer.address, name, outcome, agent: undefined });
+    };
     if ('refusal' in found) {
+      if (found.refusal === 'unknown' || found.refusal === 'denied') saw(found.refusal);
       if (found.refusal !== 'shut-out') {
         options.log.info('tftp', { peer: peer.address, file: request.name.slice(0, 200), outcome: found.refusal });
         send(listening, errorPacket(found.code, found.message), from);
@@ -93,6 +100,7 @@ export async function tftpServer(listening: Socket, options: TftpOptions): Promi
     const onEnd = (end: TransferEnd): void => {
       transfers.delete(key);
       options.metrics.add('pbxc_requests_total', `service="tftp",code="${end}"`);
+      saw(end === 'done' ? 'sent' : 'broken off');
       if (end === 'done') options.metrics.add('pbxc_sent_bytes_total', 'service="tftp"', body.length);
       options.log.info('tftp', {
         peer: peer.address,

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { equal, is } from 'uvu/assert';
 import { makeAccess } from '../../server/access/access.ts';
+import { makeActivity } from '../../server/activity/activity.ts';
 import { httpServer } from '../../server/http/server.ts';
 import { listen, listenUdp } from '../../server/system/listen.ts';
 import { makeMetrics } from '../../server/system/metrics.ts';
@@ -39,7 +40,13 @@ phones.before(async () => {
   dir = mkdtempSync(join(tmpdir(), 'pbxc-phones-'));
   makeCertificates();
   const access = makeAccess({ trusted: [], phones: [], tokens: ['a-token-of-some-length'] });
-  const options = { generation: () => generation, access, log: silentLog, metrics: makeMetrics() };
+  const options = {
+    generation: () => generation,
+    access,
+    activity: makeActivity(),
+    log: silentLog,
+    metrics: makeMetrics(),
+  };
   const context = {
     ...options,
     keeper: {

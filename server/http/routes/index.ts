@@ -7,6 +7,7 @@ import { explainRoutes } from './explain.ts';
 import { healthRoutes } from './health.ts';
 import { hostFileRoutes } from './host-files.ts';
 import { metricsRoutes } from './metrics.ts';
+import { pageRoutes } from './pages.ts';
 import { phoneFileRoutes } from './phone-files.ts';
 import { siteRoutes } from './site.ts';
 import { statusRoutes } from './status.ts';
@@ -23,5 +24,6 @@ export const routes: readonly Route[] = [
   ...ciscoServiceRoutes,
   ...ciscoDirectoryRoutes,
   ...ciscoReportRoutes,
+  ...pageRoutes,
   ...phoneFileRoutes,
 ];

@@ -1,4 +1,5 @@
 import { plainAddress } from '../../access/networks.ts';
+import type { FetchOutcome } from '../../activity/activity.ts';
 import type { ServedFile } from '../../generation/generation.ts';
 import { phoneFilesOf } from '../../generation/phone-files.ts';
 import { requestedName } from '../../generation/requested-name.ts';
@@ -15,7 +16,26 @@ function sendPhoneFile(exchange: Exchange): void {
   const found = find(exchange);
   if ('file' in found) sendFile(exchange, found.file);
   else sendError(exchange, found.status, found.message);
+  const outcome = outcomes[exchange.response.statusCode];
+  if (outcome === undefined) return;
+  exchange.context.activity.saw({
+    at: Date.now(),
+    service: 'http',
+    address: exchange.peer.address,
+    name: requestedName(exchange.path) ?? '',
+    outcome,
+    agent: exchange.request.headers['user-agent'],
+  });
 }
+
+/** What is remembered, by the status that was answered. */
+const outcomes: Readonly<Record<number, FetchOutcome>> = {
+  200: 'sent',
+  206: 'sent',
+  304: 'unchanged',
+  403: 'denied',
+  404: 'unknown',
+};
 
 type Found = { readonly file: ServedFile } | { readonly status: number; readonly message: string };
 

@@ -37,9 +37,10 @@ autoprov('register as an endpoint that is told so, whatever it dials', () => {
 
 autoprov('come with the lines to paste', () => {
   assert.is(
-    yamlForPhone('00:15:65:23:74:29', 'yealink', 'T46G'),
+    yamlForPhone('00:15:65:23:74:29', { vendor: 'yealink', model: 'T46G' }),
     'devices:\n  phone-001565237429: { mac: "00:15:65:23:74:29", vendor: yealink, model: "T46G" }\n',
   );
+  assert.is(yamlForPhone('001565237429', undefined), 'devices:\n  phone-001565237429: { mac: "00:15:65:23:74:29" }\n');
 });
 
 autoprov.run();

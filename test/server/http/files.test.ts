@@ -3,6 +3,7 @@ import type { Server } from 'node:http';
 import { gunzipSync } from 'node:zlib';
 import { equal, is } from 'uvu/assert';
 import { makeAccess } from '../../../server/access/access.ts';
+import { makeActivity } from '../../../server/activity/activity.ts';
 import type { Generation } from '../../../server/generation/generation.ts';
 import { httpServer } from '../../../server/http/server.ts';
 import { listen } from '../../../server/system/listen.ts';
@@ -44,6 +45,7 @@ async function start(): Promise<void> {
     people: { reader: async () => undefined, entries: async () => [] },
     calls: { parked: async () => [], figuresOf: async () => undefined, close: () => {} },
     services: async () => undefined,
+    activity: makeActivity(),
     access: makeAccess({
       trusted,
       phones: [],

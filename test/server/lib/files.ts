@@ -10,7 +10,7 @@ export function served(
 ): ServedFile {
   const body = typeof content === 'string' ? new TextEncoder().encode(content) : content;
   const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
-  return { host: 'pbx1', path, body, etag, sensitive, expectedFrom };
+  return { host: 'pbx1', path, body, etag, since: 0, sensitive, expectedFrom };
 }
 
 /** What is served when the site made these files for its one host. */

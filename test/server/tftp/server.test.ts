@@ -1,6 +1,7 @@
 import { createSocket, type Socket } from 'node:dgram';
 import { equal, is } from 'uvu/assert';
 import { makeAccess } from '../../../server/access/access.ts';
+import { makeActivity } from '../../../server/activity/activity.ts';
 import { listenUdp } from '../../../server/system/listen.ts';
 import { makeMetrics } from '../../../server/system/metrics.ts';
 import { type TftpServer, tftpServer } from '../../../server/tftp/server.ts';
@@ -24,6 +25,7 @@ tftp.before(async () => {
   port = socket.address().port;
   server = await tftpServer(socket, {
     generation: () => generation,
+    activity: makeActivity(),
     access: makeAccess({ trusted: [], phones: ['127.0.0.1'], tokens: [] }),
     log: silentLog,
     metrics: makeMetrics(),

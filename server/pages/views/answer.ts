@@ -1,0 +1,53 @@
+import type { Model } from '../../../compiler/model/model.ts';
+import type { SourceFile } from '../../../compiler/source/place.ts';
+import type { SiteDocument } from '../../../schema/document.ts';
+import { directoryExport, directoryView } from './directory.ts';
+import { excerpts } from './excerpts.ts';
+import { kindList } from './kinds.ts';
+import { numbers } from './numbers.ts';
+import { objectView } from './object.ts';
+import { overview } from './overview.ts';
+import { phones, undescribed } from './phones.ts';
+import { incomingRoutes, outgoingRoutes } from './routes.ts';
+import type { View, ViewAnswers } from './view.ts';
+
+/** What a page shows, as JSON. Undefined while there is no site that it could be of. */
+export function viewJson(
+  site: SiteDocument | undefined,
+  model: Model | undefined,
+  sources: ReadonlyMap<string, SourceFile>,
+  view: View,
+): string | undefined {
+  // The lines of a site that does not compile are shown too.
+  if (view.of === 'excerpts') return JSON.stringify(excerpts(sources, view.asked));
+  if (site === undefined || model === undefined) return undefined;
+  return JSON.stringify(viewOf(site, model, view) ?? null);
+}
+
+/** What is not there is undefined here, and null on its way. */
+type Found = { readonly [Of in keyof ViewAnswers]: NonNullable<ViewAnswers[Of]> | undefined };
+
+function viewOf(site: SiteDocument, model: Model, view: Exclude<View, { of: 'excerpts' }>): unknown {
+  switch (view.of) {
+    case 'overview':
+      return overview(site, model) satisfies ViewAnswers['overview'];
+    case 'numbers':
+      return numbers(model, view.list) satisfies ViewAnswers['numbers'];
+    case 'kind':
+      return kindList(site, view.section, view.list) satisfies Found['kind'];
+    case 'object':
+      return objectView(site, model, view.section, view.name) satisfies Found['object'];
+    case 'incoming':
+      return incomingRoutes(model, view.list) satisfies ViewAnswers['incoming'];
+    case 'outgoing':
+      return outgoingRoutes(model, view.list) satisfies ViewAnswers['outgoing'];
+    case 'phones':
+      return phones(model, view.list) satisfies ViewAnswers['phones'];
+    case 'undescribed':
+      return undescribed(model, view.macs) satisfies ViewAnswers['undescribed'];
+    case 'directory':
+      return directoryView(model, view.context, view.list) satisfies Found['directory'];
+    case 'export':
+      return directoryExport(model, view.context, view.format, view.list) satisfies Found['export'];
+  }
+}
