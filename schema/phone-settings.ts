@@ -29,11 +29,15 @@ export const phoneSettings = {
     .optional(),
   srtp: z
     .enum(['disabled', 'preferred', 'required'])
-    .describe('whether phones encrypt media; `disabled` when left out')
+    .describe(
+      'whether phones encrypt media, by keys in the SDP, which want `transport: tls` (`media_encryption=sdes` of their endpoints); `preferred` also takes calls without (`media_encryption_optimistic`); `disabled` when left out',
+    )
     .optional(),
   dtmf_mode: z
     .enum(['rfc4733', 'inband', 'info'])
-    .describe('how phones send the keys that are pressed in a call; `rfc4733` when left out')
+    .describe(
+      'how phones send the keys that are pressed in a call (`dtmf_mode` of their endpoints); `rfc4733` when left out',
+    )
     .optional(),
   ntp: hostName().describe('the time server of phones; the provisioning host when left out').optional(),
   dns: formed(forms.ipAddress).describe('the name server of phones, where DHCP is not to say it').optional(),

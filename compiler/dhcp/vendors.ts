@@ -113,7 +113,7 @@ export const vendorClasses: readonly VendorClass[] = [
   {
     name: 'cisco-spa',
     title: 'Cisco and Linksys SPA, PAP2T',
-    vendors: ['cisco', 'linksys', 'sipura'],
+    vendors: ['cisco', 'linksys'],
     models: /spa|pap/i,
     says: starts('Cisco SPA', 'CISCO SPA', 'Cisco Systems, Inc. IP Phone SPA', 'LINKSYS SPA'),
     prefixes: [

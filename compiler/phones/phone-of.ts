@@ -16,7 +16,7 @@ import { phonebookUrl } from './phonebooks/where.ts';
 import { wordsOf } from './phonebooks/words.ts';
 import { phoneServerOf } from './server.ts';
 import { timeZoneOf } from './time-zone/time-zone.ts';
-import type { PhoneModel, Vendor } from './vendor.ts';
+import { namesOf, type PhoneModel, type Vendor } from './vendor.ts';
 
 /** A phone with what its vendor's data say of it. */
 export interface KnownPhone {
@@ -111,7 +111,7 @@ function commonPhone(
     services: settingOf(all, 'services'),
     firmware: firmwareOf(all, vendor, modelName, server.url),
     dialPlan: { patterns: [] },
-    raw: Object.assign({}, ...all.map(({ raw }) => raw[vendor.name] ?? {}).reverse()),
+    raw: Object.assign({}, ...all.flatMap(({ raw }) => namesOf(vendor).map((name) => raw[name] ?? {})).reverse()),
     origin: provisioning.origin,
   };
 }

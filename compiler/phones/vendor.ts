@@ -72,10 +72,16 @@ export interface CommonFile {
   path(modelName: string, model: PhoneModel): string | undefined;
 }
 
+/** Every name that sites may write for a vendor. */
+export function namesOf({ name, alsoCalled = [] }: Vendor): readonly string[] {
+  return [name, ...alsoCalled];
+}
+
 /** The model by the name that a site writes: in any case, with or without the vendor's name before it. */
 export function findModel(vendor: Vendor, written: string): readonly [name: string, model: PhoneModel] | undefined {
   const wanted = plain(written);
-  const bare = wanted.startsWith(vendor.name) ? wanted.slice(vendor.name.length) : wanted;
+  const maker = namesOf(vendor).find((name) => wanted.startsWith(name));
+  const bare = maker === undefined ? wanted : wanted.slice(maker.length);
   return Object.entries(vendor.models).find(([name]) => plain(name) === wanted || plain(name) === bare);
 }
 

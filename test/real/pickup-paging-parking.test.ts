@@ -28,7 +28,7 @@ users:
   erin: { name: Erin Eriksen, number: 1003, max_contacts: 2 }
   fred: { name: Fred Fox, number: 1004, parking: quick }
   cab: { number: 1005, line: custom, interface: Local/1003@default/n }
-devices: { desk: { mac: "00:08:5d:23:74:29", vendor: polycom } }
+devices: { desk: { mac: "00:04:f2:23:74:29", vendor: polycom } }
 groups:
   sales: { number: 2000, members: [alice] }
   taxi: { number: 2001, members: [cab] }

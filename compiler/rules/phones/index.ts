@@ -4,10 +4,13 @@ import { phoneHost } from './phone-host.ts';
 import { phoneKey } from './phone-key.ts';
 import { phoneLanguage } from './phone-language.ts';
 import { phoneLines } from './phone-lines.ts';
+import { phoneMaker } from './phone-maker.ts';
+import { phoneMedia } from './phone-media.ts';
 import { phoneProtocol } from './phone-protocol.ts';
 import { phoneRaw } from './phone-raw.ts';
 import { phoneRegistrar } from './phone-registrar.ts';
 import { phoneSettingIgnored } from './phone-setting-ignored.ts';
+import { phoneSharedKeys } from './phone-shared-keys.ts';
 import { phoneTemplate } from './phone-template.ts';
 import { phoneTemplateIdle } from './phone-template-idle.ts';
 import { phoneTimeZone } from './phone-time-zone.ts';
@@ -19,12 +22,15 @@ export const phoneRules: readonly Rule[] = [
   phoneWithoutHost,
   phoneHost,
   phoneUnknown,
+  phoneMaker,
   phoneLines,
   phoneProtocol,
   phoneRegistrar,
   phoneKey,
+  phoneSharedKeys,
   phoneLanguage,
   phoneTimeZone,
+  phoneMedia,
   phoneSettingIgnored,
   phoneRaw,
   phoneFileTaken,

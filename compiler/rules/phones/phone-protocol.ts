@@ -11,7 +11,7 @@ export const phoneProtocol: Rule = {
   example: exampleSite(
     `contexts: { default: { kind: internal } }
 users: { alice: { number: 1000, device: alice-desk } }
-devices: { alice-desk: { mac: "00:08:5d:23:74:29", vendor: cisco, model: "7921" } }
+devices: { alice-desk: { mac: "00:1b:d4:23:74:29", vendor: cisco, model: "7921" } }
 `,
     '{ address: 192.0.2.10, roles: [pbx, provisioning] }',
   ),

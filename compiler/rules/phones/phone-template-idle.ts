@@ -42,8 +42,8 @@ function standsForSomething(model: Model, name: string): boolean {
   if (Object.hasOwn(phoneTemplates, name)) return true;
   const [, maker, folder, last] = /^([^/]+)\/(devices\/)?([^/]+)\.njk$/.exec(name) ?? [];
   const vendor = vendorOf(maker);
-  if (vendor === undefined || last === undefined) return false;
-  if (folder !== undefined) return model.devices.get(last)?.vendor === maker;
+  if (vendor === undefined || vendor.name !== maker || last === undefined) return false;
+  if (folder !== undefined) return vendorOf(model.devices.get(last)?.vendor) === vendor;
   return findModel(vendor, last)?.[0] === last;
 }
 

@@ -12,7 +12,7 @@ export const phoneTimeZone: Rule = {
   example: exampleSite(
     `contexts: { default: { kind: internal } }
 users: { alice: { number: 1000, line: sccp, device: alice-desk } }
-devices: { alice-desk: { mac: "00:08:5d:23:74:29", vendor: cisco, model: "7942", timezone: Asia/Kathmandu } }
+devices: { alice-desk: { mac: "00:1b:d4:23:74:29", vendor: cisco, model: "7942", timezone: Asia/Kathmandu } }
 `,
     '{ address: 192.0.2.10, roles: [pbx, provisioning] }',
   ),

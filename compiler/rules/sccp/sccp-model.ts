@@ -12,7 +12,7 @@ export const sccpModel: Rule = {
 users:
   alice: { number: 1000, line: sccp, device: alice-desk }
 devices:
-  alice-desk: { mac: "00:08:5d:23:74:29", vendor: yealink, model: T46G }
+  alice-desk: { mac: "00:15:65:23:74:29", vendor: yealink, model: T46G }
 `),
   check({ model, report }) {
     for (const user of model.users.values()) {

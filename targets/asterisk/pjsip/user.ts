@@ -3,6 +3,7 @@ import type { Model } from '../../../compiler/model/model.ts';
 import { fieldOf } from '../../../compiler/model/object.ts';
 import type { User } from '../../../compiler/model/user.ts';
 import { endpointsOf, type UserEndpoint } from '../../../compiler/model/user-line.ts';
+import { type PhoneMedia, phoneMediaOf } from '../../../compiler/phones/media.ts';
 import { callerId } from '../conf/callerid.ts';
 import type { ConfWriter } from '../conf/writer.ts';
 import { putPickupGroups } from '../pickup-groups.ts';
@@ -49,6 +50,7 @@ function putEndpoint(put: Put, model: Model, user: User, endpoint: UserEndpoint,
   if (user.language !== undefined) put('language', user.language, at('language'));
   if (user.musicOnHold !== undefined) put('moh_suggest', user.musicOnHold, at('music_on_hold'));
   if (user.line === 'sip' && user.fax !== 'no') putFax(put, user);
+  if (!endpoint.isBrowser) putPhoneMedia(put, phoneMediaOf(model, user));
   if (user.directMedia && !endpoint.isBrowser) putDirectMedia(put, at('direct_media'));
   if (mailbox !== undefined) put('mailboxes', mailboxAddress(mailbox), at('voicemail'));
   putPickupGroups(put, model, user, { taken: 'named_call_group', takes: 'named_pickup_group' });
@@ -59,6 +61,14 @@ function putEndpoint(put: Put, model: Model, user: User, endpoint: UserEndpoint,
   if (user.accountCode !== undefined) put('accountcode', user.accountCode, at('account_code'));
   const putVariable: PutVariable = (variable, value, where) => put('set_var', setVar(variable, value), where);
   putVariables(putVariable, model, user, usualPresses(model));
+}
+
+/** What the phone's own file says of media: both have to do the same. */
+function putPhoneMedia(put: Put, { srtp, dtmfMode }: PhoneMedia): void {
+  if (dtmfMode !== undefined && dtmfMode.value !== 'rfc4733') put('dtmf_mode', dtmfMode.value, dtmfMode.origin);
+  if (srtp === undefined || srtp.value === 'disabled') return;
+  put('media_encryption', 'sdes', srtp.origin);
+  if (srtp.value === 'preferred') put('media_encryption_optimistic', true, srtp.origin);
 }
 
 /** A machine wants codecs that leave its tones as they are; where it has no T.38 and the other side has, Asterisk translates. */

@@ -202,7 +202,7 @@ keys('two keys for the same are one too many', () => {
 
 keys('a key of an SCCP phone presses nothing in a call', () => {
   const found = checkSite(`contexts: { default: { kind: internal } }
-devices: { desk: { mac: "00:08:5d:23:74:29", vendor: cisco, model: "7960" } }
+devices: { desk: { mac: "00:1b:d4:23:74:29", vendor: cisco, model: "7960" } }
 users:
   alice: { number: 1000, line: sccp, device: desk, keys: { 1: { transfer: blind } } }
 `);

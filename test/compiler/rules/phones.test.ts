@@ -18,15 +18,22 @@ ${body}`;
   );
 }
 
+/** A hardware address of the vendor's. */
+const macOf = (rest: string) => {
+  const prefixes: Readonly<Record<string, string>> = { snom: '00:04:13', polycom: '00:04:f2', cisco: '00:1b:d4' };
+  const [, vendor = ''] = /vendor: (\w+)/.exec(rest) ?? [];
+  return `${prefixes[vendor] ?? '00:15:65'}:23:74:29`;
+};
+
 const desk = (rest: string) => `users:
   alice: { name: Alice Wonderland, number: 1000, device: alice-desk }
   bob: { name: Bob Brown, number: 1001 }
-devices: { alice-desk: { mac: "00:15:65:23:74:29", ${rest} } }
+devices: { alice-desk: { mac: "${macOf(rest)}", ${rest} } }
 `;
 const keys = (rest: string, said: string) => `users:
   alice: { name: Alice Wonderland, number: 1000, device: alice-desk, online_call_recording: yes, keys: { ${said} } }
   bob: { name: Bob Brown, number: 1001 }
-devices: { alice-desk: { mac: "00:15:65:23:74:29", ${rest} } }
+devices: { alice-desk: { mac: "${macOf(rest)}", ${rest} } }
 `;
 
 const cases: readonly [title: string, body: string, expected: readonly string[]][] = [
@@ -80,6 +87,34 @@ const cases: readonly [title: string, body: string, expected: readonly string[]]
     'a language that phones do not speak, and the one that they show instead',
     desk('vendor: yealink, model: T46G, language: cy'),
     ['8:92 phone-language: device "alice-desk" shows English: phones of Yealink do not speak "cy"'],
+  ],
+  [
+    'a hardware address of another maker',
+    desk('vendor: yealink, model: T46G').replace('00:15:65', '00:08:5d'),
+    [
+      '8:32 phone-maker: device "alice-desk" is of vendor "yealink", and has a hardware address of Aastra // say `vendor: aastra`, or correct `mac`',
+    ],
+  ],
+  [
+    'no hardware address of the vendor by another of its names',
+    desk('vendor: mitel, model: 6867i').replace('00:15:65', '00:08:5d'),
+    [],
+  ],
+  [
+    'a raw option of the endpoint that contradicts the phone',
+    desk('vendor: yealink, model: T46G, dtmf_mode: info, srtp: required').replace(
+      'device: alice-desk',
+      'device: alice-desk, asterisk: { endpoint: { dtmf_mode: inband, media_encryption: sdes } }',
+    ),
+    ['6:105 phone-media: `dtmf_mode` of user "alice" is inband, and device "alice-desk" is told info'],
+  ],
+  [
+    'keys of a user who has not the first line',
+    desk('vendor: yealink, model: T46G').replace(
+      'number: 1001',
+      'number: 1001, device: alice-desk, keys: { 1: { user: alice } }',
+    ),
+    ['7:67 phone-shared-keys: the keys of user "bob" are on no phone: device "alice-desk" shows those of user "alice"'],
   ],
   [
     'a setting that the vendor has no word for',

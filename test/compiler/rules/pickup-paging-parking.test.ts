@@ -37,7 +37,7 @@ pickups:
 test('phones that speak SCCP take part in pickups', () => {
   const found = checkSite(`contexts: { default: { kind: internal } }
 users: { alice: { number: 1000, line: sccp, device: desk }, bob: { number: 1001 } }
-devices: { desk: { mac: "00:08:5d:23:74:29", vendor: cisco, model: "7960" } }
+devices: { desk: { mac: "00:1b:d4:23:74:29", vendor: cisco, model: "7960" } }
 pickups: { team: { interceptors: { users: [alice] }, intercepted: { users: [bob] } } }
 `);
   assert.deepEqual(

@@ -20,7 +20,7 @@ const people = `users:
   bob: { number: 1001, device: other }
   carol: { number: 1002 }
 devices:
-  desk: { mac: 00085d237429, vendor: polycom }
+  desk: { mac: 0004f2237429, vendor: polycom }
   other: { mac: 00085d237430, vendor: acme, auto_answer: "info=ring; answer" }
 `;
 
