@@ -10,6 +10,7 @@ export type { Outcome } from './outcome.ts';
 export { type Plan, plan } from './plan.ts';
 export { type Action, type Change, isWritten, type PlannedFile, type Reason } from './planned-file.ts';
 export { commandLine, type ReloadStep } from './reload.ts';
+export { artifactsIn, type Bundle, bundleOf, readBundle, requestOf } from './remote/bundle.ts';
 export { serve } from './remote/serve.ts';
 export { pbxcOverSsh, type SshReach } from './remote/ssh.ts';
 export { sshFailure } from './remote/ssh-failure.ts';
@@ -17,8 +18,16 @@ export { sshHost } from './remote/ssh-host.ts';
 export type { CommandResult, ReloadOutcome, RunCommand } from './run-reloads.ts';
 export type { SecretChange } from './secret-changes.ts';
 export { decryptAge, encryptAge } from './secrets/age.ts';
+export { randomValue } from './secrets/derive.ts';
 export { type ResolvedSecrets, resolveSecrets, type SecretValues } from './secrets/resolve.ts';
-export { type SiteKey, saveSiteKey } from './secrets/site-key.ts';
+export {
+  OLD_SITE_KEY_FILE,
+  replaceSiteKey,
+  SITE_KEY_FILE,
+  SITE_KEY_VARIABLE,
+  type SiteKey,
+  saveSiteKey,
+} from './secrets/site-key.ts';
 export { digestKeyOf, fingerprintOf } from './secrets/site-key-record.ts';
 export { readTarget, type Target, type TargetOptions } from './target.ts';
 export { confirm } from './transaction/confirm.ts';

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { buildMark } from '../../compiler/source/list-files.ts';
 import { exitCode } from '../exit-code.ts';
 import { Failure } from '../failure.ts';
 
@@ -13,7 +14,7 @@ export interface BuildManifest {
   readonly files: Readonly<Record<string, string>>;
 }
 
-export const manifestName = '.pbxc-build.json';
+export const manifestName = buildMark;
 
 /** The manifest of a build directory, or undefined where there is none. */
 export function readManifest(dir: string): BuildManifest | undefined {

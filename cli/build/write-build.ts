@@ -14,29 +14,45 @@ export interface BuildResult {
   readonly removed: number;
 }
 
-/**
- * Writes artifacts to `DIR/<host>/<absolute path>`. What an earlier build wrote and this one would have written again but
- * for a change of the site (`isSelected`) is removed; files of anybody else are left.
- */
+/** Writes artifacts to `DIR/<host>/<absolute path>`, as `writeFiles` does. */
 export function writeBuild(
   dir: string,
   artifacts: readonly Artifact[],
   about: Pick<BuildManifest, 'site' | 'environment'>,
   isSelected: (host: string, path: string) => boolean,
 ): BuildResult {
+  const files = new Map(artifacts.map(({ host, path, content }) => [`${host}${path}`, content]));
+  return writeFiles(dir, files, about, (name) => {
+    const slash = name.indexOf('/');
+    return isSelected(name.slice(0, slash), name.slice(slash));
+  });
+}
+
+/** A file of a build: its text, and for whom it is when not for everybody. */
+export type BuildFile = string | { readonly content: string; readonly mode: number };
+
+/**
+ * Writes files below a directory of builds, by their names in it. What an earlier build wrote and this one would have written
+ * again but for a change of the site (`isSelected`) is removed; files of anybody else are left.
+ */
+export function writeFiles(
+  dir: string,
+  contents: ReadonlyMap<string, BuildFile>,
+  about: Pick<BuildManifest, 'site' | 'environment'>,
+  isSelected: (name: string) => boolean,
+): BuildResult {
   const earlier = claim(dir);
   const files: Record<string, string> = {};
   let written = 0;
-  for (const artifact of artifacts) {
-    const name = `${artifact.host}${artifact.path}`;
-    if (writeIfChanged(inside(dir, name), artifact.content)) written++;
-    files[name] = sha256(artifact.content);
+  for (const [name, file] of contents) {
+    const { content, mode } = typeof file === 'string' ? { content: file, mode: 0o644 } : file;
+    if (writeIfChanged(inside(dir, name), content, mode)) written++;
+    files[name] = sha256(content);
   }
   let removed = 0;
   for (const [name, digest] of Object.entries(earlier?.files ?? {})) {
     if (Object.hasOwn(files, name)) continue;
-    const slash = name.indexOf('/');
-    if (isSelected(name.slice(0, slash), name.slice(slash))) {
+    if (isSelected(name)) {
       remove(dir, name);
       removed++;
     } else {
@@ -45,7 +61,7 @@ export function writeBuild(
   }
   const manifest: BuildManifest = { version: 1, ...about, files: sorted(files) };
   writeIfChanged(join(dir, manifestName), `${JSON.stringify(manifest, undefined, 2)}\n`);
-  return { written, unchanged: artifacts.length - written, removed };
+  return { written, unchanged: contents.size - written, removed };
 }
 
 /** The SHA-256 of a text, as the manifest has it. */
@@ -69,12 +85,13 @@ function claim(dir: string): BuildManifest | undefined {
 }
 
 /** Whole or not at all: a reader sees the old file or the new one. */
-function writeIfChanged(file: string, content: string): boolean {
+function writeIfChanged(file: string, content: string, mode = 0o644): boolean {
   const bytes = Buffer.from(content);
   const stat = statSync(file, { throwIfNoEntry: false });
-  if (stat?.size === bytes.length && stat.isFile() && readFileSync(file).equals(bytes)) return false;
+  const isAsWanted = stat?.size === bytes.length && stat.isFile() && (stat.mode & 0o777) === mode;
+  if (isAsWanted && readFileSync(file).equals(bytes)) return false;
   mkdirSync(dirname(file), { recursive: true });
-  renameSync(stage(file, bytes, 0o644, undefined).staged, file);
+  renameSync(stage(file, bytes, mode, undefined).staged, file);
   return true;
 }
 

@@ -6,6 +6,8 @@ import type { Input } from '../input.ts';
 import type { Io } from '../io.ts';
 import { compileSound, siteAt } from '../site.ts';
 import { neededSecrets } from './needed.ts';
+import { renewSiteKey } from './renew-site-key.ts';
+import { rotate } from './rotate.ts';
 import { neededText } from './text.ts';
 
 /** `pbxc secrets`. */
@@ -17,6 +19,9 @@ export async function runSecrets(input: Input, io: Io): Promise<number> {
   }
   const compiled = await compileSound(site, io);
   if (input.flag('encrypt')) return encrypt(compiled.site?.site.age_recipients ?? [], io);
+  const rotated = input.text('rotate');
+  if (rotated !== undefined) return rotate(rotated, site, compiled, io);
+  if (input.flag('new-site-key')) return renewSiteKey(site, compiled, io);
   const artifacts = emit(compiled);
   const resolved = resolveSecrets(artifacts, site.dir, io.env);
   if (shown !== undefined) {

@@ -17,6 +17,8 @@ export interface SiteFiles {
 
 /** Not part of the description: what is used by name, and what belongs to other tools. */
 const otherFolders = new Set(['sounds', 'moh', 'tests/fixtures', 'node_modules', 'expected']);
+/** What lies in a folder that pbxc wrote itself (`pbxc build`, `pbxc export`): nothing in it describes the site. */
+export const buildMark = '.pbxc-build.json';
 /** A site of so many files is a mistake (`/` given for a directory); stop before it hurts. */
 const mostFiles = 50_000;
 
@@ -35,6 +37,7 @@ export function listFiles(tree: FileTree, report: Report, maxFiles = mostFiles):
       report(unreadable(folder === '' ? tree.name : folder, error));
       continue;
     }
+    if (folder !== '' && entries.some(({ name }) => name === buildMark)) continue;
     count += entries.length;
     if (count > maxFiles) {
       report(refused(`${tree.name} holds more than ${maxFiles} files: is it a site?`));

@@ -104,13 +104,23 @@ function locate(origin: Origin, wantKey: boolean): Place {
 }
 
 function pathOf(spans: Spans, key: string): string {
+  return stepsFrom(spans, key).join('.');
+}
+
+function stepsFrom(spans: Spans, key: string): string[] {
   const steps = [key];
   let at: Spans | undefined = spans;
   while (at?.parent !== undefined) {
     steps.push(at.key);
     at = getSpans(at.parent);
   }
-  return steps.reverse().join('.');
+  return steps.reverse();
+}
+
+/** The keys that lead to a value, from the top of its file; undefined below what no file wrote. */
+export function stepsTo({ container, key }: Origin): string[] | undefined {
+  const spans = getSpans(container);
+  return spans === undefined ? undefined : stepsFrom(spans, String(key));
 }
 
 /** The entry's number, or -1 when no file wrote it. */

@@ -9,7 +9,7 @@ import type { SentArtifact } from './sent-artifact.ts';
  * What one pbxc asks of another: one JSON document on standard input, so that no secret is ever an argument, in an environment
  * or in a file. Both are of one version, which `pbxc` says; the rest is only read then.
  */
-export type Request = { readonly pbxc: string } & (PlanRequest | ApplyRequest);
+export type Request = { readonly pbxc: string } & (PlanRequest | ApplyRequest | ConvergeRequest);
 
 export interface PlanRequest {
   readonly ask: 'plan';
@@ -31,6 +31,16 @@ export interface ApplyRequest {
   readonly digestKey?: string;
 }
 
+/** To plan, and to apply just that: for those who do not bring a plan back. What was interrupted on the host is undone first. */
+export interface ConvergeRequest {
+  readonly ask: 'converge';
+  readonly host: string;
+  readonly artifacts: readonly SentArtifact[];
+  readonly values: readonly SentValue[];
+  readonly options: ApplyRequest['options'];
+  readonly site?: string;
+}
+
 /** A secret's id and its value. */
 export type SentValue = readonly [id: string, value: string];
 
@@ -49,12 +59,21 @@ export type Answer =
   | { readonly say: 'applied'; readonly outcome: Outcome }
   | { readonly say: 'problem'; readonly message: string };
 
-/** Undefined for what is cut off, or no request of this version. */
-export function readRequest(text: string, pbxc: string): Request | { readonly other: string } | undefined {
+/** Undefined for what is cut off, or no request. `other`: the version of pbxc that it is of instead. */
+export function readRequest(text: string, pbxc: string): Request | OfOther | undefined {
+  const value = parseVersioned(text);
+  if (value === undefined) return undefined;
+  return isRequest(value, pbxc) ? value : { other: value.pbxc };
+}
+
+export interface OfOther {
+  readonly other: string;
+}
+
+/** A JSON object that says which version of pbxc wrote it; undefined for anything else. */
+export function parseVersioned(text: string): { readonly pbxc: string } | undefined {
   const value = parse(text);
-  if (typeof value !== 'object' || value === null || !('pbxc' in value) || typeof value.pbxc !== 'string')
-    return undefined;
-  return isOfVersion(value, pbxc) ? value : { other: value.pbxc };
+  return isVersioned(value) ? value : undefined;
 }
 
 /** Undefined for a line that the far end's login wrote, or of which the rest is lost. */
@@ -71,9 +90,13 @@ function parse(text: string): unknown {
   }
 }
 
+function isVersioned(value: unknown): value is { readonly pbxc: string } {
+  return typeof value === 'object' && value !== null && 'pbxc' in value && typeof value.pbxc === 'string';
+}
+
 /** The same pbxc wrote it: its version says all. */
-function isOfVersion(value: object, pbxc: string): value is Request {
-  return 'pbxc' in value && value.pbxc === pbxc && 'ask' in value;
+function isRequest(value: { readonly pbxc: string }, pbxc: string): value is Request {
+  return value.pbxc === pbxc && 'ask' in value;
 }
 
 function isAnswer(value: unknown): value is Answer {

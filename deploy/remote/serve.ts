@@ -1,5 +1,12 @@
 import type { HostAccess } from '../host-access.ts';
-import { type Answer, type ApplyRequest, type PlanRequest, readRequest } from './protocol.ts';
+import {
+  type Answer,
+  type ApplyRequest,
+  type ConvergeRequest,
+  type PlanRequest,
+  type Request,
+  readRequest,
+} from './protocol.ts';
 import { receiveArtifact } from './sent-artifact.ts';
 import { receivedBytes, sentBytes } from './sent-bytes.ts';
 
@@ -14,7 +21,23 @@ export async function serve(
   if (request === undefined) return send({ say: 'problem', message: 'the request did not come through whole' });
   if ('other' in request) return send({ say: 'problem', message: `it has pbxc ${pbxc}, and this is ${request.other}` });
   send({ say: 'started' });
-  send(request.ask === 'plan' ? await answerPlan(request, host) : await answerApply(request, pbxc, host, send));
+  send(await answerTo(request, pbxc, host, send));
+}
+
+async function answerTo(
+  request: Request,
+  pbxc: string,
+  host: HostAccess,
+  send: (answer: Answer) => void,
+): Promise<Answer> {
+  switch (request.ask) {
+    case 'plan':
+      return answerPlan(request, host);
+    case 'apply':
+      return answerApply(request, pbxc, host, send);
+    case 'converge':
+      return answerConverge(request, pbxc, host, send);
+  }
 }
 
 async function answerPlan(request: PlanRequest, host: HostAccess): Promise<Answer> {
@@ -47,4 +70,14 @@ async function answerApply(
     onStep,
   });
   return { say: 'applied', outcome };
+}
+
+async function answerConverge(
+  { ask: _, host: name, ...rest }: ConvergeRequest,
+  pbxc: string,
+  host: HostAccess,
+  send: (answer: Answer) => void,
+): Promise<Answer> {
+  const { plan } = await host.plan(name, rest.artifacts.map(receiveArtifact), new Map(rest.values), { recover: true });
+  return answerApply({ ask: 'apply', plan, ...rest }, pbxc, host, send);
 }

@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 import type { SecretShape } from '../../compiler/secret.ts';
 
 /** No `0O1lI`, which people confuse when they type one in, and nothing that any configuration syntax gives a meaning to. */
@@ -21,6 +21,11 @@ export function deriver(siteKey: string): Derive {
     if (shape === 'pin') return draw(DIGITS, PIN_LENGTH, extracted, info);
     return draw(ALPHABET, PASSWORD_LENGTH, extracted, info);
   };
+}
+
+/** A value that nothing else gives, as strong as derived ones. */
+export function randomValue(shape: SecretShape): string {
+  return deriver(randomBytes(32).toString('base64'))('', shape, 1);
 }
 
 /** Every character equally likely: bytes past the last whole multiple of the alphabet are left out. */

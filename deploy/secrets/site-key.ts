@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** The secret that every `auto` value of a site is derived from: whoever has it and the site can make them all again. */
@@ -16,7 +16,7 @@ export interface SiteKeyProblem {
 
 export const SITE_KEY_FILE = '.pbxc/site.key';
 
-const SITE_KEY_VARIABLE = 'PBXC_SITE_KEY';
+export const SITE_KEY_VARIABLE = 'PBXC_SITE_KEY';
 const SHORTEST = 32;
 
 /** From the environment, else from the site's own file, else a new one, so that a plan can be made before the first apply. */
@@ -24,7 +24,7 @@ export function readSiteKey(siteDir: string, env: NodeJS.ProcessEnv): SiteKey | 
   const given = env[SITE_KEY_VARIABLE];
   if (given !== undefined) return checked(given, 'environment', `the environment variable ${SITE_KEY_VARIABLE}`);
   const file = join(siteDir, SITE_KEY_FILE);
-  if (!existsSync(file)) return { text: randomBytes(32).toString('base64'), from: 'new' };
+  if (!existsSync(file)) return newSiteKey();
   try {
     return checked(readFileSync(file, 'utf8'), 'file', SITE_KEY_FILE);
   } catch (error) {
@@ -48,6 +48,22 @@ export function saveSiteKey(siteDir: string, key: SiteKey): void {
   const file = join(siteDir, SITE_KEY_FILE);
   writeFileSync(file, `${key.text}\n`, { flag: 'wx', mode: 0o600 });
   chmodSync(file, 0o600);
+}
+
+/** What keeps the key that `replaceSiteKey` took away, so that its secrets can be had again. */
+export const OLD_SITE_KEY_FILE = `${SITE_KEY_FILE}.old`;
+
+/** Gives a site a new key in the place of the one in its file, which is kept beside it. True when there was one. */
+export function replaceSiteKey(siteDir: string): boolean {
+  const file = join(siteDir, SITE_KEY_FILE);
+  const had = existsSync(file);
+  if (had) renameSync(file, join(siteDir, OLD_SITE_KEY_FILE));
+  saveSiteKey(siteDir, newSiteKey());
+  return had;
+}
+
+function newSiteKey(): SiteKey {
+  return { text: randomBytes(32).toString('base64'), from: 'new' };
 }
 
 function checked(raw: string, from: SiteKey['from'], where: string): SiteKey | SiteKeyProblem {

@@ -28,6 +28,7 @@ export const programs = {
   /** The server and the client of OpenSSH; the server takes root. */
   ssh: () => asRoot() ?? (existsSync('/usr/sbin/sshd') && isInstalled('ssh') ? undefined : setup),
   strace: () => (isInstalled('strace') ? undefined : setup),
+  ansible: () => (isInstalled('ansible-playbook') ? undefined : setup),
   age: () => (isInstalled('age') && isInstalled('age-keygen') ? undefined : setup),
   'systemd-analyze': () => (isInstalled('systemd-analyze') ? undefined : setup),
   /** Opens a socket and passes it on, as systemd does. */

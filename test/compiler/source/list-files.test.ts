@@ -43,6 +43,11 @@ listing('reads every YAML file below the directory, sorted by path', () => {
   assert.equal(found(files), { ...nothing, yaml: ['a.yaml', 'a/x/queues.yaml', 'b/users.yml', 'site.yaml'] });
 });
 
+listing('reads nothing of a folder that pbxc wrote, nor below it', () => {
+  const files = { 'site.yaml': '', 'out/.pbxc-build.json': '', 'out/inventory.yml': '', 'out/tasks/ask.yml': '' };
+  assert.equal(found(files), { ...nothing, yaml: ['site.yaml'] });
+});
+
 listing('reads nothing that is hidden, or that other tools use', () => {
   const files = {
     '.hidden.yaml': '',
