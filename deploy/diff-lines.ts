@@ -24,10 +24,19 @@ export function diffLines(
   oldStart: number,
   newStart: number,
 ): Hunk[] {
-  return toHunks(compareLines(before, after), oldStart + 1, newStart + 1);
+  const { skipped, lines } = compareLines(before, after);
+  return toHunks(lines, oldStart + skipped + 1, newStart + skipped + 1);
 }
 
-function compareLines(before: readonly string[], after: readonly string[]): DiffLine[] {
+export function hasSameLines(before: readonly string[], after: readonly string[]): boolean {
+  return before.length === after.length && before.every((line, index) => line === after[index]);
+}
+
+/** All lines but those before the first change and after the last one, of which only what is shown around it stays. */
+function compareLines(
+  before: readonly string[],
+  after: readonly string[],
+): { readonly skipped: number; readonly lines: DiffLine[] } {
   const lines: DiffLine[] = [];
   const add = (sign: DiffLine['sign'], texts: readonly string[]) => {
     for (const text of texts) lines.push({ sign, text });
@@ -41,15 +50,17 @@ function compareLines(before: readonly string[], after: readonly string[]): Diff
   const now = newRest.slice(0, newRest.length - end);
   const changes =
     old.length === 0 || now.length === 0 ? undefined : diffArrays(old, now, { maxEditLength: MOST_EDITS });
-  add(' ', before.slice(0, start));
+  const skipped = Math.max(0, start - CONTEXT);
+  add(' ', before.slice(skipped, start));
   if (changes === undefined) {
     add('-', old);
     add('+', now);
   } else {
     for (const { added, removed, value } of changes) add(added ? '+' : removed ? '-' : ' ', value);
   }
-  add(' ', before.slice(before.length - end));
-  return lines;
+  const tail = before.length - end;
+  add(' ', before.slice(tail, tail + CONTEXT));
+  return { skipped, lines };
 }
 
 /** How many lines are the same from one end on. */

@@ -1,5 +1,5 @@
 import type { Artifact } from '../compiler/artifact.ts';
-import { diffLines, type Hunk } from './diff-lines.ts';
+import { diffLines, type Hunk, hasSameLines } from './diff-lines.ts';
 import { fill } from './fill.ts';
 import { locator } from './locate.ts';
 import { type Found, maskLines } from './mask.ts';
@@ -47,7 +47,7 @@ function diffPair({ before, after }: SectionPair, filled: readonly string[], fou
   const newLines = after?.lines ?? [];
   const newFilled = filled.slice(newStart, newStart + newLines.length);
   const oldLines = before?.lines ?? [];
-  if (oldLines.length === newLines.length && oldLines.every((line, index) => line === newFilled[index])) return [];
+  if (oldLines.length === newLines.length && hasSameLines(oldLines, newFilled)) return [];
   return diffLines(maskLines(oldLines, newFilled, newLines, found), newLines, before?.start ?? 0, newStart);
 }
 

@@ -1,5 +1,5 @@
 import type { Artifact, Reload } from '../compiler/artifact.ts';
-import { diffLines, type Hunk } from './diff-lines.ts';
+import { diffLines, type Hunk, hasSameLines } from './diff-lines.ts';
 import { type FileDiff, linesOf, sectionDiffs } from './section-diffs.ts';
 import type { SectionPair } from './sections.ts';
 
@@ -43,6 +43,7 @@ export function diffContents(path: string, before: string, after: string, limit:
 }
 
 function hunksOf({ before, after }: SectionPair): Hunk[] {
+  if (before !== undefined && after !== undefined && hasSameLines(before.lines, after.lines)) return [];
   return diffLines(before?.lines ?? [], after?.lines ?? [], before?.start ?? 0, after?.start ?? 0);
 }
 

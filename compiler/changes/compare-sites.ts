@@ -1,6 +1,6 @@
 import type { Compiled } from '../compile.ts';
 import type { Place } from '../source/place.ts';
-import { getSpans, keyPlaceOf } from '../source/spans.ts';
+import { hasSpans, keyPlaceOf } from '../source/spans.ts';
 import { compareFields, type Secrets } from './compare-fields.ts';
 import type { FieldChange, ObjectChange } from './object-change.ts';
 import { objectsOf, type SectionObjects, type SiteObject } from './objects-of.ts';
@@ -45,12 +45,17 @@ function compareSection(before: SectionObjects | undefined, after: SectionObject
     const former = formerOf.get(object) ?? old.get(object.name);
     if (former === undefined) changes.push(changeOf('added', undefined, object, secrets));
     else if (former.name !== object.name) changes.push(changeOf('renamed', former, object, secrets));
-    else if (!isSameValue(former.value, object.value)) {
+    else if (!isSameText(former.value, object.value) && !isSameValue(former.value, object.value)) {
       const change = changeOf('changed', former, object, secrets);
       if (change.fields.length > 0) changes.push(change);
     }
   }
   return changes.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+}
+
+/** Whether both are written the same: most objects of a large site are, and that is five times as quick to see. */
+function isSameText(before: unknown, after: unknown): boolean {
+  return JSON.stringify(before) === JSON.stringify(after);
 }
 
 function changeOf(
@@ -76,7 +81,7 @@ function changeOf(
 /** What was kept of a site on a host stands nowhere. */
 function placed<Side extends string>(side: Side, { origin }: SiteObject): { [key in Side]?: Place } {
   const found: { [key in Side]?: Place } = {};
-  if (getSpans(origin.container) !== undefined) found[side] = keyPlaceOf(origin);
+  if (hasSpans(origin.container)) found[side] = keyPlaceOf(origin);
   return found;
 }
 

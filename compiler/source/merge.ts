@@ -21,7 +21,8 @@ function join(parts: readonly Map_[], depth: number, report: (diagnostic: Diagno
   const only = parts[0];
   if (parts.length === 1 && only !== undefined) return only;
   const joined: Map_ = {};
-  setSpansLater(joined, () => spansFrom(only, firstOwners(parts)), 0);
+  const ownerOf = (key: string): Map_ | undefined => parts.find((part) => Object.hasOwn(part, key));
+  setSpansLater(joined, () => spansFrom(only, firstOwners(parts)), 0, ownerOf);
   const shared = new Map<string, Map_[]>();
   for (const part of parts) {
     for (const key of Object.keys(part)) {

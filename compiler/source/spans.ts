@@ -27,6 +27,8 @@ export type FindSpans = (start: number) => Spans;
 interface Unread {
   readonly find: FindSpans;
   readonly start: number;
+  /** Of an object that was put together of several: the one an entry comes from, which knows where that stands. */
+  readonly ownerOf?: (key: string) => object | undefined;
 }
 
 const spansOf: unique symbol = Symbol('spans');
@@ -41,9 +43,27 @@ export function getSpans(container: object): Spans | undefined {
   return found;
 }
 
+/** Whether anything of the value was written in a file; tells it without reading that again. */
+export function hasSpans(container: object): boolean {
+  return (container as Spanned)[spansOf] !== undefined;
+}
+
 /** Gives an object or a list spans that are made when they are first asked for: those of a large site hardly ever are. */
-export function setSpansLater(container: object, find: FindSpans, start: number): void {
-  (container as Spanned)[spansOf] = { find, start };
+export function setSpansLater(
+  container: object,
+  find: FindSpans,
+  start: number,
+  ownerOf?: (key: string) => object | undefined,
+): void {
+  (container as Spanned)[spansOf] = { find, start, ...(ownerOf !== undefined && { ownerOf }) };
+}
+
+/** Where an entry of an object that was put together comes from, so that only that file is read again. */
+function ownOrigin({ container, key }: Origin): Origin {
+  const spans = (container as Spanned)[spansOf];
+  if (spans === undefined || 'at' in spans) return { container, key };
+  const owner = spans.ownerOf?.(String(key));
+  return owner === undefined ? { container, key } : ownOrigin({ container: owner, key });
 }
 
 export function setSpans(container: object, spans: Spans): void {
@@ -55,8 +75,9 @@ export function setSpans(container: object, spans: Spans): void {
  * file again, so it is not for what is asked of every object.
  */
 export function isWritten(origin: Origin): boolean {
-  const spans = getSpans(origin.container);
-  return spans !== undefined && entryOf(spans, origin.key) >= 0;
+  const { container, key } = ownOrigin(origin);
+  const spans = getSpans(container);
+  return spans !== undefined && entryOf(spans, key) >= 0;
 }
 
 /** The keys of an object in the order they were written. */
@@ -85,7 +106,8 @@ export function restOfKeyLine({ container, key }: Origin): string {
   return text.slice(keyEnd, lineEnd < 0 ? text.length : lineEnd);
 }
 
-function locate(origin: Origin, wantKey: boolean): Place {
+function locate(asked: Origin, wantKey: boolean): Place {
+  const origin = ownOrigin(asked);
   const spans = getSpans(origin.container);
   if (spans === undefined) return { file: '', line: 1, column: 1, length: 1, path: String(origin.key) };
   const entry = entryOf(spans, origin.key);
