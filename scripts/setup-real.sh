@@ -3,14 +3,14 @@
 # and takes no time when nothing is.
 #
 # Installs: dahdi (dahdi_cfg), nftables, debootstrap, sip-tester (SIPp), iproute2 and util-linux (network namespaces), openssl, openssh-server and
-#           openssh-client, age, ansible-core, strace, systemd (it checks units);
+#           openssh-client, age, ansible-core, strace, systemd (it checks units), chromium (pages);
 #           isc-dhcp-server, kea-dhcp4-server and dnsmasq-base (DHCP), isc-dhcp-client, tftp-hpa and curl (phones), of which no
 #           service is started, now or at boot
 # Makes:    ${PBXC_CACHE:-$HOME/.cache/pbxc}/asterisk-22, a root of its own with Debian forky's Asterisk 22 (about 500 MB),
 #           and asterisk-16 beside it, with Debian bullseye's Asterisk 16
 set -euo pipefail
 
-host_packages=(dahdi nftables debootstrap sip-tester iproute2 openssl util-linux openssh-server openssh-client age ansible-core strace systemd git)
+host_packages=(dahdi nftables debootstrap sip-tester iproute2 openssl util-linux openssh-server openssh-client age ansible-core strace systemd git chromium)
 dhcp_packages=(isc-dhcp-server isc-dhcp-client kea-dhcp4-server dnsmasq-base tftp-hpa curl)
 common_packages=(asterisk asterisk-core-sounds-en-gsm asterisk-moh-opsound-gsm procps tzdata)
 # Asterisk's driver of telephony cards, unpacked alone: it depends on the kernel's side, which takes a compiler and 70 packages.

@@ -31,7 +31,8 @@ export async function measureSite(root: string, users: number): Promise<readonly
   }
 }
 
-async function serve(root: string, site: string): Promise<{ server: Started; ports: Ports }> {
+/** Serves a site on free ports, until it is stopped. */
+export async function serve(root: string, site: string): Promise<{ server: Started; ports: Ports }> {
   const command = [process.execPath, join(root, 'dist/cli/main.js'), 'serve', site, '--log-format', 'json'];
   const ports = ['--http-port', '0', '--confgend-port', '0', '--tftp-port', '0'];
   const server = await start([...command, ...ports], /\{[^{}]*"event":"serving"[^{}]*\}/, {

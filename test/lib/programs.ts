@@ -34,6 +34,8 @@ export const programs = {
   /** Opens a socket and passes it on, as systemd does. */
   'systemd-socket-activate': () => (isInstalled('systemd-socket-activate') ? undefined : setup),
   git: () => (isInstalled('git') ? undefined : setup),
+  /** A browser for the pages of `pbxc serve`. */
+  chromium: () => (isInstalled('chromium') ? undefined : setup),
   sipp: () => (isInstalled('sipp') ? undefined : setup),
 } satisfies Record<string, () => string | undefined>;
 

@@ -92,10 +92,11 @@ function readFrame(data: Buffer): Frame | undefined {
 /** A frame of a client, which masks what it sends. */
 function frameOf(code: number, payload: Buffer): Buffer {
   const mask = randomBytes(4);
-  const head = payload.length < 126 ? Buffer.alloc(2) : Buffer.alloc(4);
+  const head = Buffer.alloc(payload.length < 126 ? 2 : payload.length < 65_536 ? 4 : 10);
   head.writeUInt8(0x80 | code, 0);
-  head.writeUInt8(0x80 | (payload.length < 126 ? payload.length : 126), 1);
-  if (payload.length >= 126) head.writeUInt16BE(payload.length, 2);
+  head.writeUInt8(0x80 | (head.length === 2 ? payload.length : head.length === 4 ? 126 : 127), 1);
+  if (head.length === 4) head.writeUInt16BE(payload.length, 2);
+  if (head.length === 10) head.writeBigUInt64BE(BigInt(payload.length), 2);
   const masked = payload.map((byte, index) => byte ^ mask.readUInt8(index % 4));
   return Buffer.concat([head, mask, masked]);
 }
