@@ -6,7 +6,6 @@ import { secret } from './secret.ts';
 import { trunkCommon } from './trunk-common.ts';
 
 const weight = () => z.number().int().min(1).max(100);
-const calls = () => z.number().int().min(1).max(10_000);
 
 const proxy = z
   .object({
@@ -137,15 +136,6 @@ export const sipTrunk = z
       .union([t38, z.boolean(), z.enum(['yes', 'no'])])
       .default('no')
       .describe('carry faxes as data, as T.38, where the far side can (`t38_udptl`)'),
-    max_calls: calls()
-      .describe('how many calls it carries, both ways together (`GROUP_COUNT()`); no limit when left out')
-      .optional(),
-    max_outgoing: calls()
-      .describe('how many calls go out over it; beyond that the next trunk of the route is tried (`GROUP_COUNT()`)')
-      .optional(),
-    max_incoming: calls()
-      .describe('how many calls come in over it; beyond that callers find us busy (`GROUP_COUNT()`)')
-      .optional(),
     headers: z
       .record(formed(forms.headerName), text(200))
       .default({})

@@ -58,7 +58,6 @@ export interface SipTrunk extends TrunkBase {
   readonly rtpKeepalive: number;
   readonly directMedia: boolean;
   readonly t38: T38 | undefined;
-  readonly limits: CallLimits;
   /** What every outgoing call carries, by the headers' names. */
   readonly headers: ReadonlyMap<string, string>;
   readonly raw: RawSections;
@@ -68,13 +67,6 @@ export interface T38 {
   readonly errorCorrection: 'redundancy' | 'fec' | 'none';
   readonly maxDatagram: number | undefined;
   readonly nat: boolean;
-}
-
-/** How many calls a trunk carries: both ways together, out, and in; undefined without a limit. */
-export interface CallLimits {
-  readonly all: number | undefined;
-  readonly outgoing: number | undefined;
-  readonly incoming: number | undefined;
 }
 
 type SipValue = Extract<TrunkValue, { kind: 'sip' }>;
@@ -113,7 +105,6 @@ export function linkSip(linker: Linker, name: string, value: SipValue) {
     rtpKeepalive: toSeconds(value.rtp_keepalive),
     directMedia: isYes(value.direct_media),
     t38: t38Of(value.t38),
-    limits: { all: value.max_calls, outgoing: value.max_outgoing, incoming: value.max_incoming },
     headers: headersOf(value),
     raw: value.asterisk,
   };

@@ -17,6 +17,14 @@ export interface TrunkBase extends ModelObject {
   readonly callerId: string | undefined;
   /** Seconds an outgoing call may ring. */
   readonly ring: number;
+  readonly limits: CallLimits;
+}
+
+/** How many calls a trunk carries: both ways together, out, and in; undefined without a limit. */
+export interface CallLimits {
+  readonly all: number | undefined;
+  readonly outgoing: number | undefined;
+  readonly incoming: number | undefined;
 }
 
 export interface IaxTrunk extends TrunkBase {
@@ -67,6 +75,7 @@ function linkTrunk(linker: Linker, hardware: ReadonlyMap<string, Hardware>, name
     host,
     callerId: value.caller_id === undefined ? undefined : String(value.caller_id),
     ring: toSeconds(value.ring),
+    limits: { all: value.max_calls, outgoing: value.max_outgoing, incoming: value.max_incoming },
   };
   if (value.kind === 'custom')
     return {

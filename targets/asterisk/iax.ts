@@ -4,6 +4,7 @@ import { fieldOf } from '../../compiler/model/object.ts';
 import type { IaxTrunk } from '../../compiler/model/trunk.ts';
 import { type ConfText, type ConfWriter, confWriter } from './conf/writer.ts';
 import { type Put, section } from './section.ts';
+import { putTrunkVariables } from './trunk-variables.ts';
 
 /** iax.conf: trunks over IAX2. Its module is loaded, and can be told about changes, only on hosts that have one. */
 export function iaxConf(model: Model, host: Host): ConfText {
@@ -61,6 +62,7 @@ function writeTrunk(conf: ConfWriter, trunk: IaxTrunk): void {
       if (trunk.encryption === 'required') put('forceencryption', true, at('encryption'));
     }
     if (trunk.language !== undefined) put('language', trunk.language, at('language'));
+    putTrunkVariables(put, trunk);
     // Calls stay here, where they are logged and can be transferred.
     put('transfer', false);
     if (trunk.codecs !== undefined) {

@@ -40,7 +40,9 @@ trunks:
   to-lyon: { kind: sip, on: paris, host: 192.0.2.20, username: site-paris, password: between-the-two, register: yes, context: from-extern }
   site-paris: { kind: sip, on: lyon, username: site-paris, password: between-the-two, context: from-paris }
   iax-lyon: { kind: iax, on: paris, host: 192.0.2.20, username: iax-paris, password: over-iax, encryption: required, jitter_buffer: yes, context: from-extern }
-  iax-paris: { kind: iax, on: lyon, username: iax-paris, password: over-iax, encryption: required, context: from-paris }
+  iax-paris: { kind: iax, on: lyon, username: iax-paris, password: over-iax, encryption: required, context: from-paris, max_incoming: 1 }
+  # Calls over it end in the site's own dialplan.
+  loop: { kind: custom, on: paris, interface: Local, suffix: '@far-side', max_outgoing: 1, context: from-extern }
 routes:
   incoming:
     alice: { number: 0123450001, context: from-extern, to: user:alice }
@@ -49,6 +51,7 @@ routes:
     world: { context: to-extern, patterns: [0XXXXXXXXX], trunks: [operator] }
     lyon: { context: to-extern, patterns: [{ match: "**99.", regexp: '.{4}(.*)', target: '\\1' }], trunks: [to-lyon], internal: yes }
     lyon-iax: { context: to-extern, patterns: [{ match: "**98.", regexp: '.{4}(.*)', target: '\\1' }], trunks: [iax-lyon], internal: yes }
+    loop: { context: to-extern, patterns: [118XXX], trunks: [loop, operator] }
     paris: { context: to-paris, patterns: [0XXXXXXXXX], trunks: [site-paris] }
 `;
 
@@ -64,7 +67,8 @@ trunks.before(async () => {
   const names = { 'sip.operator.example': '198.51.100.1' };
   lyon = await pbxOfSite({ 'site.yaml': site }, { host: 'lyon' });
   operator = await switchAt({ ...lyon, address: '192.0.2.10' }, '198.51.100.1');
-  paris = await pbxOfSite({ 'site.yaml': site }, { host: 'paris', names });
+  const farSide = '[far-side]\nexten = _X.,1,Answer()\nsame = n,Wait(20)\n';
+  paris = await pbxOfSite({ 'site.yaml': site, 'dialplan/far-side.conf': farSide }, { host: 'paris', names });
   alice = await phoneOf(paris, 'alice');
   bob = await phoneOf(lyon, 'bob');
 });
@@ -131,6 +135,35 @@ trunks('over IAX carries a call, encrypted', async () => {
   await call.hears(bob);
   equal(bob.received.at(-1)?.from, { name: 'Alice Wonderland', number: '1000' });
   call.hangUp();
+});
+
+trunks('over IAX that has its calls in says busy to the next', async () => {
+  bob.will('answer');
+  const call = await alice.call('**98101');
+  await call.hears(bob);
+  equal(await (await alice.call('**98101')).ended(), 'busy');
+  call.hangUp();
+});
+
+trunks('of any kind that has its calls out is passed over, and calls again when they are over', async () => {
+  operator.will('answer');
+  const first = await alice.call('118000');
+  await first.answered();
+  const second = await alice.call('118001');
+  await second.hears(operator);
+  equal(operator.received.at(-1)?.number, '118001');
+  first.hangUp();
+  second.hangUp();
+  await until(
+    5_000,
+    'all calls to end',
+    async () => (await paris.rx('core show channels count')).includes('0 active channels') || undefined,
+  );
+  const calls = operator.received.length;
+  const third = await alice.call('118002');
+  await third.answered();
+  equal(operator.received.length, calls);
+  third.hangUp();
 });
 
 trunks('leaves no warning in the logs', () => {

@@ -1,3 +1,4 @@
+import { trunkOfContext } from '../../model/counted-calls.ts';
 import type { Model } from '../../model/model.ts';
 import { fieldOf } from '../../model/object.ts';
 import type { IncomingRoute } from '../../model/route.ts';
@@ -9,6 +10,7 @@ import { stepsTo } from '../destination.ts';
 import { enter } from '../dialled.ts';
 import type { Step } from '../dialplan.ts';
 import { call, join, variable } from '../expression.ts';
+import { trunkVariables } from '../library/trunk-limit.ts';
 import { toPattern } from '../pattern.ts';
 import { detectionSteps } from './fax.ts';
 import { languageSteps } from './language.ts';
@@ -16,7 +18,7 @@ import { scheduleSteps } from './schedule.ts';
 
 /** A call from outside: what it is called, when it may go on, and where to. */
 export function addIncomingRoute(builder: Builder, model: Model, route: IncomingRoute): void {
-  const steps: Step[] = [{ application: gosub('pbxc-did', 's', variable('EXTEN')) }];
+  const steps: Step[] = [...trunkSteps(model, route), { application: gosub('pbxc-did', 's', variable('EXTEN')) }];
   const rights = rightsKey([levelOf(model, route.permissions)]);
   if (rights !== undefined)
     steps.push({ application: gosub('pbxc-right', 'caller', rights), origin: fieldOf(route, 'permissions') });
@@ -40,4 +42,17 @@ export function addIncomingRoute(builder: Builder, model: Model, route: Incoming
       .map(([name, value]): Step => ({ application: set(name, value), origin }));
     builder.context(route.context).add({ pattern: toPattern(pattern), origin, steps: [...own, ...steps] });
   }
+}
+
+/** A context that is a trunk's alone tells whose calls come in there. */
+function trunkSteps(model: Model, route: IncomingRoute): Step[] {
+  const trunk = trunkOfContext(model, route.context);
+  if (trunk === undefined) return [];
+  return [
+    { application: setFunction('GROUP', 'pbxc-trunk', trunk.name), origin: trunk.origin },
+    ...trunkVariables(trunk).map(([name, value, field]) => ({
+      application: set(name, value),
+      origin: field === undefined ? trunk.origin : fieldOf(trunk, field),
+    })),
+  ];
 }

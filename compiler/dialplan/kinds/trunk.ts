@@ -1,3 +1,4 @@
+import { isLimited } from '../../model/counted-calls.ts';
 import { fieldOf } from '../../model/object.ts';
 import type { SipTrunk } from '../../model/sip-trunk.ts';
 import type { Trunk } from '../../model/trunk.ts';
@@ -19,6 +20,7 @@ export function tryTrunk(trunk: Trunk, how: 'internal' | '', origin: Origin): St
 /** What trunks have of their own: the order of machines by weight, and the headers of their calls. */
 export function addTrunk(builder: Builder, hooks: Hooks, trunk: Trunk): void {
   if (isWeighted(trunk)) addWeighted(builder, trunk);
+  if (isCounted(trunk)) addCount(builder, trunk);
   if (!hasHeaders(trunk)) return;
   builder.context('pbxc-trunk-headers', 'What the calls over a trunk carry: trunk').add({
     pattern: extensionFor(trunk.name),
@@ -31,13 +33,30 @@ export function addTrunk(builder: Builder, hooks: Hooks, trunk: Trunk): void {
   });
 }
 
-export function hasHeaders(trunk: Trunk): trunk is SipTrunk {
+/** A call over a trunk of another kind than SIP: endpoints of SIP say themselves whose calls are theirs. */
+function addCount(builder: Builder, trunk: Trunk): void {
+  builder.context('pbxc-trunk-count', 'Counts a call over a trunk: trunk').add({
+    pattern: extensionFor(trunk.name),
+    origin: trunk.origin,
+    steps: [setFunction('GROUP', 'pbxc-trunk', trunk.name), application('Return')],
+  });
+}
+
+/** Whether something is to be done on the channel of a call over a trunk before it is dialled. */
+export function hasHandler(trunk: Trunk): boolean {
+  return hasHeaders(trunk) || isCounted(trunk);
+}
+
+function isCounted(trunk: Trunk): boolean {
+  return trunk.technology !== 'sip' && isLimited(trunk);
+}
+
+function hasHeaders(trunk: Trunk): trunk is SipTrunk {
   return trunk.technology === 'sip' && trunk.headers.size > 0;
 }
 
 /** Whether no more calls may go out over a trunk; undefined when nothing limits it. What came in is counted apart. */
 export function isFull(trunk: Trunk): Expression | undefined {
-  if (trunk.technology !== 'sip') return undefined;
   const { all, outgoing } = trunk.limits;
   const count = call('GROUP_COUNT', `${trunk.name}@pbxc-trunk`);
   const out = operation(count, '-', call('GROUP_COUNT', `${trunk.name}@pbxc-incoming`));
@@ -78,10 +97,9 @@ function isWeighted(trunk: Trunk): trunk is SipTrunk {
 }
 
 function attempt(trunk: Trunk, channel: Expression, how: Expression | string): Application {
-  const handler = hasHeaders(trunk)
-    ? [join(verbatim('b(pbxc-trunk-headers^'), extensionFor(trunk.name), verbatim('^1)'))]
-    : [];
-  return gosub('pbxc-trunk', 's', channel, trunk.ring, how, ...handler);
+  const handler = isCounted(trunk) ? 'b(pbxc-trunk-count^' : 'b(pbxc-trunk-headers^';
+  const before = hasHandler(trunk) ? [join(verbatim(handler), extensionFor(trunk.name), verbatim('^1)'))] : [];
+  return gosub('pbxc-trunk', 's', channel, trunk.ring, how, ...before);
 }
 
 function channelsOf(trunk: Trunk): Expression[] {

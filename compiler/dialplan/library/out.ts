@@ -4,7 +4,7 @@ import { type Application, application, execIf, gosub, goto, gotoIf, set, setFun
 import { type Builder, labelled } from '../builder.ts';
 import type { Step } from '../dialplan.ts';
 import { call, join, operation, variable } from '../expression.ts';
-import { hasHeaders } from '../kinds/trunk.ts';
+import { hasHandler } from '../kinds/trunk.ts';
 import { serviceKey, servicesOf, startVariable } from '../service-state.ts';
 import type { Hooks } from './hooks.ts';
 import { type OutEntry, outEntryOf } from './out-entry.ts';
@@ -58,7 +58,7 @@ export function addOut(builder: Builder, hooks: Hooks, model: Model): void {
   // No such number, number changed, not a whole number: the next trunk would say the same. Help is looked for everywhere.
   const cause = (value: number) => operation(variable('HANGUPCAUSE'), '=', value);
   const isFinal = operation(operation(cause(1), '|', cause(22)), '|', cause(28));
-  const withHeaders = [...model.trunks.values()].some(hasHeaders);
+  const withHandler = [...model.trunks.values()].some(hasHandler);
   builder
     .context(
       'pbxc-trunk',
@@ -76,7 +76,7 @@ export function addOut(builder: Builder, hooks: Hooks, model: Model): void {
           variable('XIVO_INTERFACE'),
           variable('ARG2'),
           // Of two handlers the last one is taken: that of a trunk's headers runs the other.
-          join(headerOption(hooks), ...(withHeaders ? [variable('ARG4')] : []), variable('XIVO_CALLOPTIONS')),
+          join(headerOption(hooks), ...(withHandler ? [variable('ARG4')] : []), variable('XIVO_CALLOPTIONS')),
         ),
         gotoIf(failed, { priority: 'failed' }),
         application('Hangup', variable('HANGUPCAUSE')),

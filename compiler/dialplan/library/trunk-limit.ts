@@ -18,11 +18,15 @@ export function addTrunkLimit(builder: Builder): void {
   });
 }
 
-/** Whether the calls of a trunk must be counted where they come in. */
-export function limitsIncoming(trunk: Trunk): boolean {
-  if (trunk.technology !== 'sip') return false;
-  return Object.values(trunk.limits).some((limit) => limit !== undefined);
+/** What a call that comes in over a trunk knows of it, with the field of the trunk that says so; the call is in the trunk's `GROUP(pbxc-trunk)` too. */
+export function trunkVariables({ name, limits }: Trunk): TrunkVariable[] {
+  const variables: TrunkVariable[] = [['PBXC_TRUNK', name, undefined]];
+  if (limits.all !== undefined) variables.push(['PBXC_MAX_CALLS', String(limits.all), 'max_calls']);
+  if (limits.incoming !== undefined) variables.push(['PBXC_MAX_INCOMING', String(limits.incoming), 'max_incoming']);
+  return variables;
 }
+
+type TrunkVariable = [name: string, value: string, field: string | undefined];
 
 function isOver(group: Expression, limit: Expression): Expression {
   const count = call('GROUP_COUNT', group);

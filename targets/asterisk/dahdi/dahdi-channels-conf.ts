@@ -1,9 +1,11 @@
 import { channelRanges } from '../../../compiler/dahdi/channel-ranges.ts';
 import { voiceChannelsOf } from '../../../compiler/dahdi/port-parts.ts';
+import { trunkOfPort } from '../../../compiler/model/counted-calls.ts';
 import { type Hardware, isLine, type Port } from '../../../compiler/model/hardware.ts';
 import type { Model } from '../../../compiler/model/model.ts';
 import { type ConfText, type ConfWriter, confWriter } from '../conf/writer.ts';
 import { section } from '../section.ts';
+import { putTrunkVariables } from '../trunk-variables.ts';
 import { blockOf, neutral } from './block.ts';
 import { putUser } from './user.ts';
 
@@ -18,12 +20,15 @@ export function dahdiChannelsConf(model: Model, hardware: Hardware): ConfText {
     card.ports.filter(({ enabled }) => enabled).map((port) => ({ port, title: titleOf(card.position, port) })),
   );
   const said = new Map<string, string>();
-  for (const { port, title } of ports) if (!isApart(port)) writeBlock(conf, hardware, port, title, said);
-  for (const { port, title } of ports) if (isApart(port)) writeSection(conf, model, hardware, port, title);
+  const isApart = ({ port }: (typeof ports)[number]): boolean =>
+    hasItsOwn(port) || trunkOfPort(model, hardware.host, port) !== undefined;
+  for (const { port, title } of ports.filter((each) => !isApart(each))) writeBlock(conf, hardware, port, title, said);
+  for (const { port, title } of ports.filter(isApart)) writeSection(conf, model, hardware, port, title);
   return conf.finish();
 }
 
-function isApart(port: Port): boolean {
+/** What a block said would hold for those after it too. */
+function hasItsOwn(port: Port): boolean {
   return Object.keys(port.raw['channels'] ?? {}).length > 0 || userOf(port) !== undefined;
 }
 
@@ -54,12 +59,14 @@ function writeBlock(conf: ConfWriter, hardware: Hardware, port: Port, title: str
 
 function writeSection(conf: ConfWriter, model: Model, hardware: Hardware, port: Port, title: string): void {
   const user = model.users.get(userOf(port) ?? '');
+  const trunk = trunkOfPort(model, hardware.host, port);
   conf.blank();
   conf.comment(title);
   section(conf, `pbxc-port-${port.firstChannel}`, { origin: port.origin, raw: port.raw['channels'] }, (put) => {
     for (const [key, { value, origin }] of blockOf(hardware, port)) put(key, value, origin);
     for (const [key, value] of neutral) if (isLine(port)) put(key, value, port.origin);
     if (user !== undefined) putUser(put, model, user);
+    if (trunk !== undefined) putTrunkVariables(put, trunk);
     put('dahdichan', channelRanges(voiceChannelsOf(port)), port.origin);
   });
 }

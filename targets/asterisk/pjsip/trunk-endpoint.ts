@@ -1,4 +1,6 @@
+import { trunkVariables } from '../../../compiler/dialplan/library/trunk-limit.ts';
 import { proxyName } from '../../../compiler/dialplan/names.ts';
+import { isLimited } from '../../../compiler/model/counted-calls.ts';
 import { fieldOf } from '../../../compiler/model/object.ts';
 import type { SipTrunk } from '../../../compiler/model/sip-trunk.ts';
 import type { Put } from '../section.ts';
@@ -84,11 +86,8 @@ function putIdentity(put: Put, trunk: SipTrunk): void {
 
 /** Every call of the trunk counts, both ways; of those that come in, the dialplan counts again. */
 function putLimits(put: Put, trunk: SipTrunk): void {
-  const { all, outgoing, incoming } = trunk.limits;
-  if (all === undefined && outgoing === undefined && incoming === undefined) return;
-  const at = (key: string) => fieldOf(trunk, key);
+  if (!isLimited(trunk)) return;
   put('set_var', setVar('GROUP(pbxc-trunk)', trunk.name), trunk.origin);
-  put('set_var', setVar('PBXC_TRUNK', trunk.name), trunk.origin);
-  if (all !== undefined) put('set_var', setVar('PBXC_MAX_CALLS', String(all)), at('max_calls'));
-  if (incoming !== undefined) put('set_var', setVar('PBXC_MAX_INCOMING', String(incoming)), at('max_incoming'));
+  for (const [name, value, field] of trunkVariables(trunk))
+    put('set_var', setVar(name, value), field === undefined ? trunk.origin : fieldOf(trunk, field));
 }

@@ -61,6 +61,27 @@ test('says no to overlap where the port before said yes and the next knows none'
   assert.equal(effective(text)['32-46,48-62']?.['overlapdial'], 'no');
 });
 
+test('counts the calls of a port as those of the only trunk that calls it', () => {
+  const cards = `- module: wct4xxp
+  ports: [{ kind: e1, side: te, group: 0 }, { kind: e1, side: te, group: [1, 2] }]`;
+  const text = cardsSite(
+    cards,
+    '',
+    'trunks: { isdn: { kind: dahdi, group: 0, max_calls: 20 }, a: { kind: dahdi, group: 1, max_calls: 3 }, b: { kind: dahdi, group: 2 } }\n',
+  ).file('/etc/asterisk/dahdi-channels.conf');
+  assert.deepEqual(
+    text.split('\n').filter((line) => /^setvar|^channel|^dahdichan|^\[/.test(line)),
+    [
+      'channel = 32-46,48-62',
+      '[pbxc-port-1]',
+      'setvar = GROUP(pbxc-trunk)=isdn',
+      'setvar = PBXC_TRUNK=isdn',
+      'setvar = PBXC_MAX_CALLS=20',
+      'dahdichan = 1-15,17-31',
+    ],
+  );
+});
+
 const bri = '- { module: wcb4xxp, ports: [{ kind: bri, side: te }] }';
 const general = `[channels]
 language = en

@@ -51,7 +51,7 @@ allow = gsm
 iax('encrypts, evens out delays and asks as often as the site says', () => {
   const content = fileOf(
     'iax.conf',
-    'trunks: { old: { kind: iax, host: 198.51.100.30, password: auto, encryption: required, jitter_buffer: yes, call_token: auto, qualify: 30s, language: fr_FR } }',
+    'trunks: { old: { kind: iax, host: 198.51.100.30, password: auto, encryption: required, jitter_buffer: yes, call_token: auto, qualify: 30s, language: fr_FR, max_calls: 9, max_incoming: 4 } }',
   );
   assert.is(
     sectionsOf(content, 'old'),
@@ -69,6 +69,10 @@ requirecalltoken = auto
 encryption = aes128
 forceencryption = yes
 language = fr_FR
+setvar = GROUP(pbxc-trunk)=old
+setvar = PBXC_TRUNK=old
+setvar = PBXC_MAX_CALLS=9
+setvar = PBXC_MAX_INCOMING=4
 transfer = no
 `,
   );

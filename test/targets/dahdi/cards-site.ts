@@ -6,6 +6,7 @@ import { siteOf } from '../../lib/site.ts';
 export function cardsSite(
   cards: string,
   hardware = '',
+  more = '',
 ): { file(path: string): string; artifact(path: string): Artifact; paths: string[] } {
   const compiled = siteOf({
     'site.yaml': `version: 1
@@ -22,7 +23,7 @@ hardware:
   pbx1:
 ${hardware}    cards:
 ${cards.replaceAll(/^/gm, '      ')}
-`,
+${more}`,
   });
   const artifacts = emit(compiled);
   const artifact = (path: string): Artifact => {

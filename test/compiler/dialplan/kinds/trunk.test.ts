@@ -80,6 +80,39 @@ trunk('counts what comes in over it only where something is limited', () => {
   ]);
 });
 
+trunk('of any kind counts its calls, those that come in where they can come from nowhere else', () => {
+  const yaml = `
+contexts: { from-gsm: { kind: incoming } }
+trunks:
+  branch: { kind: iax, host: 198.51.100.1, username: acme, password: auto, context: from-extern, max_outgoing: 4 }
+  gsm: { kind: custom, interface: Khomp/b0, context: from-gsm, max_calls: 2, max_incoming: 1 }
+routes:
+  incoming: { gsm: { number: 0123450000, context: from-gsm, to: hangup } }
+  outgoing: { world: { patterns: [0.], trunks: [branch, gsm] } }
+`;
+  const count = (name: string, group: string) => `\${GROUP_COUNT(${name}@${group})}`;
+  assert.equal(linesOf('pbxc-route', yaml), [
+    `exten = world,1,GotoIf($[${count('branch', 'pbxc-trunk')} - ${count('branch', 'pbxc-incoming')} >= 4]?after1)`,
+    `same = n,Gosub(pbxc-trunk,s,1(IAX2/branch/\${XIVO_DSTNUM},60,,b(pbxc-trunk-count^branch^1)))`,
+    `same = n(after1),GotoIf($[${count('gsm', 'pbxc-trunk')} >= 2]?after2)`,
+    `same = n,Gosub(pbxc-trunk,s,1(Khomp/b0/\${XIVO_DSTNUM},60,,b(pbxc-trunk-count^gsm^1)))`,
+    'same = n(after2),Congestion(10)',
+  ]);
+  assert.equal(linesOf('pbxc-trunk-count', yaml), [
+    'exten = branch,1,Set(GROUP(pbxc-trunk)=branch)',
+    'same = n,Return()',
+    'exten = gsm,1,Set(GROUP(pbxc-trunk)=gsm)',
+    'same = n,Return()',
+  ]);
+  assert.equal(linesOf('from-gsm', yaml).slice(0, 5), [
+    'exten = 0123450000,1,Set(GROUP(pbxc-trunk)=gsm)',
+    'same = n,Set(PBXC_TRUNK=gsm)',
+    'same = n,Set(PBXC_MAX_CALLS=2)',
+    'same = n,Set(PBXC_MAX_INCOMING=1)',
+    `same = n,Gosub(pbxc-did,s,1(\${EXTEN}))`,
+  ]);
+});
+
 trunk('gives its calls headers, which hold any text', () => {
   const yaml = `
 trunks: { operator: { kind: sip, host: 198.51.100.1, headers: { X-B: two, X-A: 'a;b,\${C}' } } }

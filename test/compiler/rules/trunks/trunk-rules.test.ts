@@ -63,6 +63,7 @@ test('settings of a trunk that another makes idle are told one by one', () => {
   branch: { kind: sip, username: branch, password: auto, match_header: "X-A: b", expiry: 5m }
   other: { kind: sip, host: sip.example.net, context: default, qualify: 0, qualify_timeout: 1s, session_timers: no, session_expires: 10m, max_incoming: 3 }
   old: { kind: iax, host: iax.example.net, encryption: yes }
+  gsm: { kind: custom, interface: Khomp/b0, max_incoming: 2 }
 `).filter((line) => line.includes('trunk-setting-idle'));
   assert.deepEqual(found, [
     'site.yaml:9:73 warning[trunk-setting-idle]: `match_header` of trunk "branch" does nothing: the far side registers here, and is known by its name',
@@ -71,6 +72,7 @@ test('settings of a trunk that another makes idle are told one by one', () => {
     'site.yaml:10:134 warning[trunk-setting-idle]: `session_expires` of trunk "other" does nothing: `session_timers` is `no`',
     'site.yaml:10:153 warning[trunk-setting-idle]: `max_incoming` of trunk "other" does nothing: calls are counted where they come in, and context "default" is not incoming',
     'site.yaml:11:56 warning[trunk-setting-idle]: `encryption` of trunk "old" does nothing: its keys would be made of the password, and there is none',
+    'site.yaml:12:59 warning[trunk-setting-idle]: `max_incoming` of trunk "gsm" does nothing: calls in context "from-extern" may be those of another: give it a context of its own',
   ]);
 });
 
