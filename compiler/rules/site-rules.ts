@@ -2,6 +2,7 @@ import { agentNumberTaken } from './agent-number-taken.ts';
 import { ambiguousChoice } from './ambiguous-choice.ts';
 import { anonymousWithoutNumber } from './anonymous-without-number.ts';
 import { callCompletion } from './call-completion.ts';
+import { callerIdNeverShown } from './caller-id-never-shown.ts';
 import { callerIdWithoutNumber } from './caller-id-without-number.ts';
 import { callerNumberNever } from './caller-number-never.ts';
 import { closedWithoutWay } from './closed-without-way.ts';
@@ -25,6 +26,7 @@ import { forwardNowhere } from './forward-nowhere.ts';
 import { hostOrderCycle } from './host-order-cycle.ts';
 import { idleFallback } from './idle-fallback.ts';
 import { ivrWithoutExit } from './ivr-without-exit.ts';
+import { jitterBufferHoldsMedia } from './jitter-buffer-holds-media.ts';
 import { keyDialsNothing } from './key-dials-nothing.ts';
 import { keyLabelMisleads } from './key-label-misleads.ts';
 import { keyOverTemplate } from './key-over-template.ts';
@@ -108,6 +110,7 @@ export const siteRules: readonly Rule[] = [
   idleFallback,
   settingWithoutEffect,
   directMediaHeld,
+  jitterBufferHoldsMedia,
   conferenceSettingIdle,
   endlessWait,
   scheduleNeverOpen,
@@ -122,6 +125,7 @@ export const siteRules: readonly Rule[] = [
   permissionByForward,
   rewriteNeverMatches,
   callerIdWithoutNumber,
+  callerIdNeverShown,
   anonymousWithoutNumber,
   callerNumberNever,
   callCompletion,

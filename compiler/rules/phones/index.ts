@@ -16,6 +16,7 @@ import { phoneTemplateIdle } from './phone-template-idle.ts';
 import { phoneTimeZone } from './phone-time-zone.ts';
 import { phoneUnknown } from './phone-unknown.ts';
 import { phoneWithoutHost } from './phone-without-host.ts';
+import { phoneZoneOfMailbox } from './phone-zone-of-mailbox.ts';
 
 /** The rules about the files of phones. */
 export const phoneRules: readonly Rule[] = [
@@ -31,6 +32,7 @@ export const phoneRules: readonly Rule[] = [
   phoneLanguage,
   phoneTimeZone,
   phoneMedia,
+  phoneZoneOfMailbox,
   phoneSettingIgnored,
   phoneRaw,
   phoneFileTaken,

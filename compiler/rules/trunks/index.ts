@@ -1,6 +1,7 @@
 import type { Rule } from '../rule.ts';
 import { codecNotTranslated } from './codec-not-translated.ts';
 import { dahdiInterface } from './dahdi-interface.ts';
+import { directMediaBetweenSystems } from './direct-media-between-systems.ts';
 import { faxCodec } from './fax-codec.ts';
 import { openMediaKeys } from './open-media-keys.ts';
 import { trunkBehindNat } from './trunk-behind-nat.ts';
@@ -17,6 +18,7 @@ export const trunkRules: readonly Rule[] = [
   codecNotTranslated,
   faxCodec,
   trunkSettingIdle,
+  directMediaBetweenSystems,
   trunkInside,
   trunkByHeader,
   openMediaKeys,

@@ -50,6 +50,12 @@ const expected: Record<string, readonly string[]> = {
   'route-without-trunk': [
     'site.yaml:8:5 warning[route-without-trunk]: outgoing route "national" has no trunks, so it does not exist',
   ],
+  'caller-id-never-shown': [
+    'site.yaml:17:57 warning[caller-id-never-shown]: no user shows the caller ID of 0XXXXXXXXX of outgoing route "world": user "alice" has one of their own',
+  ],
+  'jitter-buffer-holds-media': [
+    'dialplan/smooth.conf:2:17 warning[jitter-buffer-holds-media]: a jitter buffer keeps the media of these calls here, and user "alice" says `direct_media`',
+  ],
   'direct-media-held': [
     'site.yaml:6:40 warning[direct-media-held]: `direct_media` of user "alice" does nothing: `call_transfer` listens for codes',
   ],

@@ -35,6 +35,7 @@ test('a caller ID has a number, however it is written', () => {
 users:
   alice: { number: 1000, caller_id: 0123450001 }
   bob: { number: 1001, caller_id: '"Bob Brown" <+33123450002>' }
+  carol: { number: 1002 }
 trunks: { operator: { kind: sip, host: sip.example.net, caller_id: '"Acme"' } }
 routes:
   outgoing:
@@ -42,8 +43,8 @@ routes:
     france: { patterns: [{ match: 0ZXXXXXXXX, caller_id: Acme France }], trunks: [operator] }
 `);
   assert.deepEqual(found, [
-    'site.yaml:8:69 warning[caller-id-without-number]: the caller ID of trunk "operator" has no number',
-    'site.yaml:12:58 warning[caller-id-without-number]: the caller ID of 0ZXXXXXXXX of outgoing route "france" has no number',
+    'site.yaml:9:69 warning[caller-id-without-number]: the caller ID of trunk "operator" has no number',
+    'site.yaml:13:58 warning[caller-id-without-number]: the caller ID of 0ZXXXXXXXX of outgoing route "france" has no number',
   ]);
 });
 

@@ -10,6 +10,9 @@ const expected: Record<string, readonly string[]> = {
   'trunk-transport': [
     'site.yaml:10:60 error[trunk-transport]: trunk "operator" is reached by tls, and host "pbx1" has no `sip.tls`',
   ],
+  'direct-media-between-systems': [
+    'site.yaml:10:72 warning[direct-media-between-systems]: media of trunk "branch" may go round between two systems: the far side registers here',
+  ],
   'trunk-behind-nat': [
     'site.yaml:10:58 warning[trunk-behind-nat]: host "pbx1" is behind NAT, and nothing keeps its way to trunk "operator" open',
   ],
@@ -73,6 +76,19 @@ test('settings of a trunk that another makes idle are told one by one', () => {
     'site.yaml:10:153 warning[trunk-setting-idle]: `max_incoming` of trunk "other" does nothing: calls are counted where they come in, and context "default" is not incoming',
     'site.yaml:11:56 warning[trunk-setting-idle]: `encryption` of trunk "old" does nothing: its keys would be made of the password, and there is none',
     'site.yaml:12:59 warning[trunk-setting-idle]: `max_incoming` of trunk "gsm" does nothing: calls in context "from-extern" may be those of another: give it a context of its own',
+  ]);
+});
+
+test('media between two hosts of a site stays there, and may flow to an operator', () => {
+  const found = (far: string) =>
+    checkFiles(`version: 1
+site: { name: acme }
+hosts: { pbx1: {}, other: { address: 192.0.2.20, roles: [provisioning] } }
+${contexts}trunks: { operator: { kind: sip, direct_media: yes, host: ${far} } }
+`).filter((line) => line.includes('direct-media-between-systems'));
+  assert.deepEqual(found('sip.example.net'), []);
+  assert.deepEqual(found('192.0.2.20'), [
+    'site.yaml:8:52 warning[direct-media-between-systems]: media of trunk "operator" may go round between two systems: the far side is host "other"',
   ]);
 });
 
