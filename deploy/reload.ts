@@ -35,14 +35,20 @@ function unit(verb: 'restart' | 'reload-or-restart', name: string, cost: string,
  * Asterisk 22 answers "Dialplan reloaded.". The units are named as in Debian.
  */
 const steps: Record<StepName, Step> = {
-  network: unit('restart', 'networking', 'the host is off the network for a moment; calls lose their sound meanwhile'),
+  network: unit(
+    'restart',
+    'networking',
+    'the host is off the network for a moment; calls lose their sound meanwhile',
+    // Reads all files, as it has to know what the interfaces are.
+    ['ifquery', '--list', '--all'],
+  ),
   nftables: unit('reload-or-restart', 'nftables', 'no effect on calls that the new rules let through', [
     'nft',
     '-c',
     '-f',
     '/etc/nftables.conf',
   ]),
-  chrony: unit('restart', 'chrony', NO_EFFECT),
+  chrony: unit('restart', 'chrony', NO_EFFECT, ['chronyd', '-p', '-f', '/etc/chrony/chrony.conf']),
   postfix: unit('reload-or-restart', 'postfix', NO_EFFECT, ['postfix', 'check']),
   dahdi: {
     command: ['dahdi_cfg'],

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { firewall } from './firewall.ts';
+import { hostNetwork } from './host-network.ts';
+import { hostFail2ban, hostMail, hostTime } from './host-services.ts';
 import { http } from './http.ts';
 import { rawOptions } from './raw.ts';
 import { rtp } from './rtp.ts';
@@ -64,6 +66,16 @@ export const host = z
       .optional(),
     firewall: firewall
       .describe('what comes in over the network, when given: what the services of the site need, and nothing else')
+      .optional(),
+    network: hostNetwork
+      .describe('its interfaces, name servers and names, when given; what is not said is left as it is')
+      .optional(),
+    time: hostTime.describe('where its clock gets the time, when given (`/etc/chrony/chrony.conf`)').optional(),
+    mail: hostMail.describe('where its mail goes, when given (`/etc/postfix/main.cf`)').optional(),
+    fail2ban: hostFail2ban
+      .describe(
+        "keeps out whoever guesses SIP passwords, by Asterisk's security log, when given (`/etc/fail2ban/jail.d/pbxc.conf`)",
+      )
       .optional(),
     sip: sip.default({}).describe('how SIP is reached'),
     rtp: rtp.default({}).describe('media'),

@@ -98,6 +98,10 @@ export const forms = {
     new RegExp(`^${plainIpv4}/(?:3[0-2]|[12]?[0-9])$`),
     'an IPv4 network with the length of its prefix: 192.0.2.0/24',
   ),
+  ipv4InNetwork: form(
+    new RegExp(`^${plainIpv4}/(?:3[0-2]|[12]?[0-9])$`),
+    'an IPv4 address with the length of the prefix of its network: 192.0.2.10/24',
+  ),
   ipv4Range: form(
     new RegExp(`^${plainIpv4}-${plainIpv4}$`),
     'the first and the last address of a range: 192.0.2.100-192.0.2.200',

@@ -4,14 +4,14 @@
 #
 # Installs: dahdi (dahdi_cfg), nftables, debootstrap, sip-tester (SIPp), iproute2 and util-linux (network namespaces), openssl, openssh-server and
 #           openssh-client, age, ansible-core, strace, systemd (it checks units), chromium (pages);
-#           isc-dhcp-server, kea-dhcp4-server and dnsmasq-base (DHCP), isc-dhcp-client, tftp-hpa and curl (phones), of which no
-#           service is started, now or at boot
+#           isc-dhcp-server, kea-dhcp4-server and dnsmasq-base (DHCP), isc-dhcp-client, tftp-hpa and curl (phones), ifupdown,
+#           chrony, postfix and fail2ban (they read their files), of which no service is started now, and no DHCP server at boot
 # Makes:    ${PBXC_CACHE:-$HOME/.cache/pbxc}/asterisk-22, a root of its own with Debian forky's Asterisk 22 (about 500 MB),
 #           and asterisk-16 beside it, with Debian bullseye's Asterisk 16
 set -euo pipefail
 
 host_packages=(dahdi nftables debootstrap sip-tester iproute2 openssl util-linux openssh-server openssh-client age ansible-core strace systemd git chromium)
-dhcp_packages=(isc-dhcp-server isc-dhcp-client kea-dhcp4-server dnsmasq-base tftp-hpa curl)
+service_packages=(isc-dhcp-server isc-dhcp-client kea-dhcp4-server dnsmasq-base tftp-hpa curl ifupdown chrony postfix fail2ban)
 common_packages=(asterisk asterisk-core-sounds-en-gsm asterisk-moh-opsound-gsm procps tzdata)
 # Asterisk's driver of telephony cards, unpacked alone: it depends on the kernel's side, which takes a compiler and 70 packages.
 card_packages=(asterisk-dahdi libopenr2-3 libpri1.4 libss7-2.0 libtonezone2.0)
@@ -38,9 +38,9 @@ set_up_host() {
   apt-get install -y -qq --no-install-recommends "${host_packages[@]}" >/dev/null
 }
 
-set_up_dhcp() {
-  are_installed dpkg-query -- "${dhcp_packages[@]}" && return
-  echo "Installing ${dhcp_packages[*]}"
+set_up_services() {
+  are_installed dpkg-query -- "${service_packages[@]}" && return
+  echo "Installing ${service_packages[*]}"
   local policy=/usr/sbin/policy-rc.d own_policy=
   if [ ! -e "$policy" ]; then
     own_policy=yes
@@ -49,7 +49,7 @@ set_up_dhcp() {
   fi
   local status=0
   { apt-get update -qq &&
-    apt-get install -y -qq --no-install-recommends "${dhcp_packages[@]}" >/dev/null; } || status=$?
+    apt-get install -y -qq --no-install-recommends "${service_packages[@]}" >/dev/null; } || status=$?
   if [ -n "$own_policy" ]; then rm -f "$policy"; fi
   # A server of this machine would answer whoever is on its network.
   if command -v systemctl >/dev/null; then
@@ -118,7 +118,7 @@ mkdir -p "$cache"
 exec 9>"$cache/setup.lock"
 flock 9
 set_up_host
-set_up_dhcp
+set_up_services
 set_up_asterisk asterisk-22 forky "${common_packages[@]}"
 unpack_cards "$cache/asterisk-22"
 set_up_asterisk asterisk-16 bullseye "${common_packages[@]}" "${older_packages[@]}"

@@ -1,7 +1,9 @@
 import type { SiteDocument } from '../../schema/document.ts';
 import { type HostFirewall, linkFirewall } from './host-firewall.ts';
 import { type HostMedia, linkMedia } from './host-media.ts';
+import { type HostNetwork, linkNetwork } from './host-network.ts';
 import { type HostSccp, linkSccp } from './host-sccp.ts';
+import { type HostFail2ban, type HostMail, type HostTime, linkFail2ban, linkMail, linkTime } from './host-services.ts';
 import { type HostTls, linkTls } from './host-tls.ts';
 import { type HostWeb, type HostWebrtc, linkWeb, linkWebrtc } from './host-web.ts';
 import { type Linker, refer } from './linker.ts';
@@ -19,6 +21,11 @@ export interface Host extends ModelObject {
   readonly roles: ReadonlySet<Role>;
   /** Undefined where all that listens is reached. */
   readonly firewall: HostFirewall | undefined;
+  /** Undefined where these are left as they are. */
+  readonly network: HostNetwork | undefined;
+  readonly time: HostTime | undefined;
+  readonly mail: HostMail | undefined;
+  readonly fail2ban: HostFail2ban | undefined;
   readonly asterisk: number;
   /** The languages of Asterisk's own prompts that are there; undefined where nobody says. */
   readonly prompts: readonly string[] | undefined;
@@ -61,6 +68,10 @@ export function linkHosts(linker: Linker): Map<string, Host> {
       after: linkAfter(linker, value),
       roles: new Set(value.roles),
       firewall: linkFirewall(value),
+      network: linkNetwork(value),
+      time: linkTime(value),
+      mail: linkMail(value),
+      fail2ban: linkFail2ban(value),
       asterisk: value.asterisk,
       prompts: value.prompts,
       sip: {

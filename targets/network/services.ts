@@ -34,6 +34,28 @@ export function servicesOf(model: Model, host: Host, firewall: HostFirewall): Se
     ...(model.dhcp?.hosts.includes(host.name)
       ? [{ title: 'DHCP', protocol: 'udp', ports: '67', from: undefined, origin: model.dhcp.origin } satisfies Service]
       : []),
+    ...(host.time !== undefined && host.time.serve.length > 0
+      ? [
+          {
+            title: 'time',
+            protocol: 'udp',
+            ports: '123',
+            from: host.time.serve,
+            origin: host.time.origin,
+          } satisfies Service,
+        ]
+      : []),
+    ...(host.mail !== undefined && host.mail.networks.length > 0
+      ? [
+          {
+            title: 'mail',
+            protocol: 'tcp',
+            ports: '25',
+            from: host.mail.networks,
+            origin: host.mail.origin,
+          } satisfies Service,
+        ]
+      : []),
     ...firewall.allow.map(
       ({ protocol, port, from, origin }): Service => ({
         title: 'allowed by the site',

@@ -27,6 +27,11 @@ export const programs = {
   dahdi_cfg: () => asRoot() ?? (existsSync('/usr/sbin/dahdi_cfg') ? undefined : setup),
   /** The server and the client of OpenSSH; the server takes root. */
   ssh: () => asRoot() ?? (existsSync('/usr/sbin/sshd') && isInstalled('ssh') ? undefined : setup),
+  /** What else runs on a host: its interfaces, clock, mail, and what keeps out who guesses. */
+  ifup: () => (isInstalled('ifup') || existsSync('/usr/sbin/ifup') ? undefined : setup),
+  chronyd: () => (existsSync('/usr/sbin/chronyd') ? undefined : setup),
+  postfix: () => (existsSync('/usr/sbin/postfix') ? undefined : setup),
+  'fail2ban-client': () => (isInstalled('fail2ban-client') ? undefined : setup),
   strace: () => (isInstalled('strace') ? undefined : setup),
   ansible: () => (isInstalled('ansible-playbook') ? undefined : setup),
   age: () => (isInstalled('age') && isInstalled('age-keygen') ? undefined : setup),

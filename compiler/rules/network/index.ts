@@ -1,5 +1,17 @@
 import type { Rule } from '../rule.ts';
 import { firewallOperatorByName } from './firewall-operator-by-name.ts';
+import { interfaceAddress } from './interface-address.ts';
+import { interfaceIdle } from './interface-idle.ts';
+import { interfaceVlan } from './interface-vlan.ts';
+import { interfacesMeet } from './interfaces-meet.ts';
+import { routeOutside } from './route-outside.ts';
 
 /** The rules about the network of hosts. */
-export const networkRules: readonly Rule[] = [firewallOperatorByName];
+export const networkRules: readonly Rule[] = [
+  interfaceIdle,
+  interfaceAddress,
+  interfaceVlan,
+  interfacesMeet,
+  routeOutside,
+  firewallOperatorByName,
+];

@@ -7,6 +7,21 @@ const test = suite('the rules about the network of hosts');
 
 /** What each example of `docs/rules.md` says, whole. */
 const expected: Record<string, readonly string[]> = {
+  'interface-idle': [
+    'site.yaml:3:49 error[interface-idle]: eth0 of host "pbx1" has no address, asks for none, and carries no VLAN',
+  ],
+  'interface-address': [
+    'site.yaml:3:60 error[interface-address]: 192.0.2.0/24 of eth0 of host "pbx1" is the name of the network 192.0.2.0/24',
+  ],
+  'interface-vlan': [
+    'site.yaml:3:82 error[interface-vlan]: VLAN 101, voice of host "pbx1", is on eth0, which the host does not describe',
+  ],
+  'interfaces-meet': [
+    'site.yaml:3:94 error[interfaces-meet]: 192.0.2.192/26 of eth1 of host "pbx1" overlaps 192.0.2.0/24 of eth0',
+  ],
+  'route-outside': [
+    'site.yaml:3:84 error[route-outside]: 192.0.3.1 is not in 192.0.2.0/24, the network of eth0 of host "pbx1"',
+  ],
   'firewall-operator-by-name': [
     'site.yaml:3:28 warning[firewall-operator-by-name]: the packet filter of host "pbx1" does not know where the far side of trunk "operator" is',
   ],
@@ -33,5 +48,57 @@ routes: { incoming: { all: { number: X., to: "user:alice" } } }
   assert.deepEqual(site('phones: [192.0.2.0/24]', 'host: 203.0.113.7'), []);
   assert.deepEqual(site('', 'host: sip.operator.example'), []);
 });
+
+const interfaces: readonly [title: string, interfaces: string, expected: readonly string[]][] = [
+  [
+    'what a router and a VLAN of an ordinary host are',
+    'eth0: { address: 192.0.2.10/24, gateway: 192.0.2.1, routes: [{ to: 203.0.113.0/24, via: 192.0.2.254 }] }, eth0.7: { dhcp: yes, vlan: { of: eth0, id: 7 } }',
+    [],
+  ],
+  ['that a wire of two has no first and no last', 'eth0: { address: 192.0.2.10/31 }', []],
+  [
+    'the address of everybody',
+    'eth0: { address: 192.0.2.127/25 }',
+    ['interface-address: 192.0.2.127/25 of eth0 of host "pbx1" is the address of everybody in 192.0.2.0/25'],
+  ],
+  [
+    'an address of two kinds',
+    'eth0: { address: 192.0.2.10/24, dhcp: yes }',
+    ['interface-idle: eth0 of host "pbx1" asks for its address by DHCP, and has one of the site'],
+  ],
+  [
+    'a VLAN on a VLAN, and one with longer packets than its carrier',
+    'eth0: { dhcp: yes, mtu: 1400 }, eth0.7: { dhcp: yes, mtu: 1500, vlan: { of: eth0, id: 7 } }, eth0.7.8: { dhcp: yes, vlan: { of: eth0.7, id: 8 } }',
+    [
+      'interface-vlan: VLAN 7, eth0.7 of host "pbx1", has longer packets (1500) than eth0, which carries it (1400)',
+      'interface-vlan: VLAN 8, eth0.7.8 of host "pbx1", is on eth0.7, which is a VLAN itself',
+    ],
+  ],
+  [
+    'two gateways',
+    'eth0: { address: 192.0.2.10/24, gateway: 192.0.2.1 }, eth1: { address: 198.51.100.2/24, gateway: 198.51.100.1 }',
+    ['interfaces-meet: eth1 of host "pbx1" has a gateway, and so has eth0'],
+  ],
+  [
+    'a route by a router that is elsewhere',
+    'eth0: { address: 192.0.2.10/24, routes: [{ to: 203.0.113.0/24, via: 198.51.100.1 }] }',
+    ['route-outside: 198.51.100.1 is not in 192.0.2.0/24, the network of eth0 of host "pbx1"'],
+  ],
+];
+
+for (const [title, written, expectedOf] of interfaces) {
+  test(`know ${title}`, () => {
+    const found = checkFiles(`version: 1
+site: { name: acme, timezone: Europe/Paris }
+hosts: { pbx1: { network: { interfaces: { ${written} } } } }
+contexts: { default: { kind: internal } }
+users: { alice: { number: 1000 } }
+`);
+    assert.deepEqual(
+      found.map((each) => each.replace(/^\S+ error\[([^\]]*)\]/, '$1')),
+      expectedOf,
+    );
+  });
+}
 
 test.run();
