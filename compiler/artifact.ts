@@ -42,6 +42,7 @@ export interface SecretUse {
  */
 export type Reload =
   | 'none'
+  | PhoneReload
   | 'network'
   | 'nftables'
   | 'chrony'
@@ -79,3 +80,6 @@ export type Reload =
   | 'pjsip-notify'
   | 'queues'
   | 'dialplan';
+
+/** Phones that are to fetch their files again: the name in pjsip_notify.conf of how they are told, and their endpoints, between commas. */
+export type PhoneReload = `phones:${string}:${string}`;

@@ -8,7 +8,7 @@ import { digestOf, type ManifestFile } from './manifest.ts';
 import { octal } from './octal.ts';
 import type { Change, PlannedFile, Reason } from './planned-file.ts';
 import type { FoundFile } from './read-state.ts';
-import { stepOf } from './reload.ts';
+import { stepOf, toldOf } from './reload.ts';
 import type { SecretValues } from './secrets/resolve.ts';
 import type { Target } from './target.ts';
 
@@ -35,7 +35,7 @@ export function planCreation(
     action: 'create',
     reason: record === undefined ? 'new in the site' : 'deleted by hand',
     drift: record !== undefined,
-    ...toldOf(artifact.reload),
+    ...costOf(toldOf('create', artifact.reload)),
     sensitive: artifact.sensitive || record?.secretKeys !== undefined,
     mode: { to: octal(artifact.mode) },
     ...(target.accounts === undefined ? {} : { owner: { to: artifact.owner } }),
@@ -63,7 +63,7 @@ export function planChange(
     action: reason === 'as wanted' ? 'unchanged' : 'change',
     reason,
     drift: isSame ? hasOtherMode(record, state) : reason !== 'differs',
-    ...(isSame ? { reload: artifact.reload } : toldOf(artifact.reload)),
+    ...(isSame ? { reload: artifact.reload } : costOf(artifact.reload)),
     sensitive: artifact.sensitive || record?.secretKeys !== undefined,
     ...attributes,
     content: contentDigest(artifact),
@@ -80,14 +80,14 @@ export function planRemoval(path: string, record: ManifestFile, state: FoundFile
     action: 'remove',
     reason: 'gone from the site',
     drift: found !== record.digest,
-    ...toldOf(record.reload),
+    ...costOf(toldOf('remove', record.reload)),
     sensitive: record.secretKeys !== undefined,
     ...(found !== undefined && { oldDigest: found }),
   };
 }
 
 /** What a file is told by, once it changes, and what that costs. */
-function toldOf(reload: Reload): Pick<PlannedFile, 'reload' | 'cost'> {
+function costOf(reload: Reload): Pick<PlannedFile, 'reload' | 'cost'> {
   const step = stepOf(reload);
   return { reload, ...(step !== undefined && { cost: step.cost }) };
 }

@@ -1,4 +1,5 @@
-import type { Reload } from '../compiler/artifact.ts';
+import type { PhoneReload, Reload } from '../compiler/artifact.ts';
+import { isOfPhones, phoneSteps } from './phone-steps.ts';
 
 /** What is told to a program that runs on the host, and what that costs the people who are on the phone. */
 export interface ReloadStep {
@@ -15,7 +16,7 @@ export interface ReloadStep {
 export type Command = readonly string[];
 
 type Step = Omit<ReloadStep, 'name'>;
-type StepName = Exclude<Reload, 'none' | 'ccss'>;
+type StepName = Exclude<Reload, 'none' | 'ccss' | PhoneReload>;
 
 const NO_EFFECT = 'no effect on calls';
 
@@ -119,12 +120,20 @@ export function reloadSteps(reloads: Iterable<Reload>): ReloadStep[] {
     if (everything && toldAsterisk(step.command) !== undefined && !name.startsWith('asterisk-')) continue;
     list.push({ name, ...step });
   }
+  // Before Asterisk goes: it is who tells the phones, and a phone that starts anew finds what else changed.
+  const last = list.findIndex(({ name }) => name === 'asterisk-restart');
+  list.splice(last === -1 ? list.length : last, 0, ...phoneSteps(wanted));
   return list;
 }
 
 /** The step that a change of one file asks for; undefined where nobody is told. */
 export function stepOf(reload: Reload): ReloadStep | undefined {
   return reloadSteps([reload])[0];
+}
+
+/** Who is told of a file: a phone that is new asks for its file by itself, and one that is gone has none. */
+export function toldOf(action: 'create' | 'change' | 'remove', reload: Reload): Reload {
+  return action !== 'change' && isOfPhones(reload) ? 'none' : reload;
 }
 
 /** Asterisk 22 answers "The module 'ccss' does not support reloads". */

@@ -3,7 +3,7 @@ import { compareSites } from '../../compiler/changes/compare-sites.ts';
 import { dangersOf } from '../../compiler/changes/dangers.ts';
 import type { Diagnostic } from '../../compiler/diagnostic.ts';
 import { fileChanges } from '../../deploy/file-changes.ts';
-import { reloadSteps } from '../../deploy/reload.ts';
+import { reloadSteps, toldOf } from '../../deploy/reload.ts';
 import type { Site } from '../site.ts';
 import { version } from '../version.ts';
 import type { Comparison, RendererChange } from './comparison.ts';
@@ -27,7 +27,7 @@ export function compare(site: Site, base: Side, head: Side, renderer: RendererCh
     dangers: dangersOf(old.site, now.site, objects),
     calls: old.model === undefined || now.model === undefined ? [] : compareCalls(old.model, now.model),
     files,
-    reloads: reloadSteps(files.map(({ reload }) => reload)),
+    reloads: reloadSteps(files.map(({ action, reload }) => toldOf(action, reload))),
     diagnostics: newOnes(old.diagnostics, now.diagnostics),
     ...(renderer !== undefined && { renderer }),
   };

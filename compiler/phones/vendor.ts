@@ -28,6 +28,8 @@ export interface Vendor {
   readonly files: readonly PhoneFile[];
   /** The files of all phones of a model; models that give the same path share a file. */
   readonly commonFiles: readonly CommonFile[];
+  /** How its phones are told that their files changed, by its name in pjsip_notify.conf; `check-sync` when left out. */
+  readonly notify?: 'check-sync' | 'check-sync-reboot' | 'resync';
   /** What its templates see beside `phone` and `model`, worked out from them; nothing of it is escaped yet. */
   values(phone: Phone, model: PhoneModel): Readonly<Record<string, unknown>>;
   /** Why a model cannot keep the time of a zone, as the end of a sentence about it; left out by vendors whose phones know rules. */

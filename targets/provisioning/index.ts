@@ -1,5 +1,8 @@
-import type { Artifact } from '../../compiler/artifact.ts';
+import type { Artifact, Reload } from '../../compiler/artifact.ts';
+import type { Host } from '../../compiler/model/host.ts';
+import type { Model } from '../../compiler/model/model.ts';
 import { phoneFilesOf } from '../../compiler/phones/files.ts';
+import { phoneReload } from '../../compiler/phones/phone-reload.ts';
 import { TemplateError } from '../../compiler/phones/template/template-error.ts';
 import type { Target } from '../target.ts';
 
@@ -18,7 +21,7 @@ export const provisioning: Target = {
         content: rendered.content,
         mode: 0o640,
         owner: 'root:www-data',
-        reload: 'none',
+        reload: reloadOf(model, host, file.device),
         sensitive: rendered.secrets.length > 0,
         phoneAddress: file.address,
         secrets: rendered.secrets,
@@ -28,6 +31,12 @@ export const provisioning: Target = {
     return artifacts;
   },
 };
+
+/** Phones fetch the files of many when they start; only their own are worth a word. */
+function reloadOf(model: Model, host: Host, name: string | undefined): Reload {
+  const device = name === undefined ? undefined : model.devices.get(name);
+  return (device && phoneReload(model, host, device)) ?? 'none';
+}
 
 /** Nothing for a file whose template is wrong: the rule `phone-template` has said what. */
 function renderedOf(file: ReturnType<typeof phoneFilesOf>[number]) {

@@ -44,6 +44,45 @@ reload('of ccss are a restart, because Asterisk cannot reload it', () => {
   assert.deepEqual(commandsFor(['ccss', 'asterisk-restart']), ['core restart when convenient']);
 });
 
+reload('tell phones last, many at a time and each once, but before Asterisk goes', () => {
+  assert.deepEqual(
+    commandsFor([
+      'phones:check-sync:bob',
+      'asterisk-restart',
+      'phones:check-sync-reboot:carol',
+      'pjsip',
+      'phones:check-sync:alice',
+    ]),
+    [
+      'module reload res_pjsip.so',
+      'pjsip send notify check-sync endpoint alice bob',
+      'pjsip send notify check-sync-reboot endpoint carol',
+      'core restart when convenient',
+    ],
+  );
+});
+
+reload('tell no more phones than one command has words for', () => {
+  const all = Array.from({ length: 81 }, (_, at) => `phones:check-sync:user${at + 100}` as const);
+  assert.deepEqual(
+    commandsFor(all).map(
+      (command) => command.split(' ').length - 'pjsip send notify check-sync endpoint'.split(' ').length,
+    ),
+    [40, 40, 1],
+  );
+});
+
+reload('are the same when they come back from a journal', () => {
+  const steps = reloadSteps(['phones:check-sync:bob', 'phones:check-sync:alice', 'dialplan']);
+  assert.deepEqual(reloadSteps(steps.map(({ name }) => name)), steps);
+});
+
+reload('say nothing that no endpoint can be called', () => {
+  assert.deepEqual(commandsFor(['phones:check-sync:alice\ncore stop now,bob', 'phones:check sync:carol']), [
+    'pjsip send notify check-sync endpoint bob',
+  ]);
+});
+
 reload('of files that nobody reads are none', () => {
   assert.deepEqual(commandsFor(['none']), []);
 });

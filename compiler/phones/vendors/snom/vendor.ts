@@ -66,6 +66,8 @@ export const snom: Vendor = {
   languages,
   phonebook: 'snom',
   cannot: ['backup'],
+  // It only fetches what it reads while it starts.
+  notify: 'check-sync-reboot',
   files: [
     { template: 'device', syntax: 'xml', path: ({ mac }) => `${mac.toUpperCase()}.xml` },
     {

@@ -47,6 +47,8 @@ export interface Phone {
   lamp(extension: string): string | undefined;
   /** The bodies of the NOTIFYs it got: messages waiting, and states of extensions. */
   readonly notified: readonly string[];
+  /** What these NOTIFYs were about (`Event`). */
+  readonly events: readonly string[];
   close(): void;
 }
 
@@ -61,6 +63,7 @@ export async function openPhone(options: PhoneOptions): Promise<Phone> {
   const voice = 32 + (voices++ % 90);
   const received: IncomingCall[] = [];
   const notified: string[] = [];
+  const events: string[] = [];
   const calls = new Map<string, { state: CallState; cancel?(request: SipMessage): void }>();
   let habit: Habit = 'ring';
   let awaited = 0;
@@ -78,7 +81,10 @@ export async function openPhone(options: PhoneOptions): Promise<Phone> {
       return;
     }
     if (method === 'ACK') return;
-    if (method === 'NOTIFY') notified.push(request.body);
+    if (method === 'NOTIFY') {
+      notified.push(request.body);
+      events.push(header(request, 'Event'));
+    }
     // An operator's switch lets everybody register.
     const contact: SipHeader[] =
       method === 'REGISTER' ? [['Contact', `${header(request, 'Contact')};expires=3600`]] : [];
@@ -165,6 +171,7 @@ export async function openPhone(options: PhoneOptions): Promise<Phone> {
     },
     received,
     notified,
+    events,
     close() {
       for (const { state } of calls.values()) state.end('closed');
       socket.close();
