@@ -44,7 +44,8 @@ const programs: Readonly<Record<Dhcp['server'], Program>> = {
   dnsmasq: {
     path: 'etc/dnsmasq.d/pbxc.conf',
     command: (file, state) => [
-      ...['dnsmasq', '--keep-in-foreground', '--log-facility=-', '--user=root', '--pid-file='],
+      // It tries each address for three seconds before it gives it away, one phone after the other.
+      ...['dnsmasq', '--no-ping', '--keep-in-foreground', '--log-facility=-', '--user=root', '--pid-file='],
       ...[`--conf-file=${file}`, `--dhcp-leasefile=${join(state, 'leases')}`],
     ],
     ready: /sockets bound exclusively|DHCP, IP range|DHCP, static leases/,
