@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Artifact } from '../compiler/artifact.ts';
 import type { ArtifactFile } from '../compiler/artifact-file.ts';
+import { sha256 } from '../compiler/sha256.ts';
 import { fill } from './fill.ts';
 import type { SecretValues } from './secrets/resolve.ts';
 
@@ -13,9 +13,4 @@ export function bytesOf(artifact: Artifact, values: SecretValues): Buffer {
 function readSiteFile({ path, digest, bytes = readFileSync(path) }: ArtifactFile): Buffer {
   if (sha256(bytes) !== digest) throw new Error(`${path} is not what it was when the site was compiled`);
   return bytes;
-}
-
-/** Hexadecimal. */
-export function sha256(bytes: Buffer): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }

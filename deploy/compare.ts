@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Artifact, Reload } from '../compiler/artifact.ts';
+import { sha256 } from '../compiler/sha256.ts';
 import { type OwnerIds, ownerName } from './accounts.ts';
-import { sha256 } from './bytes-of.ts';
 import { fill } from './fill.ts';
 import { filledDigest } from './filled-digest.ts';
 import { digestOf, type ManifestFile } from './manifest.ts';

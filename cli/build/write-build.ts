@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 import type { Artifact } from '../../compiler/artifact.ts';
+import { sha256 } from '../../compiler/sha256.ts';
 import { stage } from '../../deploy/write-files.ts';
 import { exitCode } from '../exit-code.ts';
 import { Failure } from '../failure.ts';
@@ -62,11 +62,6 @@ export function writeFiles(
   const manifest: BuildManifest = { version: 1, ...about, files: sorted(files) };
   writeIfChanged(join(dir, manifestName), `${JSON.stringify(manifest, undefined, 2)}\n`);
   return { written, unchanged: contents.size - written, removed };
-}
-
-/** The SHA-256 of a text, as the manifest has it. */
-export function sha256(content: string | Buffer): string {
-  return createHash('sha256').update(content).digest('hex');
 }
 
 /** Makes sure the directory is ours or empty, before anything in it is touched. */

@@ -16,6 +16,7 @@ export interface Forge {
   me(): Promise<string>;
   create(text: string): Promise<void>;
   update(id: number, text: string): Promise<void>;
+  remove(id: number): Promise<void>;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -33,10 +34,7 @@ function github(env: Environment): Forge {
   if (number === undefined) throw new Failure('this pipeline is not about a pull request', exitCode.usage);
   const repository = `${needed(env, 'GITHUB_API_URL')}/repos/${needed(env, 'GITHUB_REPOSITORY')}`;
   const headers = { authorization: `Bearer ${token}`, accept: 'application/vnd.github+json' };
-  const comments = forge(headers, `${repository}/issues/${number}/comments`, (id) => [
-    'PATCH',
-    `${repository}/issues/comments/${id}`,
-  ]);
+  const comments = forge(headers, `${repository}/issues/${number}/comments`, 'PATCH', `${repository}/issues/comments`);
   const me = async (): Promise<string> => {
     const query = { query: '{ viewer { login } }' };
     const { body } = await request('POST', needed(env, 'GITHUB_GRAPHQL_URL'), headers, query);
@@ -54,14 +52,15 @@ function gitlab(env: Environment): Forge {
     const { body } = await request('GET', `${needed(env, 'CI_API_V4_URL')}/user`, headers);
     return textAt(body, 'username');
   };
-  return { ...forge(headers, notes, (id) => ['PUT', `${notes}/${id}`]), me };
+  return { ...forge(headers, notes, 'PUT', notes), me };
 }
 
-/** Both know comments by `id` and `body`, and tell the next page in the same header. */
+/** Both know comments by `id` and `body`, and tell the next page in the same header. One comment is at `each` and its id. */
 function forge(
   headers: Readonly<Record<string, string>>,
   comments: string,
-  change: (id: number) => readonly [method: string, url: string],
+  change: 'PATCH' | 'PUT',
+  each: string,
 ): Omit<Forge, 'me'> {
   const call = (method: string, url: string, text?: string) =>
     request(method, url, headers, text === undefined ? undefined : { body: text });
@@ -79,8 +78,10 @@ function forge(
       await call('POST', comments, text);
     },
     async update(id, text) {
-      const [method, url] = change(id);
-      await call(method, url, text);
+      await call(change, `${each}/${id}`, text);
+    },
+    async remove(id) {
+      await call('DELETE', `${each}/${id}`);
     },
   };
 }

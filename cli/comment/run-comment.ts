@@ -4,8 +4,8 @@ import { exitCode } from '../exit-code.ts';
 import { Failure } from '../failure.ts';
 import type { Input } from '../input.ts';
 import type { Io } from '../io.ts';
-import { forgeOf } from './forge.ts';
-import { tagged, tagOf } from './tag.ts';
+import { type Forge, forgeOf } from './forge.ts';
+import { type Tag, tagged, tagOf } from './tag.ts';
 
 /** What GitHub takes. */
 const mostCharacters = 65_000;
@@ -21,22 +21,43 @@ export async function runComment(input: Input, io: Io, file: string): Promise<nu
     throw new Failure(`--at cannot be "${at}": say a time as 2026-11-29T08:00:00Z`, exitCode.usage);
   const key = input.text('key') ?? '';
   const forge = forgeOf(io.env);
-  const ours = (await forge.list()).flatMap(({ id, author, text: body }) => {
-    const tag = tagOf(body);
-    return tag?.key === key ? [{ id, author, at: tag.at }] : [];
-  });
-  // Anybody can write the tag, and the token may be one that changes what others wrote.
-  const me = ours.length === 0 ? '' : await forge.me();
-  const found = ours.find(({ author }) => author === me);
-  const body = tagged(text, { key, at });
-  if (found === undefined) {
-    await forge.create(body);
-    io.out.write('commented\n');
-  } else if (Date.parse(found.at) > Date.parse(at)) {
-    io.out.write(`a run of ${found.at} has commented already, which is newer: its comment stays\n`);
-  } else {
-    await forge.update(found.id, body);
-    io.out.write('the comment is up to date\n');
-  }
+  io.out.write(`${await settle(forge, tagged(text, { key, at }), { key, at })}\n`);
   return exitCode.done;
+}
+
+/** How often another run may get in between. */
+const mostRounds = 4;
+
+/**
+ * Leaves one comment, of the newest run, and says what was done. Neither API changes a comment only if it is still as it was read,
+ * so it is looked at again afterwards: what an older run wrote meanwhile is written over, and of two first comments one goes.
+ */
+async function settle(forge: Forge, body: string, { key, at }: Tag): Promise<string> {
+  const me = await forge.me();
+  let done: string | undefined;
+  for (let round = 0; round < mostRounds; round++) {
+    const [newest, ...others] = await commentsOf(forge, me, key);
+    for (const { id } of others) await forge.remove(id);
+    if (newest === undefined) {
+      await forge.create(body);
+      done = 'commented';
+    } else if (Date.parse(newest.at) > Date.parse(at)) {
+      return `a run of ${newest.at} has commented already, which is newer: its comment stays`;
+    } else if (done !== undefined && newest.at === at) {
+      return done;
+    } else {
+      await forge.update(newest.id, body);
+      done ??= 'the comment is up to date';
+    }
+  }
+  throw new Failure('other runs write the same comment again and again', exitCode.failed);
+}
+
+/** Comments of one key, the newest first. Anybody can write the tag, and the token may be one that changes what others wrote. */
+async function commentsOf(forge: Forge, me: string, key: string): Promise<{ id: number; at: string }[]> {
+  const ours = (await forge.list()).flatMap(({ id, author, text }) => {
+    const tag = author === me ? tagOf(text) : undefined;
+    return tag?.key === key ? [{ id, at: tag.at }] : [];
+  });
+  return ours.sort((a, b) => Date.parse(b.at) - Date.parse(a.at) || a.id - b.id);
 }

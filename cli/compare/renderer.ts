@@ -1,6 +1,6 @@
 import { shownBytes } from '../../compiler/artifact-file.ts';
 import { compile } from '../../compiler/compile.ts';
-import { sha256 } from '../../deploy/bytes-of.ts';
+import { sha256 } from '../../compiler/sha256.ts';
 import { type ComparedFile, fileChanges } from '../../deploy/file-changes.ts';
 import { readPublished } from '../../deploy/git/published.ts';
 import { readTree } from '../../deploy/git/read-tree.ts';

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import type { Artifact } from '../../compiler/artifact.ts';
 import type { Compiled } from '../../compiler/compile.ts';
 import { nearest } from '../../compiler/didyoumean.ts';
-import { sha256 } from '../build/write-build.ts';
+import { sha256 } from '../../compiler/sha256.ts';
 import { exitCode } from '../exit-code.ts';
 import { Failure } from '../failure.ts';
 import { oneHost } from '../hosts.ts';

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { Diagnostic, Severity } from '../../compiler/diagnostic.ts';
+import { sha256 } from '../../compiler/sha256.ts';
 import { filePath, type Report } from './report.ts';
 
 const severities: Readonly<Record<Severity, string>> = { error: 'major', warning: 'minor', info: 'info' };
@@ -30,5 +30,5 @@ function fingerprint(diagnostic: Diagnostic, seen: Map<string, number>): string 
   const identity = JSON.stringify([diagnostic.rule, file, path, diagnostic.message]);
   const count = (seen.get(identity) ?? 0) + 1;
   seen.set(identity, count);
-  return createHash('sha256').update(`${identity}#${count}`).digest('hex');
+  return sha256(`${identity}#${count}`);
 }

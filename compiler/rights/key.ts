@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '../sha256.ts';
 import type { Side } from './decide.ts';
 import type { Rights } from './rights.ts';
 
@@ -10,7 +10,7 @@ export function rightsKey(rights: Rights): string | undefined {
   const key = rights.map((level) => level.map(({ name }) => name).join('+')).join('++');
   if (key === '' || key === '++') return undefined;
   const plain = key.replace(/\+\+$/, '');
-  return plain.length <= longestKey ? plain : `+${createHash('sha256').update(plain).digest('hex').slice(0, 32)}`;
+  return plain.length <= longestKey ? plain : `+${sha256(plain).slice(0, 32)}`;
 }
 
 /** The context in which numbers are looked up that the holder of such permissions dials. */

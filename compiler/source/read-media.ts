@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { Diagnostic } from '../diagnostic.ts';
+import { sha256 } from '../sha256.ts';
 import { audioHead } from '../sounds/audio-head.ts';
 import type { FileTree, TreeEntry } from './file-tree.ts';
 import { isFileInside, refused, unreadable } from './list-files.ts';
@@ -79,7 +79,7 @@ function readFile(tree: FileTree, name: string, report: Report): MediaFile | und
       report(refused(`${name} has ${Math.round(size / 1048576)} MB; at most ${maxBytes / 1048576} MB are read`));
       return undefined;
     }
-    const digest = createHash('sha256').update(bytes).digest('hex');
+    const digest = sha256(bytes);
     return { name, path: tree.locate(name), size: bytes.length, digest, head: audioHead(bytes) };
   } catch (error) {
     report(unreadable(name, error));

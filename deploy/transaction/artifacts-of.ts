@@ -1,5 +1,5 @@
 import type { Artifact } from '../../compiler/artifact.ts';
-import { sha256 } from '../bytes-of.ts';
+import { sha256 } from '../../compiler/sha256.ts';
 import type { ManifestFile } from '../manifest.ts';
 import type { Origin } from './applied.ts';
 import type { Generation } from './generation.ts';

@@ -1,5 +1,6 @@
 import { connect } from 'node:net';
-import { parseHead, sha256 } from './reply.ts';
+import { sha256 } from '../../compiler/sha256.ts';
+import { parseHead } from './reply.ts';
 
 export interface Fetch {
   readonly address: string;

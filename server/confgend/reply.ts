@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '../../compiler/sha256.ts';
 
 /**
  * What the framed answers of the protocol begin with, one line: `pbxc ok LENGTH SHA256` before the bytes of a file, or
@@ -41,8 +41,4 @@ export function parseHead(line: string): ReplyHead | undefined {
   const match = /^pbxc ok ([0-9]{1,15}) ([0-9a-f]{64})$/.exec(line);
   if (match === null) return undefined;
   return { ok: true, length: Number(match[1]), digest: match[2] ?? '' };
-}
-
-export function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }

@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { sha256 } from '../../compiler/sha256.ts';
 import type { Checkout } from '../generation/keeper.ts';
 
 /** A branch of a repository somewhere. */
@@ -36,7 +36,7 @@ const seconds = 1000;
 
 /** Keeps a bare repository below `cache`, and a directory with the files of one revision. */
 export function gitMirror({ url, branch }: GitSource, cache: string): GitMirror {
-  const base = join(cache, createHash('sha256').update(`${url}#${branch}`).digest('hex').slice(0, 16));
+  const base = join(cache, sha256(`${url}#${branch}`).slice(0, 16));
   const repository = join(base, 'repository.git');
   const git = (...args: string[]) =>
     run('git', ['--git-dir', repository, ...args], {

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { operatorContext } from '../../compiler/dialplan/kinds/mailbox.ts';
 import type { Host } from '../../compiler/model/host.ts';
 import { isOnHost } from '../../compiler/model/is-on-host.ts';
@@ -6,6 +5,7 @@ import type { Mailbox } from '../../compiler/model/mailbox.ts';
 import type { Model } from '../../compiler/model/model.ts';
 import { fieldOf } from '../../compiler/model/object.ts';
 import { toList } from '../../compiler/model/values.ts';
+import { sha256 } from '../../compiler/sha256.ts';
 import { type ConfText, type ConfWriter, confWriter } from './conf/writer.ts';
 
 /** What the rest of Asterisk calls a mailbox. */
@@ -73,9 +73,7 @@ function writeZones(conf: ConfWriter, model: Model, mailboxes: readonly Mailbox[
 function zoneOf(model: Model, mailbox: Mailbox): string {
   const name = zoneName(mailbox.timezone ?? model.site.timezone);
   const spoken = spokenDate(model, mailbox);
-  return spoken === spokenDate(model)
-    ? name
-    : `${name}.${createHash('sha256').update(spoken).digest('hex').slice(0, 8)}`;
+  return spoken === spokenDate(model) ? name : `${name}.${sha256(spoken).slice(0, 8)}`;
 }
 
 /** "Today at three twenty p.m.", or "today at fifteen twenty". */

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { load } from 'js-yaml';
 import * as assert from 'uvu/assert';
@@ -8,7 +8,7 @@ import { folder } from '../cli/lib/folder.ts';
 import { pbxc } from '../cli/lib/pbxc.ts';
 import { commitAll, runGit } from '../lib/repository.ts';
 import { suite } from '../lib/suite.ts';
-import { botName, type Stored, withApi } from './lib/api.ts';
+import { type Api, type Asked, botName, type Stored, withApi } from './lib/api.ts';
 import { type Expressions, evaluated, type RanStep, runStep } from './lib/steps.ts';
 
 const test = suite('pipelines');
@@ -81,6 +81,11 @@ function githubRunner(api: string): Record<string, string> {
   };
 }
 
+/** The last that was asked which changes anything. */
+function lastWritten({ asked }: Api): Asked | undefined {
+  return asked.filter(({ method, url }) => method !== 'GET' && url !== '/graphql').at(-1);
+}
+
 const comments = '/repos/acme/pbx/issues/7/comments';
 const bearer = 'Bearer ghs_secret';
 
@@ -109,14 +114,17 @@ test('of GitHub check, review and comment once, then keep the comment up to date
     assert.equal(
       api.asked.map(({ method, url, token }) => `${method} ${url} ${token}`),
       [
+        `POST /graphql ${bearer}`,
         `GET ${comments}?per_page=100&page=1 ${bearer}`,
         `GET ${comments}?per_page=100&page=2 ${bearer}`,
         `POST ${comments} ${bearer}`,
+        `GET ${comments}?per_page=100&page=1 ${bearer}`,
+        `GET ${comments}?per_page=100&page=2 ${bearer}`,
       ],
     );
-    const tag = tagOf(api.asked[2]?.body ?? '');
+    const tag = tagOf(lastWritten(api)?.body ?? '');
     assert.is(tag?.key, '.');
-    assert.is(api.asked[2]?.body, tagged(text, { key: '.', at: tag?.at ?? '' }));
+    assert.is(lastWritten(api)?.body, tagged(text, { key: '.', at: tag?.at ?? '' }));
 
     const second = await runJob(
       review,
@@ -125,7 +133,7 @@ test('of GitHub check, review and comment once, then keep the comment up to date
       expressions,
     );
     assert.is(second.get('Comment')?.out, 'the comment is up to date\n');
-    const last = api.asked.at(-1);
+    const last = lastWritten(api);
     assert.is(`${last?.method} ${last?.url} ${last?.token}`, `PATCH /repos/acme/pbx/issues/comments/103 ${bearer}`);
     assert.is(stored.length, 4);
   });
@@ -147,7 +155,7 @@ test('of GitHub say what is wrong at its line, and fail, and still review', asyn
       ran.get('Check')?.out ?? '',
       /^::error file=people.yaml,line=2,endLine=2,col=44,endColumn=54,title=dangling-reference::there is no user "carol"/,
     );
-    assert.is(api.asked.at(-1)?.body?.split('\n')[1], '## The PBX: 1 error');
+    assert.is(lastWritten(api)?.body?.split('\n')[1], '## The PBX: 1 error');
   });
 });
 
@@ -199,7 +207,40 @@ test('by the action do the same with the pbxc that it comes with', async () => {
       [...ran].map(([name, { code }]) => `${name} ${code}`),
       ['Build 0', 'Check 0', 'Review 0', 'Comment 0'],
     );
-    assert.is(api.asked.at(-1)?.body?.split('\n')[1], '## The PBX: 1 object: 1 changed');
+    assert.is(lastWritten(api)?.body?.split('\n')[1], '## The PBX: 1 object: 1 changed');
+  });
+});
+
+test('by the action say what is wrong at its line of the repository, where the site is a folder of it', async () => {
+  const { dir: site, base: _ } = repository();
+  const dir = folder();
+  cpSync(site, join(dir, 'pbx site'), { recursive: true, filter: (from) => !from.endsWith('.git') });
+  writeFileSync(
+    join(dir, 'pbx site/people.yaml'),
+    'users:\n  alice: { number: 1000, fallback: { busy: user:carol } }\n',
+  );
+  runGit(dir, 'init', '-q', '-b', 'main');
+  commitAll(dir, 'an office');
+  const base = runGit(dir, 'rev-parse', 'HEAD').trim();
+  const { runs } = load(readFileSync(join(packageRoot(), 'action.yml'), 'utf8')) as { runs: Job };
+  const expressions = {
+    'github.action_path': packageRoot(),
+    'inputs.site': 'pbx site',
+    'inputs.environment': '',
+    'inputs.token': 'ghs_secret',
+    'github.event.pull_request.base.sha': base,
+    'github.event.pull_request.head.sha': base,
+  };
+  await withApi([], async (api) => {
+    const ran = await runJob(runs, dir, githubRunner(api.url), expressions);
+    assert.equal(
+      [...ran].map(([name, { code }]) => `${name} ${code}`),
+      ['Build 0', 'Check 3', 'Review 3', 'Comment 0'],
+    );
+    assert.match(
+      ran.get('Check')?.out ?? '',
+      /^::error file=pbx site\/people\.yaml,line=2,endLine=2,col=44,endColumn=54,title=dangling-reference::/,
+    );
   });
 });
 
@@ -236,16 +277,45 @@ test('of GitLab do the same', async () => {
     const notes = '/api/v4/projects/42/merge_requests/7/notes';
     assert.equal(
       api.asked.map(({ method, url, token }) => `${method} ${url} ${token}`),
-      [`GET ${notes}?per_page=100&page=1 glpat-secret`, `POST ${notes} glpat-secret`],
+      [
+        'GET /api/v4/user glpat-secret',
+        `GET ${notes}?per_page=100&page=1 glpat-secret`,
+        `POST ${notes} glpat-secret`,
+        `GET ${notes}?per_page=100&page=1 glpat-secret`,
+      ],
     );
     await runStep({ run: script('review'), env: {} }, dir, temp, env);
-    assert.is(`${api.asked.at(-1)?.method} ${api.asked.at(-1)?.url}`, `PUT ${notes}/101`);
+    assert.is(`${lastWritten(api)?.method} ${lastWritten(api)?.url}`, `PUT ${notes}/101`);
     const { PBXC_GITLAB_TOKEN: _, ...withoutToken } = env;
     const asked = api.asked.length;
     assert.is((await runStep({ run: script('review'), env: {} }, dir, temp, withoutToken)).code, 0);
     assert.is(api.asked.length, asked);
     assert.ok(existsSync(join(dir, 'pbxc-review.md')));
   });
+});
+
+test('of GitLab say what is wrong at its line, and apply after a merge', async () => {
+  const cwd = folder();
+  await pbxc(['init', 'office', '--ci', 'gitlab'], { cwd });
+  const file = load(readFileSync(join(cwd, 'office/.gitlab-ci.yml'), 'utf8')) as GitLabFile;
+  const script = (job: string) => (file[job] as { script: string[] }).script.join('\n');
+  const variables = Object.fromEntries(Object.entries(file.variables).map(([key, value]) => [key, String(value)]));
+  const { dir } = repository('users:\n  alice: { number: 1000, fallback: { busy: user:carol } }\n');
+  const check = await runStep({ run: script('check'), env: {} }, dir, folder(), variables);
+  assert.is(check.code, 3);
+  const [issue] = JSON.parse(readFileSync(join(dir, 'gl-code-quality-report.json'), 'utf8'));
+  assert.equal(
+    [issue.check_name, issue.location],
+    ['dangling-reference', { path: 'people.yaml', lines: { begin: 2 } }],
+  );
+
+  writeFileSync(join(dir, 'people.yaml'), people('Alice Liddell'));
+  const root = folder();
+  const env = { ...variables, PBXC_SITE_KEY: 'k'.repeat(64) };
+  const run = script('apply').replace('-o plan.json', `-o plan.json --root ${root}`);
+  const applied = await runStep({ run, env: {} }, dir, folder(), env);
+  assert.is(applied.code, 0);
+  assert.match(readFileSync(join(root, 'etc/asterisk/pjsip.conf'), 'utf8'), /\ncallerid = "Alice Liddell" <1000>\n/);
 });
 
 test('never go over the comment of a newer run, nor over one of another site', async () => {
@@ -266,6 +336,40 @@ test('never go over the comment of a newer run, nor over one of another site', a
     assert.is(stored[1]?.body, newer);
   });
 });
+
+const races: readonly [title: string, meanwhile: (stored: Stored[], time: number) => void][] = [
+  [
+    'an older run writes over it meanwhile',
+    (stored, time) => {
+      const [first] = stored;
+      if (time === 2 && first !== undefined) first.body = tagged('older\n', { key: 'a', at: '2026-11-29T07:00:00Z' });
+    },
+  ],
+  [
+    'an older run makes the first comment at the same time',
+    (stored, time) => {
+      if (time === 2)
+        stored.unshift({ id: 9, body: tagged('older\n', { key: 'a', at: '2026-11-29T07:00:00Z' }), by: botName });
+    },
+  ],
+];
+for (const [title, meanwhile] of races) {
+  test(`leave one comment, of the newer run, when ${title}`, async () => {
+    const stored: Stored[] = [];
+    await withApi(stored, async (api) => {
+      api.meanwhile = (time) => meanwhile(stored, time);
+      const { code, out } = await pbxc(['comment', 'review.md', '--key', 'a', '--at', '2026-11-29T08:00:00Z'], {
+        cwd: folder({ 'review.md': 'newer\n' }),
+        env: { ...githubRunner(api.url), GITHUB_TOKEN: 'ghs_secret' },
+      });
+      assert.equal([code, out], [0, 'commented\n']);
+    });
+    assert.equal(
+      stored.map(({ body }) => body),
+      [tagged('newer\n', { key: 'a', at: '2026-11-29T08:00:00Z' })],
+    );
+  });
+}
 
 test('never go over what somebody else wrote, whatever tag is in it', async () => {
   const dir = folder({ 'review.md': 'mine\n' });
@@ -316,10 +420,7 @@ test('tell of an API that cannot be reached, without the token', async () => {
   const dir = folder({ 'review.md': 'x\n' });
   const env = { ...githubRunner('http://127.0.0.1:1'), GITHUB_TOKEN: 'ghs_secret' };
   const { code, err } = await pbxc(['comment', 'review.md'], { cwd: dir, env });
-  assert.match(
-    err,
-    /^pbxc: GET http:\/\/127\.0\.0\.1:1\/repos\/acme\/pbx\/issues\/7\/comments\?per_page=100&page=1 failed: /,
-  );
+  assert.match(err, /^pbxc: POST http:\/\/127\.0\.0\.1:1\/graphql failed: /);
   assert.not.match(err, /ghs_secret/);
   assert.is(code, 1);
 });

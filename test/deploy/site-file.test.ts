@@ -3,7 +3,7 @@ import { readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Artifact } from '../../compiler/artifact.ts';
 import { shownBytes } from '../../compiler/artifact-file.ts';
-import { sha256 } from '../../deploy/bytes-of.ts';
+import { sha256 } from '../../compiler/sha256.ts';
 import { diff, diffContext } from '../../deploy/diff.ts';
 import { readTarget } from '../../deploy/index.ts';
 import { suite } from '../lib/suite.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFile, execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { packageRoot } from '../../compiler/source/package-root.ts';
@@ -8,8 +8,10 @@ import { takeLock } from '../../deploy/transaction/lock.ts';
 import { folder } from '../cli/lib/folder.ts';
 import { pbxc } from '../cli/lib/pbxc.ts';
 import { suite } from '../lib/suite.ts';
+import { treeOf } from '../lib/tree-of.ts';
 import { inOwnNetwork } from './lib/own-network.ts';
 import { buildPbxc } from './lib/pbxc-on.ts';
+import { until } from './lib/until.ts';
 import { requires } from './requires.ts';
 
 requires('strace', 'network namespaces');
@@ -61,7 +63,7 @@ for (const call of calls) {
   killed(`that gets SIGKILL at ${call} leaves the old or the new configuration`, async () => {
     for (const at of await placesOf(call)) {
       await withCopy(async (root) => {
-        const { code } = await apply(root, ['-e', `inject=${call}:signal=KILL:when=${at}`]);
+        const { code } = await apply(root, injected(call, `signal=KILL:when=${at}`));
         await isWhole(root, `killed at ${call} ${at}, code ${code}`);
       });
     }
@@ -78,7 +80,7 @@ for (const [call, error] of refusals) {
   killed(`that meets ${error} at ${call} says so, with its exit code`, async () => {
     for (const at of await placesOf(call)) {
       await withCopy(async (root) => {
-        const { code, out, err } = await apply(root, ['-e', `inject=${call}:error=${error}:when=${at}`]);
+        const { code, out, err } = await apply(root, injected(call, `error=${error}:when=${at}`));
         assert.ok([0, 1, 5].includes(code), `${call} ${at}: ${code}\n${out}${err}`);
         assert.equal(treeOf(root), code === 0 ? newTree : oldTree);
         await isWhole(root, `${error} at ${call} ${at}`);
@@ -100,14 +102,51 @@ killed('that fills the disk takes everything back', async () => {
   await isWhole(root, 'a full disk');
 });
 
-killed('that is not alone leaves the host to the first', () =>
+const readOnly = [
+  [
+    'the files are',
+    'var/lib/asterisk/sounds/site',
+    /^failed: cannot write \S+: the file system is read-only \(EROFS\)$/m,
+  ],
+  [
+    'pbxc keeps its own',
+    'var/lib/pbxc',
+    /^failed: cannot keep \/var\/lib\/pbxc: the file system is read-only \(EROFS\)$/m,
+  ],
+] as const;
+for (const [where, folder, message] of readOnly) {
+  killed(`that may not write where ${where} changes nothing`, () =>
+    withCopy(async (root) => {
+      const mounted = join(root, folder);
+      execFileSync('mount', ['--bind', mounted, mounted]);
+      execFileSync('mount', ['-o', 'remount,bind,ro', mounted]);
+      try {
+        const { code, out } = await apply(root, []);
+        assert.equal(code, 1, out);
+        assert.match(out, message);
+        assert.equal(treeOf(root), oldTree);
+      } finally {
+        execFileSync('umount', [mounted]);
+      }
+      await isWhole(root, folder);
+    }),
+  );
+}
+
+killed('that is not alone leaves the host to the first, who finishes', () =>
   withCopy(async (root) => {
-    const codes = (await Promise.all([apply(root, []), apply(root, [])])).map(({ code }) => code);
-    assert.ok(codes.includes(0), `${codes}`);
-    assert.ok(
-      codes.every((code) => code === 0 || code === 4),
-      `${codes}`,
-    );
+    // The first is slow with the lock in its hand, and then stands still.
+    const first = apply(root, injected('fsync', 'delay_enter=3000000:when=1'));
+    const lock = join(root, 'var/lib/pbxc/lock');
+    await until(30_000, 'the first to have the lock', () => existsSync(lock) || undefined);
+    process.kill(JSON.parse(readFileSync(lock, 'utf8')).pid, 'SIGSTOP');
+    const second = await apply(root, []);
+    const [, holder = ''] = /^failed: process (\d+) is changing this host$/m.exec(second.out) ?? [];
+    assert.equal(second.code, 4, second.out);
+    assert.equal(holder, String(JSON.parse(readFileSync(lock, 'utf8')).pid));
+    assert.equal(treeOf(root), oldTree);
+    process.kill(Number(holder), 'SIGCONT');
+    assert.equal((await first).code, 0);
     assert.equal(treeOf(root), newTree);
   }),
 );
@@ -134,13 +173,18 @@ async function placesOf(call: string): Promise<number[]> {
   return [...new Set([1, Math.ceil(count / 2), count])];
 }
 
+/** Only those calls are stopped at: strace costs nothing for all others. */
+function injected(call: string, what: string): string[] {
+  return ['-e', `trace=${call}`, '-e', `inject=${call}:${what}`];
+}
+
 /** The pbxc that is shipped, under strace where there is something to do for it. */
 function apply(root: string, strace: readonly string[], log = '/dev/null') {
   const own = [join(packageRoot(), 'dist/cli/main.js'), 'apply', '--yes', '--root', root];
   const [program, args] =
     strace.length === 0
       ? [process.execPath, own]
-      : ['strace', ['-f', '-qq', '-o', log, ...strace, '--', process.execPath, ...own]];
+      : ['strace', ['-f', '--seccomp-bpf', '-qq', '-o', log, ...strace, '--', process.execPath, ...own]];
   return new Promise<{ code: number; out: string; err: string }>((resolve) => {
     execFile(program, args, { cwd: newSite, env: { ...process.env, ...env }, timeout: 60_000 }, (error, out, err) => {
       resolve({ code: error === null ? 0 : typeof error.code === 'number' ? error.code : -1, out, err });
@@ -167,15 +211,4 @@ async function isWhole(root: string, what: string): Promise<void> {
   assert.ok('release' in lock, `${what}: the lock is not free`);
   lock.release();
   assert.equal(existsSync(join(root, 'var/lib/pbxc/journal.json')), false, what);
-}
-
-/** Every file but pbxc's own, with its content and mode. */
-function treeOf(root: string): string {
-  const lines: string[] = [];
-  for (const name of readdirSync(root, { recursive: true, encoding: 'utf8' }).sort()) {
-    if (name.startsWith('var/lib/pbxc')) continue;
-    const stat = statSync(join(root, name));
-    lines.push(`${name} ${stat.mode.toString(8)} ${stat.isFile() ? readFileSync(join(root, name), 'base64') : ''}`);
-  }
-  return lines.join('\n');
 }

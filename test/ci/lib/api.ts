@@ -12,6 +12,8 @@ export interface Asked {
 export interface Api {
   readonly url: string;
   readonly asked: readonly Asked[];
+  /** What another run does before comments are listed for so many times, from 1. */
+  meanwhile: (time: number) => void;
 }
 
 /** A comment as the API has it. */
@@ -32,6 +34,8 @@ function authorOf(url: string, name: string): object {
 /** Stands for the comments of one request at GitHub or GitLab, on loopback, for as long as `use` takes. */
 export async function withApi<Result>(comments: Stored[], use: (api: Api) => Promise<Result>): Promise<Result> {
   const asked: Asked[] = [];
+  const api = { url: '', asked, meanwhile: (_time: number): void => {} };
+  let lists = 0;
   const server = createServer((request, response) => {
     const parts: Buffer[] = [];
     request.on('data', (part: Buffer) => parts.push(part));
@@ -48,6 +52,8 @@ export async function withApi<Result>(comments: Stored[], use: (api: Api) => Pro
         return;
       }
       if (method === 'GET') {
+        lists += 1;
+        api.meanwhile(lists);
         const page = Number(new URL(url, 'http://localhost').searchParams.get('page'));
         const perPage = 2;
         const shown = comments
@@ -56,6 +62,13 @@ export async function withApi<Result>(comments: Stored[], use: (api: Api) => Pro
         if (comments.length > page * perPage)
           response.setHeader('link', `<http://localhost/?page=${page + 1}>; rel="next"`);
         response.end(JSON.stringify(shown));
+        return;
+      }
+      if (method === 'DELETE') {
+        const at = comments.findIndex(({ id }) => url.endsWith(`/${id}`));
+        if (at >= 0) comments.splice(at, 1);
+        response.statusCode = at >= 0 ? 204 : 404;
+        response.end();
         return;
       }
       if (method === 'POST') {
@@ -73,7 +86,8 @@ export async function withApi<Result>(comments: Stored[], use: (api: Api) => Pro
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   try {
     const { port } = server.address() as AddressInfo;
-    return await use({ url: `http://127.0.0.1:${port}`, asked });
+    api.url = `http://127.0.0.1:${port}`;
+    return await use(api);
   } finally {
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
