@@ -36,7 +36,7 @@ function answerTo(question: Question): CompileAnswer | string | undefined {
     case 'services':
       return json(memory.good, () => memory.good?.services);
     case 'view':
-      return viewJson(memory.good?.compiled.site, memory.good?.compiled.model, memory.sources, question.view);
+      return viewJson(memory.good, memory.sources, question.view);
   }
 }
 

@@ -1,8 +1,10 @@
 import type { Model } from '../../../compiler/model/model.ts';
 import type { SourceFile } from '../../../compiler/source/place.ts';
 import type { SiteDocument } from '../../../schema/document.ts';
+import type { GoodSite } from '../../generation/compile-round.ts';
 import { directoryExport, directoryView } from './directory.ts';
 import { excerpts } from './excerpts.ts';
+import { kept } from './kept.ts';
 import { kindList } from './kinds.ts';
 import { numbers } from './numbers.ts';
 import { objectView } from './object.ts';
@@ -13,16 +15,24 @@ import type { View, ViewAnswers } from './view.ts';
 
 /** What a page shows, as JSON. Undefined while there is no site that it could be of. */
 export function viewJson(
-  site: SiteDocument | undefined,
-  model: Model | undefined,
+  good: GoodSite | undefined,
   sources: ReadonlyMap<string, SourceFile>,
   view: View,
 ): string | undefined {
   // The lines of a site that does not compile are shown too.
   if (view.of === 'excerpts') return JSON.stringify(excerpts(sources, view.asked));
-  if (site === undefined || model === undefined) return undefined;
-  return JSON.stringify(viewOf(site, model, view) ?? null);
+  const shown = good === undefined ? undefined : shownOf(good);
+  if (shown === undefined) return undefined;
+  return JSON.stringify(viewOf(shown.site, shown.model, view) ?? null);
 }
+
+/**
+ * What is worked out of a site and a model is kept with these objects, and they are new ones for each compile: whatever a compile
+ * changes in place of the ones before, no page shows what was worked out of those.
+ */
+const shownOf = kept(({ compiled: { site, model } }: GoodSite) =>
+  site === undefined || model === undefined ? undefined : { site: { ...site }, model: { ...model } },
+);
 
 /** What is not there is undefined here, and null on its way. */
 type Found = { readonly [Of in keyof ViewAnswers]: NonNullable<ViewAnswers[Of]> | undefined };

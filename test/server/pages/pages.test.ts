@@ -177,6 +177,24 @@ show('show no secret of the site', async () => {
   }
 });
 
+show('show what was changed, wherever it shows', async () => {
+  const before = pagesSite(undefined, reports);
+  site.write({ 'site.yaml': before.replace('Bob Brown, number: 1001', 'Robert Brown, number: 1077, device: desk') });
+  await site.refresh();
+  const lists = ['/pages/numbers', '/pages/directory', '/pages/objects/users', '/pages/objects/users/bob'];
+  for (const path of lists) {
+    const page = words(await text(path));
+    match(page, 'Robert Brown');
+    match(page, '1077');
+    not.match(page, 'Bob Brown');
+  }
+  match(words(await text('/pages/phones')), 'user Robert Brown');
+  match(words(await text('/pages/objects/users/alice')), 'no answer user Robert Brown');
+  site.write({ 'site.yaml': before });
+  await site.refresh();
+  match(words(await text('/pages/numbers?q=1001')), 'default user Bob Brown');
+});
+
 show(
   'go on showing the last good site, and on each page that the new one does not compile, with its lines',
   async () => {
