@@ -13,18 +13,31 @@ const generated = [
 ];
 const stamp = join(root, 'dist/.built-from');
 const entry = 'cli/main.js';
+const declarations = 'index.d.ts';
 
-/** Builds dist/ and what is generated for it, unless both are current. Ends the process if that fails. */
+/** Builds what runs of dist/, and what is generated for it, unless both are current. Ends the process if that fails. */
 export function ensureBuilt() {
   const current = fingerprint(sources(), generated);
   if (isBuiltFrom(current)) return;
   console.error('Building');
-  const failure = generate() ?? compile();
-  if (failure !== undefined) {
-    console.error(`The build failed:\n${failure}`);
-    process.exit(1);
-  }
+  endOn(generate() ?? compile());
   writeFileSync(stamp, current);
+}
+
+/** Adds the declarations of types to dist/, unless they are there: only a package needs them, and they take longer than all else. */
+export function ensureDeclared() {
+  if (existsSync(join(root, 'dist', declarations))) return;
+  const tsc = join(root, 'node_modules/typescript/bin/tsc');
+  endOn(
+    run(process.execPath, [tsc, '-p', 'tsconfig.build.json', '--emitDeclarationOnly', '--outDir', join(root, 'dist')]),
+  );
+}
+
+/** @param {string | undefined} failure */
+function endOn(failure) {
+  if (failure === undefined) return;
+  console.error(`The build failed:\n${failure}`);
+  process.exit(1);
 }
 
 function sources() {
@@ -56,22 +69,13 @@ function compile() {
   const fresh = join(root, 'build/dist');
   rmSync(fresh, { recursive: true, force: true });
   mkdirSync(dirname(fresh), { recursive: true });
-  const failure = declare(fresh) ?? bundle(fresh);
+  const failure = bundle(fresh);
   if (failure !== undefined) return failure;
   chmodSync(join(fresh, entry), 0o755);
   const dist = join(root, 'dist');
   rmSync(dist, { recursive: true, force: true });
   renameSync(fresh, dist);
   return undefined;
-}
-
-/**
- * Checks the types and writes the declarations.
- * @param {string} dir
- */
-function declare(dir) {
-  const tsc = join(root, 'node_modules/typescript/bin/tsc');
-  return run(process.execPath, [tsc, '-p', 'tsconfig.build.json', '--emitDeclarationOnly', '--outDir', dir]);
 }
 
 /** @param {string} dir */
