@@ -4,6 +4,7 @@ import { enumerate } from '../../compiler/rules/enumerate.ts';
 import { verifyDahdi } from '../../deploy/verify/dahdi-cfg.ts';
 import { dhcpServerOf, verifyDhcp } from '../../deploy/verify/dhcp.ts';
 import { findAsterisk, type InstalledAsterisk } from '../../deploy/verify/find-asterisk.ts';
+import { verifyHostFiles } from '../../deploy/verify/host-files.ts';
 import { verify } from '../../deploy/verify/verify.ts';
 import { emit } from '../../targets/index.ts';
 import { exitCode } from '../exit-code.ts';
@@ -38,6 +39,9 @@ export async function runVerify(input: Input, io: Io): Promise<number> {
     const server = dhcpServerOf(artifacts);
     if (server !== undefined && ofDhcp !== undefined) asked.add(server);
     found.push(...(ofDhcp ?? []));
+    const ofHost = verifyHostFiles(artifacts, io.env);
+    for (const program of ofHost.asked) asked.add(program);
+    found.push(...ofHost.found);
   }
   const report = { ...reportOf(site, compiled), diagnostics: found };
   if (input.text('format') === 'json') io.out.write(json(report));
