@@ -88,7 +88,7 @@ ${contexts}trunks: { operator: { kind: sip, direct_media: yes, host: ${far} } }
 `).filter((line) => line.includes('direct-media-between-systems'));
   assert.deepEqual(found('sip.example.net'), []);
   assert.deepEqual(found('192.0.2.20'), [
-    'site.yaml:8:52 warning[direct-media-between-systems]: media of trunk "operator" may go round between two systems: the far side is host "other"',
+    'site.yaml:8:48 warning[direct-media-between-systems]: media of trunk "operator" may go round between two systems: the far side is host "other"',
   ]);
 });
 
