@@ -11,7 +11,7 @@ export const agent = z
       .union([formed(forms.agentNumber), z.number().int().nonnegative()])
       .describe('what the agent logs in with; the log and `queue show` call them `Agent/NUMBER`'),
     name: text(120).describe('the full name').optional(),
-    pin: secret().describe('asked for at login; nobody is asked without one').optional(),
+    pin: secret().describe('asked for at login; nobody is asked without one (`pin` of pbxc-agents.conf)').optional(),
     group: name().describe('the group of agents, from `agent_groups`').optional(),
     skills: z
       .record(skillName(), z.number().int().min(-1000000).max(1000000))

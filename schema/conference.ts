@@ -6,9 +6,13 @@ import { secret } from './secret.ts';
 export const conference = z
   .object({
     number: number()
-      .describe('its number; a conference without one is reached through routes and other destinations')
+      .describe(
+        'its number (`exten` of its context in extensions.conf); a conference without one is reached through routes and other destinations',
+      )
       .optional(),
-    context: contextName().describe('where the number is; the first internal context when left out').optional(),
+    context: contextName()
+      .describe('where the number is, a section of extensions.conf; the first internal context when left out')
+      .optional(),
     description: text().describe('for people only').optional(),
     pin: secret().describe('the digits everyone is asked for (`pin` of the user profile)').optional(),
     admin_pin: secret().describe('the digits of those who lead (`pin` of the admin profile)').optional(),

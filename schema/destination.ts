@@ -13,21 +13,23 @@ export const destination = () =>
     formed(forms.destination),
     z
       .object({
-        user: name().describe('rings a user').optional(),
-        group: name().describe('rings a group').optional(),
-        queue: name().describe('waits in a queue').optional(),
-        switchboard: name().describe('waits for an operator').optional(),
-        ivr: name().describe('enters an IVR').optional(),
-        conference: name().describe('joins a conference').optional(),
-        voicemail: name().describe('leaves a message in a mailbox, named as its user or as itself').optional(),
-        fax: name().describe('receives a fax').optional(),
+        user: name().describe('rings a user (`Dial`)').optional(),
+        group: name().describe('rings a group (`Queue`)').optional(),
+        queue: name().describe('waits in a queue (`Queue`)').optional(),
+        switchboard: name().describe('waits for an operator (`Queue`)').optional(),
+        ivr: name().describe('enters an IVR (`Gosub` to its steps)').optional(),
+        conference: name().describe('joins a conference (`ConfBridge`)').optional(),
+        voicemail: name()
+          .describe('leaves a message in a mailbox, named as its user or as itself (`VoiceMail`)')
+          .optional(),
+        fax: name().describe('receives a fax (`ReceiveFAX`)').optional(),
         voicemail_menu: contextName()
           .describe(
             'asks for the number and the PIN of a mailbox of this context, and opens it; callers from outside may',
           )
           .optional(),
         number: number().describe('dials a number as if from `context`').optional(),
-        sound: soundName().describe('plays a sound').optional(),
+        sound: soundName().describe('plays a sound (`Playback`)').optional(),
         dialplan: formed(forms.dialplanTarget)
           .describe("goes to the site's own dialplan: `context`, `context,extension` or `context,extension,priority`")
           .optional(),

@@ -5,7 +5,9 @@ import { contextName, email, name, number, text, yesNo } from './scalars.ts';
 export const fax = z
   .object({
     number: number().describe('its number for people inside; callers from outside come by routes').optional(),
-    context: contextName().describe('where the number is; the first internal context when left out').optional(),
+    context: contextName()
+      .describe('where the number is, a section of extensions.conf; the first internal context when left out')
+      .optional(),
     description: text().describe('for people only').optional(),
     mail: z
       .array(email())

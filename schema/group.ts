@@ -6,11 +6,15 @@ import { contextName, duration, language, name, number, text, yesNo } from './sc
 export const group = z
   .object({
     number: number()
-      .describe('its number; a group without one is reached through routes and other destinations')
+      .describe(
+        'its number (`exten` of its context in extensions.conf); a group without one is reached through routes and other destinations',
+      )
       .optional(),
-    context: contextName().describe('where the number is; the first internal context when left out').optional(),
+    context: contextName()
+      .describe('where the number is, a section of extensions.conf; the first internal context when left out')
+      .optional(),
     description: text().describe('for people only').optional(),
-    members: z.array(name()).min(1).describe('the users that ring, in order'),
+    members: z.array(name()).min(1).describe('the users that ring, in order (`member` of queues.conf)'),
     strategy: z
       .enum(['ringall', 'linear', 'leastrecent', 'fewestcalls', 'rrmemory', 'random'])
       .default('ringall')
@@ -30,11 +34,15 @@ export const group = z
       .describe("a subroutine of the site's own dialplan, called before the group rings (`Gosub`)")
       .optional(),
     fallback: groupFallback.default({}).describe('where calls go that nobody takes'),
-    schedule: name().describe('when it rings; at other times the schedule decides').optional(),
+    schedule: name()
+      .describe('when it rings; at other times the schedule decides (`Gosub` to its `GotoIfTime` steps)')
+      .optional(),
     permissions: z
       .array(name())
       .default([])
-      .describe('the call permissions that bind what its members call, after those of their own'),
+      .describe(
+        'the call permissions that bind what its members call, after those of their own (pbxc-permissions.conf and `GotoIf` before `Dial`)',
+      ),
     asterisk: raw('queue').default({}).describe('raw options of its section in queues.conf'),
   })
   .strict();

@@ -8,8 +8,8 @@ export const iaxTrunk = z
   .object({
     kind: z.literal('iax'),
     ...trunkCommon,
-    host: hostName().describe('the far side; left out when it registers here').optional(),
-    port: port().describe('its port').optional(),
+    host: hostName().describe('the far side (`host`); left out when it registers here').optional(),
+    port: port().describe('its port (`port`)').optional(),
     username: account().describe('the name for authentication (`username`)').optional(),
     password: secret().describe('the password for authentication (`secret`)').optional(),
     register: yesNo().default('no').describe('register with the far side (`register =>`)'),

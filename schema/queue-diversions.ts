@@ -11,7 +11,7 @@ export const queueDiversions = z
         over: duration().describe(
           'the longest wait that callers are let in for; the estimate is the smoothed hold time of answered calls since Asterisk started (`QUEUEHOLDTIME`)',
         ),
-        to: destination().describe('where they go when it is longer'),
+        to: destination().describe('where they go when it is longer (`GotoIf` before `Queue`)'),
       })
       .strict()
       .describe('too long a wait is to be expected')
@@ -23,7 +23,7 @@ export const queueDiversions = z
           .describe(
             'the most waiting callers, this one included, for each member who is there; such as 2, or 0.5 (`QUEUE_WAITING_COUNT`, `QUEUE_MEMBER(,logged)`)',
           ),
-        to: destination().describe('where they go when there are more'),
+        to: destination().describe('where they go when there are more (`GotoIf` before `Queue`)'),
       })
       .strict()
       .describe('too many callers wait for the members who are there')

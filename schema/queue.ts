@@ -12,9 +12,13 @@ const emptyWhen = () =>
 export const queue = z
   .object({
     number: number()
-      .describe('its number; a queue without one is reached through routes and other destinations')
+      .describe(
+        'its number (`exten` of its context in extensions.conf); a queue without one is reached through routes and other destinations',
+      )
       .optional(),
-    context: contextName().describe('where the number is; the first internal context when left out').optional(),
+    context: contextName()
+      .describe('where the number is, a section of extensions.conf; the first internal context when left out')
+      .optional(),
     description: text().describe('for people only').optional(),
     members: z
       .array(
@@ -22,16 +26,18 @@ export const queue = z
           name(),
           z
             .object({
-              user: name().describe('a user').optional(),
-              agent: name().describe('an agent, who is a member while logged in').optional(),
-              agents: name().describe('all agents of a group').optional(),
+              user: name().describe('a user (`member`)').optional(),
+              agent: name().describe('an agent, who is a member while logged in (`AddQueueMember`)').optional(),
+              agents: name().describe('all agents of a group (`AddQueueMember`)').optional(),
               penalty: z
                 .number()
                 .int()
                 .min(0)
                 .max(1000)
                 .default(0)
-                .describe('members with a higher one are called only when those with a lower cannot'),
+                .describe(
+                  'members with a higher one are called only when those with a lower cannot (the penalty of `member`)',
+                ),
             })
             .strict(),
         ]),
@@ -73,7 +79,9 @@ export const queue = z
       .default(['unavailable', 'invalid', 'unknown'])
       .describe('members in these states count as nobody while callers wait (`leavewhenempty`)'),
     music_on_hold: name().default('default').describe('what waiting callers hear (`musicclass`)'),
-    ring_instead_of_music: yesNo().default('no').describe('callers hear ringing instead of music'),
+    ring_instead_of_music: yesNo()
+      .default('no')
+      .describe('callers hear ringing instead of music (option `r` of `Queue`)'),
     announce: soundName().describe('played to the member before the caller is put through (`announce`)').optional(),
     announce_position: z
       .union([z.boolean(), z.enum(['yes', 'no', 'limit', 'more'])])
@@ -106,7 +114,7 @@ export const queue = z
           .min(0)
           .max(20)
           .default(6)
-          .describe('only numbers with more digits are calls of the queue'),
+          .describe('only numbers with more digits are calls of the queue (a `GotoIf` of the outgoing route)'),
       })
       .strict()
       .describe(
@@ -117,13 +125,15 @@ export const queue = z
       .describe('the language of the call from here on, whatever it was (`CHANNEL(language)`)')
       .optional(),
     preprocess: contextName()
-      .describe("a subroutine of the site's own dialplan, called before a caller enters")
+      .describe("a subroutine of the site's own dialplan, called before a caller enters (`Gosub`)")
       .optional(),
     diversions: queueDiversions
       .default({})
       .describe('where callers go instead of waiting; asked once, before `preprocess`, and never of the first caller'),
     fallback: queueFallback.default({}).describe('where calls go that nobody takes'),
-    schedule: name().describe('when it is open; at other times the schedule decides').optional(),
+    schedule: name()
+      .describe('when it is open; at other times the schedule decides (`Gosub` to its `GotoIfTime` steps)')
+      .optional(),
     asterisk: raw('queue').default({}).describe('raw options of its section in queues.conf'),
   })
   .strict();

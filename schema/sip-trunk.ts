@@ -9,9 +9,11 @@ const weight = () => z.number().int().min(1).max(100);
 
 const proxy = z
   .object({
-    host: hostName().describe('its name or address'),
-    port: port().describe('its SIP port; the default of the transport when left out').optional(),
-    weight: weight().describe('how often it is tried first, beside the other weights').optional(),
+    host: hostName().describe('its name or address (`contact` of an aor of its own)'),
+    port: port().describe('its SIP port (in `contact`); the default of the transport when left out').optional(),
+    weight: weight()
+      .describe('how often it is tried first, beside the other weights (`RAND` before `Dial`)')
+      .optional(),
   })
   .strict();
 
@@ -36,8 +38,8 @@ export const sipTrunk = z
   .object({
     kind: z.literal('sip'),
     ...trunkCommon,
-    host: hostName().describe('the far side; left out when it registers here').optional(),
-    port: port().describe('its SIP port; the default of the transport when left out').optional(),
+    host: hostName().describe('the far side (`contact` of its aor); left out when it registers here').optional(),
+    port: port().describe('its SIP port (in `contact`); the default of the transport when left out').optional(),
     weight: weight()
       .describe('how often `host` is tried first, beside the weights of `proxies`; without weights it is first always')
       .optional(),
@@ -53,7 +55,7 @@ export const sipTrunk = z
       .describe('a proxy that everything to the far side goes through, with or without a port (`outbound_proxy`)')
       .optional(),
     username: account().describe('the name for authentication (`username` of the `auth`)').optional(),
-    password: secret().describe('the password for authentication').optional(),
+    password: secret().describe('the password for authentication (`password` of its auth)').optional(),
     register: yesNo().default('no').describe('register with the far side (a `registration` section)'),
     expiry: duration().default('1h').describe('how long a registration lasts (`expiration`)'),
     inbound_username: account()

@@ -9,7 +9,7 @@ const operator = z
     agent: z
       .union([formed(forms.agentNumber), z.number().int().nonnegative()])
       .describe('the number the operator logs in with: an agent with the name of the user is made'),
-    pin: secret().describe('asked for at login; nobody is asked without one').optional(),
+    pin: secret().describe('asked for at login; nobody is asked without one (`pin` of pbxc-agents.conf)').optional(),
     hold: number()
       .describe(
         "the number of a queue for this operator's calls on hold (`NAME_switchboard_hold_AGENT`), instead of the shared one",
@@ -23,7 +23,9 @@ export const switchboard = z
   .object({
     description: text().describe('for people only').optional(),
     number: number().describe('its number inside: that of the queue `NAME_switchboard`'),
-    context: contextName().describe('where its numbers are; the first internal context when left out').optional(),
+    context: contextName()
+      .describe('where its numbers are, a section of extensions.conf; the first internal context when left out')
+      .optional(),
     incoming: z
       .array(numberPattern())
       .min(1)
@@ -43,7 +45,9 @@ export const switchboard = z
       .describe('how long a caller waits before going on to `fallback.no_answer`; no limit when left out')
       .optional(),
     fallback: queueFallback.default({}).describe('where calls go that no operator takes'),
-    schedule: name().describe('when it is open; at other times the schedule decides').optional(),
+    schedule: name()
+      .describe('when it is open; at other times the schedule decides (`Gosub` to its `GotoIfTime` steps)')
+      .optional(),
     music_on_hold: name().default('default').describe('what callers hear, waiting and on hold (`musicclass`)'),
     preprocess: contextName()
       .describe("a subroutine of the site's own dialplan, called before a caller enters (`Gosub`)")

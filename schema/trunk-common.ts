@@ -12,7 +12,9 @@ export const trunkCommon = {
   on: name()
     .describe('the host the trunk is connected to; the first host with the role `pbx` when left out')
     .optional(),
-  caller_id: text(120).describe('what outside callees see when neither the user nor the route says').optional(),
+  caller_id: text(120)
+    .describe('what outside callees see when neither the user nor the route says (`CALLERID(all)`)')
+    .optional(),
   ring: duration().default('60s').describe('how long an outgoing call may ring (the seconds of `Dial`)'),
   max_calls: calls()
     .describe('how many calls it carries, both ways together (`GROUP_COUNT()`); no limit when left out')
