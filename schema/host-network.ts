@@ -33,8 +33,8 @@ const networkInterface = z
       .array(
         z
           .object({
-            to: formed(forms.ipv4Network).describe('the network'),
-            via: ipv4Address().describe('the router that leads there, in the network of the interface'),
+            to: formed(forms.ipv4Network).describe('the network (`ip route replace` of its interface)'),
+            via: ipv4Address().describe('the router that leads there, in the network of the interface (`via`)'),
           })
           .strict(),
       )
