@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { folder } from '../cli/lib/folder.ts';
 import { pbxc } from '../cli/lib/pbxc.ts';
 import { suite } from '../lib/suite.ts';
+import { treeOf } from '../lib/tree-of.ts';
 import { inOwnNetwork } from './lib/own-network.ts';
 import { sshHosts } from './lib/ssh-hosts.ts';
 import { until } from './lib/until.ts';
@@ -41,6 +42,7 @@ const generationsOf = (name: string): string[] => {
   return existsSync(generations) ? readdirSync(generations) : [];
 };
 const pjsipOf = (name: string): string => readFileSync(join(far.roots[name] ?? '', 'etc/asterisk/pjsip.conf'), 'utf8');
+const isStagedFile = (name: string): boolean => name.endsWith('.pbxc-new');
 const change = (from: string, to: string): void => {
   const text = readFileSync(join(cwd, 'site.yaml'), 'utf8');
   assert.ok(text.includes(from));
@@ -168,6 +170,47 @@ hosts('finish by themselves when the connection is cut', async () => {
   await until(10_000, 'the far end to finish', () => (existsSync(join(root, 'var/lib/pbxc/lock')) ? undefined : true));
   assert.equal(existsSync(join(root, 'var/lib/pbxc/journal.json')), false);
   assert.match(pjsipOf('main'), /^\[user299\]/m);
+});
+
+hosts('are as before or as after whenever the connection is cut', async () => {
+  const root = far.roots['main'] ?? '';
+  const ends = new Set<string>();
+  for (let round = 1; round <= 5; round++) {
+    await far.start('main');
+    const before = treeOf(root);
+    writeFileSync(
+      join(cwd, 'extra.yaml'),
+      `users: { dora: { number: 1900, name: Dora ${round}, context: default } }\n`,
+    );
+    let steps = 0;
+    const { code } = await pbxc(['apply', '--yes', '--host', 'main', '--format', 'jsonl'], {
+      cwd,
+      env,
+      onOut: (text) => {
+        if (!text.includes('"event":"step"') || !text.includes('"host":"main"')) return;
+        steps += 1;
+        if (steps === 1) setTimeout(() => far.stop('main'), Math.random() * 150);
+      },
+    });
+    ends.add(String(code));
+    await until(20_000, 'the far end to finish', () =>
+      existsSync(join(root, 'var/lib/pbxc/lock')) ? undefined : true,
+    );
+    const found = treeOf(root);
+    assert.equal(existsSync(join(root, 'var/lib/pbxc/journal.json')), false);
+    far.stop('main');
+    await far.start('main');
+    const again = await pbxc(['apply', '--yes', '--host', 'main'], { cwd, env });
+    assert.equal(again.code, 0, again.out);
+    assert.ok(found === before || found === treeOf(root), `round ${round}: some of both`);
+    assert.deepEqual(readdirSync(root, { recursive: true, encoding: 'utf8' }).filter(isStagedFile), []);
+    far.stop('main');
+  }
+  // Cut while it was applied it is a failure; too late, it is done.
+  assert.ok(
+    [...ends].every((code) => code === '1' || code === '0'),
+    [...ends].join(' '),
+  );
 });
 
 hosts('that cannot be reached are named, and nothing is done', async () => {

@@ -13,6 +13,7 @@ export interface SshHosts {
   readonly roots: Readonly<Record<string, string>>;
   /** Cuts every connection of a host, and takes no more until `start`. */
   stop(name: string): void;
+  start(name: string): Promise<void>;
   stopAll(): void;
 }
 
@@ -30,20 +31,23 @@ export async function sshHosts(names: readonly string[]): Promise<SshHosts> {
   const key = makeKey(folder, 'user');
   const roots: Record<string, string> = {};
   const servers = new Map<string, ReturnType<typeof spawn>>();
+  const ports = new Map(names.map((name, index) => [name, 2200 + index]));
+  const start = async (name: string): Promise<void> => {
+    const config = join(folder, `sshd-${name}.conf`);
+    servers.set(name, spawn('/usr/sbin/sshd', ['-D', '-e', '-f', config], { stdio: 'ignore' }));
+    await until(5_000, `the SSH server of ${name}`, () => isOpen(ports.get(name) ?? 0));
+  };
   const known: string[] = [];
   const client: string[] = [];
-  for (const [index, name] of names.entries()) {
-    const port = 2200 + index;
+  for (const [name, port] of ports) {
     const root = join(folder, 'roots', name);
     mkdirSync(root, { recursive: true });
     roots[name] = root;
     const hostKey = makeKey(folder, `host-${name}`);
     known.push(`[127.0.0.1]:${port} ${readFileSync(`${hostKey}.pub`, 'utf8')}`);
     client.push(...clientConfig(name, port, key, folder));
-    const config = join(folder, `sshd-${name}.conf`);
-    writeFileSync(config, serverConfig(port, hostKey, key, programs(folder, name, root)));
-    servers.set(name, spawn('/usr/sbin/sshd', ['-D', '-e', '-f', config], { stdio: 'ignore' }));
-    await until(5_000, `the SSH server of ${name}`, () => isOpen(port));
+    writeFileSync(join(folder, `sshd-${name}.conf`), serverConfig(port, hostKey, key, programs(folder, name, root)));
+    await start(name);
   }
   writeFileSync(join(folder, 'known_hosts'), known.join(''));
   writeFileSync(join(folder, 'ssh.conf'), client.join('\n'));
@@ -59,6 +63,7 @@ export async function sshHosts(names: readonly string[]): Promise<SshHosts> {
     ssh: `ssh -F ${join(folder, 'ssh.conf')}`,
     roots,
     stop,
+    start,
     stopAll: () => {
       for (const name of names) stop(name);
     },
