@@ -7,8 +7,9 @@ import type { ManifestFile } from './manifest.ts';
 import { nothingDone, type Outcome } from './outcome.ts';
 import type { Plan } from './plan.ts';
 import { prepare } from './prepare.ts';
+import { isOfAsterisk } from './reload.ts';
 import { runLocal } from './run-local.ts';
-import type { RunCommand } from './run-reloads.ts';
+import type { ReloadOutcome, RunCommand } from './run-reloads.ts';
 import type { SecretValues } from './secrets/resolve.ts';
 import { isOtherSiteKey } from './secrets/site-key-record.ts';
 import { staleness } from './stale.ts';
@@ -167,7 +168,9 @@ async function restored(
   run: RunCommand | undefined,
 ): Promise<Outcome> {
   try {
-    const { problems } = await takeBack(root, journal, now, run);
+    const told = await takeBack(root, journal, now, run);
+    const isGone = wasAskedOfAsterisk(outcome.reloads) && !wasAskedOfAsterisk(told.reloads);
+    const problems = isGone ? [...told.problems, 'Asterisk does not run any more'] : told.problems;
     if (problems.length === 0) return outcome;
     const failures = problems.map((problem) => `with the old files back, ${problem}`);
     return { ...outcome, status: 'broken', failures: [...outcome.failures, ...failures] };
@@ -175,6 +178,11 @@ async function restored(
     const failures = [...outcome.failures, `the old files could not be put back: ${errorText(error)}`];
     return { ...outcome, status: 'broken', failures };
   }
+}
+
+/** One that did not run is told nothing. */
+function wasAskedOfAsterisk(reloads: readonly ReloadOutcome[]): boolean {
+  return reloads.some(({ step, state }) => state !== 'listed' && isOfAsterisk(step));
 }
 
 function unfinished(root: string): string | undefined {

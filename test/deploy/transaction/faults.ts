@@ -22,6 +22,30 @@ const writing = [
   'rmdirSync',
 ] as const;
 
+/** Runs `work` while nothing in a directory can be changed; what was opened before can still be written. */
+export async function withReadOnly<Result>(folder: string, work: () => Promise<Result>): Promise<Result> {
+  const originals = { ...fs };
+  const isInside = (path: unknown): boolean => typeof path === 'string' && path.startsWith(`${folder}/`);
+  const wrap =
+    (call: (...args: never[]) => unknown, isRead: (...args: never[]) => boolean) =>
+    (...args: never[]): unknown => {
+      if (isRead(...args) || !args.some(isInside)) return call(...args);
+      throw Object.assign(new Error('EROFS: injected'), { code: 'EROFS' });
+    };
+  for (const name of writing)
+    Object.defineProperty(fs, name, { value: wrap(originals[name], () => false), writable: true });
+  const openSync = wrap(originals.openSync, (...[, flags]: readonly unknown[]) => flags === 'r');
+  Object.defineProperty(fs, 'openSync', { value: openSync, writable: true });
+  syncBuiltinESMExports();
+  try {
+    return await work();
+  } finally {
+    for (const name of [...writing, 'openSync'] as const)
+      Object.defineProperty(fs, name, { value: originals[name], writable: true });
+    syncBuiltinESMExports();
+  }
+}
+
 /**
  * Runs `work` with a fault at the n-th call that changes the disk, from 1; 0 for none. Gives the number of such calls. A
  * killed process makes none after it, not even to tidy up: what is on the disk is what a SIGKILL leaves.
