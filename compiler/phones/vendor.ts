@@ -79,12 +79,23 @@ export function namesOf({ name, alsoCalled = [] }: Vendor): readonly string[] {
   return [name, ...alsoCalled];
 }
 
+type NamedModel = readonly [name: string, model: PhoneModel];
+
+/** Models by their names in plain letters: rules and files ask for that of every device. */
+const indexes = new WeakMap<Vendor, ReadonlyMap<string, NamedModel>>();
+
 /** The model by the name that a site writes: in any case, with or without the vendor's name before it. */
-export function findModel(vendor: Vendor, written: string): readonly [name: string, model: PhoneModel] | undefined {
+export function findModel(vendor: Vendor, written: string): NamedModel | undefined {
+  const index = indexes.get(vendor) ?? indexOf(vendor);
   const wanted = plain(written);
   const maker = namesOf(vendor).find((name) => wanted.startsWith(name));
-  const bare = maker === undefined ? wanted : wanted.slice(maker.length);
-  return Object.entries(vendor.models).find(([name]) => plain(name) === wanted || plain(name) === bare);
+  return index.get(wanted) ?? (maker === undefined ? undefined : index.get(wanted.slice(maker.length)));
+}
+
+function indexOf(vendor: Vendor): ReadonlyMap<string, NamedModel> {
+  const index = new Map(Object.entries(vendor.models).map((named) => [plain(named[0]), named] as const));
+  indexes.set(vendor, index);
+  return index;
 }
 
 function plain(name: string): string {
