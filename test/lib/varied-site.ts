@@ -13,6 +13,9 @@ const KINDS: Readonly<Record<string, string>> = {
   queues: 'queue',
   ivrs: 'ivr',
   conferences: 'conference',
+  voicemails: 'voicemail',
+  faxes: 'fax',
+  switchboards: 'switchboard',
 };
 
 /**
