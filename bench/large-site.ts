@@ -1,7 +1,7 @@
 import { numbersText, peopleText } from './people-text.ts';
 import { switchboardText } from './switchboard-text.ts';
 
-/** How many users stand in one file. */
+/** How many users have their numbers, groups, queues and menus in one file. */
 const perFile = 1000;
 
 /**
@@ -9,14 +9,17 @@ const perFile = 1000;
  * one with their phones, one with their outside numbers, one with their groups, queues and menus. The same every time.
  * @returns the text of each file by its name.
  */
-export function largeSite(users: number): Map<string, string> {
+export function largeSite(users: number, peoplePerFile = perFile): Map<string, string> {
   const files = new Map([['site.yaml', siteText]]);
   for (let from = 0; from < users; from += perFile) {
     const to = Math.min(users, from + perFile);
     const part = String(from / perFile).padStart(3, '0');
-    files.set(`people/${part}.yaml`, peopleText(from, to));
     files.set(`numbers/${part}.yaml`, numbersText(from, to));
     files.set(`switchboard/${part}.yaml`, switchboardText(from, to));
+  }
+  for (let from = 0; from < users; from += peoplePerFile) {
+    const to = Math.min(users, from + peoplePerFile);
+    files.set(`people/${String(from / peoplePerFile).padStart(3, '0')}.yaml`, peopleText(from, to));
   }
   return files;
 }

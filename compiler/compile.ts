@@ -9,7 +9,7 @@ import { checkRules } from './rules/check.ts';
 import { compareDiagnostics } from './sort-diagnostics.ts';
 import type { FileTree } from './source/file-tree.ts';
 import type { SourceFile } from './source/place.ts';
-import { type ReadOptions, readSite } from './source/read-site.ts';
+import { type ReadOptions, readSite, type SourceTree } from './source/read-site.ts';
 import { addSwitchboards } from './source/switchboards.ts';
 import { withoutConsequences } from './validate/consequences.ts';
 import { validate } from './validate/validate.ts';
@@ -33,6 +33,23 @@ export type CompileOptions = ReadOptions;
 
 /** Reads, validates, links, lowers and checks a site: a directory, or a tree of files. What is wrong with it is in the diagnostics; nothing is thrown. */
 export function compile(site: string | FileTree, options: CompileOptions = {}): Compiled {
+  return compileWhole(site, options).compiled;
+}
+
+/** A compile with what came up on the way. */
+export interface WholeCompile {
+  readonly compiled: Compiled;
+  readonly tree: SourceTree;
+  /** Undefined when something is wrong with the document. */
+  readonly linked: ReturnType<typeof link> | undefined;
+}
+
+/** Compiles, and shows the steps: what they read of the model goes through `view`. */
+export function compileWhole(
+  site: string | FileTree,
+  options: CompileOptions,
+  view: (model: Model) => Model = (model) => model,
+): WholeCompile {
   const tree = readSite(site, options);
   const derived: Diagnostic[] = [];
   addSwitchboards(tree.root, (diagnostic) => derived.push(diagnostic));
@@ -40,10 +57,10 @@ export function compile(site: string | FileTree, options: CompileOptions = {}): 
   const validated = validate(tree);
   let diagnostics = [...tree.diagnostics, ...derived, ...validated.diagnostics];
   const base = { site: validated.site, sources: tree.sources, fileCount: tree.sources.size };
-  const finish = (rest: Pick<Compiled, 'model' | 'dialplans'>): Compiled => ({
-    ...base,
-    ...rest,
-    diagnostics: diagnostics.sort(compareDiagnostics),
+  const finish = (rest: Pick<Compiled, 'model' | 'dialplans'>, linked?: ReturnType<typeof link>): WholeCompile => ({
+    compiled: { ...base, ...rest, diagnostics: diagnostics.sort(compareDiagnostics) },
+    tree,
+    linked,
   });
 
   if (validated.site === undefined || !tree.isWhole) return finish({ model: undefined, dialplans: new Map() });
@@ -52,8 +69,8 @@ export function compile(site: string | FileTree, options: CompileOptions = {}): 
   if (diagnostics.some((diagnostic) => diagnostic.severity === 'error'))
     return finish({ model: undefined, dialplans: new Map() });
 
-  const { model } = linked;
+  const model = view(linked.model);
   const dialplans = lower(model);
   diagnostics = diagnostics.concat(checkRules(model, dialplans));
-  return finish({ model, dialplans });
+  return finish({ model, dialplans }, linked);
 }

@@ -1,5 +1,6 @@
 import type { Artifact } from '../compiler/artifact.ts';
 import type { Compiled } from '../compiler/compile.ts';
+import { remembered } from '../compiler/remember.ts';
 import { asterisk } from './asterisk/index.ts';
 import { dahdi } from './dahdi/index.ts';
 import { dhcp } from './dhcp/index.ts';
@@ -22,7 +23,10 @@ export function emit(compiled: Pick<Compiled, 'model' | 'dialplans'>, options: E
   for (const host of model.hosts.values()) {
     const dialplan = dialplans.get(host.name);
     if (dialplan === undefined || (options.host !== undefined && options.host !== host.name)) continue;
-    for (const target of targets) artifacts.push(...target.emit(model, dialplan, host));
+    for (const target of targets) {
+      const files = () => target.emit(model, dialplan, host);
+      artifacts.push(...remembered(`${target.name} of ${host.name}`, files, { inputs: [dialplan] }));
+    }
   }
   return artifacts.sort(byHostAndPath);
 }

@@ -1,4 +1,5 @@
 import type { Model } from '../model/model.ts';
+import { perModel } from '../remember.ts';
 import type { CallObject } from './call-object.ts';
 import { type Way, waysOn } from './ways-on.ts';
 
@@ -8,17 +9,8 @@ export interface WayFrom {
   readonly way: Way;
 }
 
-const known = new WeakMap<Model, readonly WayFrom[]>();
-
 /** Every way that calls may take, in the order of kinds and names; worked out once, since several rules ask. */
-export function allWays(model: Model): readonly WayFrom[] {
-  let ways = known.get(model);
-  if (ways === undefined) {
-    ways = collect(model);
-    known.set(model, ways);
-  }
-  return ways;
-}
+export const allWays: (model: Model) => readonly WayFrom[] = perModel('allWays', collect);
 
 function collect(model: Model): WayFrom[] {
   const ways: WayFrom[] = [];

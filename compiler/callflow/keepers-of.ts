@@ -1,19 +1,13 @@
 import type { Model } from '../model/model.ts';
+import { perModel } from '../remember.ts';
 import type { CallObject } from './call-object.ts';
-
-const known = new WeakMap<Model, ReadonlyMap<string, readonly CallObject[]>>();
 
 /** The objects that keep a schedule, or ask for it on the way; worked out once for all schedules, since every one asks. */
 export function keepersOf(model: Model, schedule: string): readonly CallObject[] {
-  let keepers = known.get(model);
-  if (keepers === undefined) {
-    keepers = keepersBySchedule(model);
-    known.set(model, keepers);
-  }
-  return keepers.get(schedule) ?? [];
+  return keepersBySchedule(model).get(schedule) ?? [];
 }
 
-function keepersBySchedule(model: Model): ReadonlyMap<string, readonly CallObject[]> {
+const keepersBySchedule = perModel('keepersBySchedule', (model: Model): ReadonlyMap<string, readonly CallObject[]> => {
   const { users, groups, queues, ivrs, incomingRoutes, outgoingRoutes } = model;
   const keepers = new Map<string, CallObject[]>();
   const add = (schedule: string, object: CallObject): void => {
@@ -31,4 +25,4 @@ function keepersBySchedule(model: Model): ReadonlyMap<string, readonly CallObjec
     for (const schedule of asked) add(schedule, ivr);
   }
   return keepers;
-}
+});

@@ -1,6 +1,7 @@
 import type { Model } from '../model/model.ts';
 import { fieldOf } from '../model/object.ts';
 import { positionsOf } from '../model/parking.ts';
+import { perModel } from '../remember.ts';
 import type { Origin } from '../source/origin.ts';
 import type { CallObject } from './call-object.ts';
 import { compareSpecific } from './compare-specific.ts';
@@ -44,17 +45,8 @@ export interface NumberPlan {
   searchedFrom(context: string): readonly string[];
 }
 
-const plans = new WeakMap<Model, NumberPlan>();
-
 /** The number plan of a site; made once, since many rules ask. */
-export function numberPlanOf(model: Model): NumberPlan {
-  let plan = plans.get(model);
-  if (plan === undefined) {
-    plan = makePlan(model);
-    plans.set(model, plan);
-  }
-  return plan;
-}
+export const numberPlanOf: (model: Model) => NumberPlan = perModel('numberPlanOf', makePlan);
 
 function makePlan(model: Model): NumberPlan {
   const contexts = dialablesOf(model);

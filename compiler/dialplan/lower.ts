@@ -4,6 +4,8 @@ import type { Group } from '../model/group.ts';
 import { isOnHost } from '../model/is-on-host.ts';
 import type { Model } from '../model/model.ts';
 import type { Queue } from '../model/queue.ts';
+import { remembered } from '../remember.ts';
+import { isSame } from '../same.ts';
 import { type Builder, dialplanBuilder } from './builder.ts';
 import type { Dialplan } from './dialplan.ts';
 import { addAgentsOf } from './kinds/agents.ts';
@@ -53,7 +55,12 @@ import { addRights } from './rights.ts';
 /** Works out what each host does with calls. */
 export function lower(model: Model): Map<string, Dialplan> {
   const hooks = hooksOf(model);
-  return new Map([...model.hosts.keys()].map((host) => [host, lowerHost(model, hooks, host)]));
+  return new Map(
+    [...model.hosts.keys()].map((host) => [
+      host,
+      remembered(`dialplan of ${host}`, () => lowerHost(model, hooks, host), { isSame }),
+    ]),
+  );
 }
 
 function lowerHost(model: Model, hooks: Hooks, host: string): Dialplan {
@@ -66,14 +73,17 @@ function lowerHost(model: Model, hooks: Hooks, host: string): Dialplan {
     const routes = outgoing.filter((route) => route.context === context.name);
     builder.context(context.name, undefined, includesOf(context, hooks, outgoingLevels(context.name, routes)));
   }
-  for (const route of model.incomingRoutes.values()) if (isHere(route)) addIncomingRoute(builder, model, route);
+  for (const route of model.incomingRoutes.values())
+    if (isHere(route)) builder.part(`route ${route.name}`, (part) => addIncomingRoute(part, model, route));
   const hardware = model.hardware.get(host);
   if (hardware !== undefined) addLines(builder, hardware);
   addFeatures(builder, model);
   for (const user of model.users.values()) {
     if (!isHere(user)) continue;
-    addUser(builder, model, user);
-    addKeys(builder, model, user);
+    builder.part(`user ${user.name}`, (part) => {
+      addUser(part, model, user);
+      addKeys(part, model, user);
+    });
   }
   for (const filter of model.filters.values()) {
     const boss = model.users.get(filter.boss);
@@ -90,7 +100,8 @@ function lowerHost(model: Model, hooks: Hooks, host: string): Dialplan {
   for (const paging of model.pagings.values()) if (isHere(paging)) addPaging(builder, model, hooks, paging);
   for (const parking of model.parkings.values()) if (isHere(parking)) addParking(builder, model, hooks, parking);
   for (const fax of model.faxes.values()) if (isHere(fax)) addFax(builder, model, fax);
-  for (const mailbox of model.mailboxes.values()) if (isHere(mailbox)) addMailbox(builder, model, mailbox);
+  for (const mailbox of model.mailboxes.values())
+    if (isHere(mailbox)) builder.part(`mailbox ${mailbox.name}`, (part) => addMailbox(part, model, mailbox));
   for (const ivr of model.ivrs.values()) if (isHere(ivr)) addIvr(builder, model, ivr);
   addEndOfIvrs(builder, model);
   for (const schedule of model.schedules.values()) {
@@ -115,9 +126,11 @@ function lowerHost(model: Model, hooks: Hooks, host: string): Dialplan {
   );
   for (const user of model.users.values()) {
     if (!isHere(user)) continue;
-    addRightcallCode(builder, user);
-    addListenedPhone(builder, model, user);
-    if (hasGroupCodes(model)) addGroupMember(builder, user);
+    builder.part(`what of user ${user.name} others ask`, (part) => {
+      addRightcallCode(part, user);
+      addListenedPhone(part, model, user);
+      if (hasGroupCodes(model)) addGroupMember(part, user);
+    });
   }
   if (model.hosts.get(host)?.roles.has('pbx')) addAutoprov(builder, model);
   addRights(builder, model);

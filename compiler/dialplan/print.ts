@@ -22,7 +22,8 @@ export function printContext(context: DialplanContext): DialplanLine[] {
   return lines;
 }
 
-function printExtension(extension: Extension, lines: DialplanLine[]): void {
+/** The lines of an extension come after those that are there already. */
+export function printExtension(extension: Extension, lines: DialplanLine[]): void {
   const { pattern, hint, origin } = extension;
   if (hint !== undefined) lines.push({ key: 'exten', value: `${pattern},hint,${hint}`, origin });
   let first = true;

@@ -1,19 +1,13 @@
 import type { Model } from '../model/model.ts';
 import { type Service, services } from '../model/user-services.ts';
+import { perModel } from '../remember.ts';
 import { call, type Expression, join, type Part, variable } from './expression.ts';
 
-/** The services that anybody of the site has: those with a code, and those that somebody starts with. */
-export function servicesOf(model: Model): ReadonlySet<Service> {
-  const known = found.get(model);
-  if (known !== undefined) return known;
+/** The services that anybody of the site has: those with a code, and those that somebody starts with. Every destination that is a mailbox asks. */
+export const servicesOf = perModel('servicesOf', (model: Model): ReadonlySet<Service> => {
   const started = new Set([...model.users.values()].flatMap((user) => Object.keys(user.starts)));
-  const here = new Set(services.filter((service) => model.featureCodes[service] !== undefined || started.has(service)));
-  found.set(model, here);
-  return here;
-}
-
-/** Every destination that is a mailbox asks. */
-const found = new WeakMap<Model, ReadonlySet<Service>>();
+  return new Set(services.filter((service) => model.featureCodes[service] !== undefined || started.has(service)));
+});
 
 /** Where AstDB has what a user chose. */
 export function serviceKey(service: Part, user: Part): Expression {

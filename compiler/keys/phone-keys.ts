@@ -34,7 +34,10 @@ export function phoneKeysOf(model: Model, user: User): PhoneKey[] {
     keys.push({
       position,
       target,
-      label: key.label ?? labelOf(model, target),
+      // Names of others are asked for by those who show them, and by nobody else.
+      get label() {
+        return key.label ?? labelOf(model, target);
+      },
       dials: watches ?? digits,
       watches,
       code: isOwn ? digits : undefined,

@@ -1,20 +1,14 @@
 import type { Model } from '../model/model.ts';
 import type { ModelObject } from '../model/object.ts';
+import { perModel } from '../remember.ts';
 import { phoneKeysOf } from './phone-keys.ts';
-
-const known = new WeakMap<Model, ReadonlySet<string>>();
 
 /** Whether a key of anybody has a lamp for an object: only then its number needs a hint. */
 export function isWatched(model: Model, { kind, name }: ModelObject): boolean {
-  let watched = known.get(model);
-  if (watched === undefined) {
-    watched = watchedBy(model);
-    known.set(model, watched);
-  }
-  return watched.has(`${kind}:${name}`);
+  return watchedBy(model).has(`${kind}:${name}`);
 }
 
-function watchedBy(model: Model): ReadonlySet<string> {
+const watchedBy = perModel('watchedBy', (model: Model): ReadonlySet<string> => {
   const watched = new Set<string>();
   for (const user of model.users.values()) {
     for (const { target, watches } of phoneKeysOf(model, user)) {
@@ -22,4 +16,4 @@ function watchedBy(model: Model): ReadonlySet<string> {
     }
   }
   return watched;
-}
+});

@@ -62,7 +62,7 @@ export function link(
   site: SiteDocument,
   declared: Declared,
   { dialplan, media, templates }: SiteFiles,
-): { model: Model; diagnostics: Diagnostic[] } {
+): { model: Model; diagnostics: Diagnostic[]; linker: Linker } {
   const diagnostics: Diagnostic[] = [];
   const report = (diagnostic: Diagnostic): void => {
     diagnostics.push(diagnostic);
@@ -136,5 +136,5 @@ export function link(
     ownVariables: ownVariablesOf(ownDialplan),
     secrets: linker.secrets,
   };
-  return { model: { ...model, music: siteMusic(media, model.musicClasses, report) }, diagnostics };
+  return { model: { ...model, music: siteMusic(media, model.musicClasses, report) }, diagnostics, linker };
 }

@@ -49,8 +49,6 @@ type Shared = SiteDocument['voicemails'][string];
 export function linkMailboxes(linker: Linker): Map<string, Mailbox> {
   const mailboxes = new Map<string, Mailbox>();
   const { users, voicemails } = linker.site;
-  // What is wrong with the context of a user has been said of the user.
-  const quiet: Linker = { ...linker, report: () => {} };
   for (const [name, value] of sorted(voicemails)) {
     const origin = { container: voicemails, key: name };
     const context = contextFor(
@@ -72,47 +70,52 @@ export function linkMailboxes(linker: Linker): Map<string, Mailbox> {
     );
   }
   for (const [name, user] of sorted(users)) {
-    if (typeof user.voicemail !== 'object') continue;
-    const origin = { container: user, key: 'voicemail' };
-    if (Object.hasOwn(voicemails, name)) {
-      linker.report({
-        rule: 'duplicate-object',
-        severity: 'error',
-        message: `mailbox "${name}" is declared twice: as a shared one and as that of user "${name}"`,
-        place: keyPlaceOf(origin),
-        related: [
-          {
-            message: `mailbox "${name}" is declared here first`,
-            place: keyPlaceOf({ container: voicemails, key: name }),
-          },
-        ],
-      });
-      continue;
-    }
-    const number = user.voicemail.number ?? user.number;
-    if (number === undefined) {
-      linker.report({
-        rule: 'missing-key',
-        severity: 'error',
-        message: `user "${name}" has no number, so the mailbox needs one of its own`,
-        place: keyPlaceOf(origin),
-        hint: 'say `voicemail: {number: ...}`',
-      });
-      continue;
-    }
-    const context = contextFor(quiet, 'internal', user.context, '', origin);
-    mailboxes.set(
-      name,
-      toMailbox(linker, name, origin, user.voicemail, {
-        number: String(number),
-        context,
-        fullName: String(user.voicemail.name ?? user.name ?? name),
-        email: toList(user.voicemail.email ?? user.email ?? []),
-        language: user.voicemail.language ?? user.language,
-      }),
-    );
+    const mailbox = linkOwnMailbox(linker, name, user);
+    if (mailbox !== undefined) mailboxes.set(name, mailbox);
   }
   return mailboxes;
+}
+
+/** The mailbox that a user has for themself, if they have. */
+export function linkOwnMailbox(linker: Linker, name: string, user: SiteDocument['users'][string]): Mailbox | undefined {
+  if (typeof user.voicemail !== 'object') return undefined;
+  const { voicemails } = linker.site;
+  const origin = { container: user, key: 'voicemail' };
+  if (Object.hasOwn(voicemails, name)) {
+    linker.report({
+      rule: 'duplicate-object',
+      severity: 'error',
+      message: `mailbox "${name}" is declared twice: as a shared one and as that of user "${name}"`,
+      place: keyPlaceOf(origin),
+      related: [
+        {
+          message: `mailbox "${name}" is declared here first`,
+          place: keyPlaceOf({ container: voicemails, key: name }),
+        },
+      ],
+    });
+    return undefined;
+  }
+  const number = user.voicemail.number ?? user.number;
+  if (number === undefined) {
+    linker.report({
+      rule: 'missing-key',
+      severity: 'error',
+      message: `user "${name}" has no number, so the mailbox needs one of its own`,
+      place: keyPlaceOf(origin),
+      hint: 'say `voicemail: {number: ...}`',
+    });
+    return undefined;
+  }
+  // What is wrong with the context of a user has been said of the user.
+  const quiet: Linker = { ...linker, report: () => {} };
+  return toMailbox(linker, name, origin, user.voicemail, {
+    number: String(number),
+    context: contextFor(quiet, 'internal', user.context, '', origin),
+    fullName: String(user.voicemail.name ?? user.name ?? name),
+    email: toList(user.voicemail.email ?? user.email ?? []),
+    language: user.voicemail.language ?? user.language,
+  });
 }
 
 type Settings = Pick<Mailbox, 'number' | 'context' | 'fullName' | 'email' | 'language'>;

@@ -1,3 +1,4 @@
+import { perModel } from '../remember.ts';
 import type { Model } from './model.ts';
 import { usersOf } from './people.ts';
 
@@ -7,18 +8,6 @@ export interface Paged {
   readonly isMember: boolean;
   /** Those, of the ones that not everybody may call, that the user may. */
   readonly mayCall: readonly string[];
-}
-
-const known = new WeakMap<Model, Map<string, Paged>>();
-
-/** What each user has to do with pagings; worked out once, since every endpoint asks. */
-export function pagedOf(model: Model): ReadonlyMap<string, Paged> {
-  let paged = known.get(model);
-  if (paged === undefined) {
-    paged = collect(model);
-    known.set(model, paged);
-  }
-  return paged;
 }
 
 function collect(model: Model): Map<string, Paged> {
@@ -34,3 +23,6 @@ function collect(model: Model): Map<string, Paged> {
   }
   return paged;
 }
+
+/** What each user has to do with pagings; worked out once, since every endpoint asks. */
+export const pagedOf: (model: Model) => ReadonlyMap<string, Paged> = perModel('pagedOf', collect);

@@ -1,3 +1,4 @@
+import { perModel } from '../remember.ts';
 import type { Model } from './model.ts';
 import { usersOf } from './people.ts';
 
@@ -5,18 +6,6 @@ import { usersOf } from './people.ts';
 export interface PickupGroups {
   readonly takes: readonly string[];
   readonly isTaken: readonly string[];
-}
-
-const known = new WeakMap<Model, Map<string, PickupGroups>>();
-
-/** What each user has to do with pickups; worked out once, since every endpoint asks. */
-export function pickupGroupsOf(model: Model): ReadonlyMap<string, PickupGroups> {
-  let groups = known.get(model);
-  if (groups === undefined) {
-    groups = collect(model);
-    known.set(model, groups);
-  }
-  return groups;
 }
 
 function collect(model: Model): Map<string, PickupGroups> {
@@ -32,3 +21,6 @@ function collect(model: Model): Map<string, PickupGroups> {
   }
   return groups;
 }
+
+/** What each user has to do with pickups; worked out once, since every endpoint asks. */
+export const pickupGroupsOf: (model: Model) => ReadonlyMap<string, PickupGroups> = perModel('pickupGroupsOf', collect);

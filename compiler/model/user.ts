@@ -87,7 +87,8 @@ export function linkUsers(linker: Linker): Map<string, User> {
   return users;
 }
 
-function linkUser(linker: Linker, name: string, value: SiteDocument['users'][string]): User {
+/** The user of this name, as the site's `users` have it. */
+export function linkUser(linker: Linker, name: string, value: SiteDocument['users'][string]): User {
   const origin = { container: linker.site.users, key: name };
   const at = (key: string) => ({ container: value, key });
   const fallback: Partial<Record<UserCause, Destination>> = {};

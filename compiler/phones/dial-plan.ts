@@ -1,23 +1,17 @@
 import { numberPlanOf } from '../callflow/number-plan.ts';
 import type { Model } from '../model/model.ts';
+import { perModel } from '../remember.ts';
 import type { DialPlan } from './phone.ts';
-
-const known = new WeakMap<Model, Map<string, DialPlan>>();
 
 /** What can be dialled from a context: every pattern, and the numbers of the same length and first digit as one pattern. */
 export function dialPlanFrom(model: Model, context: string): DialPlan {
-  let plans = known.get(model);
-  if (plans === undefined) {
-    plans = new Map();
-    known.set(model, plans);
-  }
-  let plan = plans.get(context);
-  if (plan === undefined) {
-    plan = planFrom(model, context);
-    plans.set(context, plan);
-  }
-  return plan;
+  return plansOf(model).get(context) ?? planFrom(model, context);
 }
+
+const plansOf = perModel(
+  'dialPlans',
+  (model: Model) => new Map([...model.contexts.keys()].map((context) => [context, planFrom(model, context)])),
+);
 
 function planFrom(model: Model, context: string): DialPlan {
   const patterns = new Set<string>();

@@ -1,5 +1,7 @@
+import type { Device } from '../model/device.ts';
 import type { Host } from '../model/host.ts';
 import type { Model } from '../model/model.ts';
+import { remembered } from '../remember.ts';
 import type { Origin } from '../source/origin.ts';
 import { templatesOf } from './find-template.ts';
 import { knownDevice } from './known-device.ts';
@@ -33,33 +35,27 @@ export function phoneFilesOf(model: Model, host: Host): PhoneFile[] {
 }
 
 function deviceFiles(model: Model, host: Host): PhoneFile[] {
-  const files: PhoneFile[] = [];
-  for (const device of model.devices.values()) {
-    const known = phoneOf(model, host, device);
-    if (known === undefined) continue;
-    const { vendor, phone } = known;
-    for (const { template, syntax, path } of vendor.files) {
-      const file = path({ ...phone, mac: device.mac }, known.model);
-      if (file === undefined) continue;
-      const names = [
-        ...(template === 'device'
-          ? [`${vendor.name}/devices/${device.name}.njk`, `${vendor.name}/${phone.model}.njk`]
-          : []),
-        `${vendor.name}/${template}.njk`,
-      ];
-      files.push(
-        fileOf(model, known, {
-          path: file,
-          syntax,
-          names,
-          origin: device.origin,
-          device: device.name,
-          address: device.address,
-        }),
-      );
-    }
-  }
-  return files;
+  return [...model.devices.values()].flatMap((device) =>
+    remembered(`files of ${device.name} on ${host.name}`, () => filesOf(model, host, device), { byName: true }),
+  );
+}
+
+function filesOf(model: Model, host: Host, device: Device): PhoneFile[] {
+  const known = phoneOf(model, host, device);
+  if (known === undefined) return [];
+  const { vendor, phone } = known;
+  return vendor.files.flatMap(({ template, syntax, path }) => {
+    const file = path({ ...phone, mac: device.mac }, known.model);
+    if (file === undefined) return [];
+    const names = [
+      ...(template === 'device'
+        ? [`${vendor.name}/devices/${device.name}.njk`, `${vendor.name}/${phone.model}.njk`]
+        : []),
+      `${vendor.name}/${template}.njk`,
+    ];
+    const { origin, name, address } = device;
+    return [fileOf(model, known, { path: file, syntax, names, origin, device: name, address })];
+  });
 }
 
 /** The common files of the models that the site has; with autoprovisioning of all, as any phone may be plugged in. */

@@ -1,4 +1,5 @@
 import type { Model } from '../model/model.ts';
+import { perModel } from '../remember.ts';
 import { phoneTemplates } from './generated/templates.ts';
 import { type FindTemplate, type Template, type TemplateSource, templateOf } from './template/template.ts';
 
@@ -8,17 +9,8 @@ export interface Templates {
   of(names: readonly string[]): Template;
 }
 
-const known = new WeakMap<Model, Templates>();
-
 /** Templates throw a `TemplateError` when they are first asked for and wrong. */
-export function templatesOf(model: Model): Templates {
-  let templates = known.get(model);
-  if (templates === undefined) {
-    templates = makeTemplates(findIn(model));
-    known.set(model, templates);
-  }
-  return templates;
-}
+export const templatesOf = perModel('templatesOf', (model: Model): Templates => makeTemplates(findIn(model)));
 
 /**
  * A template by the name that others include it by: the site's `templates/NAME`, or ours. What a site's template says as `pbxc:NAME`

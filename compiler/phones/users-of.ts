@@ -1,20 +1,14 @@
 import type { Device } from '../model/device.ts';
 import type { Model } from '../model/model.ts';
 import type { User } from '../model/user.ts';
-
-const known = new WeakMap<Model, ReadonlyMap<string, readonly User[]>>();
+import { perModel } from '../remember.ts';
 
 /** The users of a device in the order of its lines: those that have one, by their names. */
 export function usersOf(model: Model, device: Device): readonly User[] {
-  let users = known.get(model);
-  if (users === undefined) {
-    users = byDevice(model);
-    known.set(model, users);
-  }
-  return users.get(device.name) ?? [];
+  return byDevice(model).get(device.name) ?? [];
 }
 
-function byDevice(model: Model): ReadonlyMap<string, readonly User[]> {
+const byDevice = perModel('usersByDevice', (model: Model): ReadonlyMap<string, readonly User[]> => {
   const users = new Map<string, User[]>();
   for (const user of model.users.values()) {
     if (user.device === undefined || !user.enabled || !hasPhone(user)) continue;
@@ -23,7 +17,7 @@ function byDevice(model: Model): ReadonlyMap<string, readonly User[]> {
     else others.push(user);
   }
   return users;
-}
+});
 
 /** A browser is not configured, nor is what a custom line leads to. */
 function hasPhone(user: User): boolean {

@@ -1,4 +1,5 @@
 import type { Model } from '../model/model.ts';
+import { perModel } from '../remember.ts';
 import { decide } from './decide.ts';
 import { rightsKey } from './key.ts';
 import { levelOf, type Rights, rightsOf } from './rights.ts';
@@ -24,15 +25,12 @@ function addTo(sets: Map<string, Rights>, rights: Rights): void {
   if (key !== undefined) sets.set(key, rights);
 }
 
-const restrictions = new WeakMap<Model, (number: string) => boolean>();
-
 /** Whether some user may not call a number of a user: such numbers are asked about, all others cost nothing. */
 export function isRestricted(model: Model, number: string): boolean {
-  let known = restrictions.get(model);
-  if (known === undefined) {
-    const sets = [...rightsOfUsers(model).values()];
-    known = (of) => sets.some((rights) => (decide(rights, of, 'inside')?.answer ?? 'allow') !== 'allow');
-    restrictions.set(model, known);
-  }
-  return known(number);
+  return restrictions(model)(number);
 }
+
+const restrictions = perModel('restrictions', (model: Model) => {
+  const sets = [...rightsOfUsers(model).values()];
+  return (number: string) => sets.some((rights) => (decide(rights, number, 'inside')?.answer ?? 'allow') !== 'allow');
+});

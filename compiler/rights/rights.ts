@@ -2,6 +2,7 @@ import type { Group } from '../model/group.ts';
 import type { Model } from '../model/model.ts';
 import type { Permission } from '../model/permission.ts';
 import type { User } from '../model/user.ts';
+import { perModel } from '../remember.ts';
 
 /** Permissions that bind at the same place, by name. Of these, one that allows a number wins over all that deny it. */
 export type Level = readonly Permission[];
@@ -27,12 +28,8 @@ export function levelOf(model: Model, names: readonly string[]): Level {
     .filter((permission) => permission !== undefined);
 }
 
-const groupsByModel = new WeakMap<Model, ReadonlyMap<string, readonly Group[]>>();
-
 /** The groups that bind their members, by the name of the member. */
-export function groupsOf(model: Model): ReadonlyMap<string, readonly Group[]> {
-  const known = groupsByModel.get(model);
-  if (known !== undefined) return known;
+export const groupsOf = perModel('groupsOf', (model: Model): ReadonlyMap<string, readonly Group[]> => {
   const groups = new Map<string, Group[]>();
   for (const group of model.groups.values()) {
     if (group.permissions.length === 0) continue;
@@ -42,6 +39,5 @@ export function groupsOf(model: Model): ReadonlyMap<string, readonly Group[]> {
       else others.push(group);
     }
   }
-  groupsByModel.set(model, groups);
   return groups;
-}
+});

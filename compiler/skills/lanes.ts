@@ -2,6 +2,7 @@ import type { Model } from '../model/model.ts';
 import type { Queue } from '../model/queue.ts';
 import type { SkillCall } from '../model/skill-call.ts';
 import type { SkillRuleSet } from '../model/skill-rules.ts';
+import { perModel } from '../remember.ts';
 import { type PlannedMember, planSkills, type SkillPlan } from './plan.ts';
 import type { SkillValues } from './select-members.ts';
 
@@ -18,19 +19,15 @@ export interface Lane {
   readonly plan: SkillPlan;
 }
 
-const known = new WeakMap<Model, Map<string, Lane[]>>();
-
 /** The lanes of a queue, one for each set of skill rules and each value of its variables; none without skill rules. */
 export function lanesOf(model: Model, queue: Queue): readonly Lane[] {
-  const lanes = known.get(model) ?? new Map<string, Lane[]>();
-  known.set(model, lanes);
-  let own = lanes.get(queue.name);
-  if (own === undefined) {
-    own = makeLanes(model, queue);
-    lanes.set(queue.name, own);
-  }
-  return own;
+  return allLanes(model).get(queue.name) ?? [];
 }
+
+const allLanes = perModel(
+  'allLanes',
+  (model: Model) => new Map([...model.queues.values()].map((queue) => [queue.name, makeLanes(model, queue)])),
+);
 
 function makeLanes(model: Model, queue: Queue): Lane[] {
   const names = new Set(queue.skillRules);

@@ -22,7 +22,7 @@ function join(parts: readonly Map_[], depth: number, report: (diagnostic: Diagno
   if (parts.length === 1 && only !== undefined) return only;
   const joined: Map_ = {};
   const ownerOf = (key: string): Map_ | undefined => parts.find((part) => Object.hasOwn(part, key));
-  setSpansLater(joined, () => spansFrom(only, firstOwners(parts)), 0, ownerOf);
+  putTogether(joined, () => spansFrom(only, firstOwners(parts)), ownerOf);
   const shared = new Map<string, Map_[]>();
   for (const part of parts) {
     for (const key of Object.keys(part)) {
@@ -68,7 +68,7 @@ function duplicate(key: string, section: string, first: Map_, second: Map_): Dia
 /** Lays `over` on top of `base`: objects are merged, a `null` takes the entry away, all else replaces. Neither is changed. */
 export function overlay(base: Map_, over: Map_): Map_ {
   const merged: Map_ = {};
-  setSpansLater(merged, () => spansFrom(base, overlayOwners(base, over)), 0);
+  putTogether(merged, () => spansFrom(base, overlayOwners(base, over)));
   for (const [key, owner] of overlayOwners(base, over)) {
     const below = base[key] ?? null;
     const value = owner[key] ?? null;
@@ -88,6 +88,27 @@ function overlayOwners(base: Map_, over: Map_): Map<string, Map_> {
     if (!Object.hasOwn(base, key) && over[key] !== null) owners.set(key, over);
   }
   return owners;
+}
+
+/** Says of what was put together that its places are not worked out yet. */
+const renewals = new WeakMap<object, () => void>();
+
+function putTogether(map: Map_, find: () => Spans, ownerOf?: (key: string) => Map_ | undefined): void {
+  const renew = (): void => setSpansLater(map, find, 0, ownerOf);
+  renewals.set(map, renew);
+  renew();
+}
+
+/** What was put together of several files, down to the objects of sections. */
+export function joinedParts(root: Map_, depth = 3): Map_[] {
+  const below =
+    depth === 0 ? [] : Object.values(root).flatMap((value) => (isMap(value) ? joinedParts(value, depth - 1) : []));
+  return renewals.has(root) ? [root, ...below] : below;
+}
+
+/** Has the places of something that was put together worked out again from its parts: these stand elsewhere now. */
+export function renewPlaces(map: Map_): void {
+  renewals.get(map)?.();
 }
 
 export function isMap(value: Value): value is Map_ {

@@ -27,6 +27,8 @@ export interface SourceTree {
   readonly isWhole: boolean;
   /** Every file that was read, by name, for showing lines. */
   readonly sources: ReadonlyMap<string, SourceFile>;
+  /** What each YAML file of the site says, by name; the document is put together of them. */
+  readonly documents: ReadonlyMap<string, Document>;
   /** The site's own dialplan, `dialplan/*.conf`, in the order of their names. */
   readonly dialplan: readonly SourceFile[];
   /** Templates of phones' files that lie above ours, `templates/**.njk`, in the order of their names. */
@@ -48,6 +50,7 @@ export function readSite(site: string | FileTree, options: ReadOptions = {}): So
     diagnostics.push(diagnostic);
   };
   const sources = new Map<string, SourceFile>();
+  const byFile = new Map<string, Document>();
   const files = listFiles(tree, report);
 
   let isWhole = diagnostics.length === 0;
@@ -65,6 +68,7 @@ export function readSite(site: string | FileTree, options: ReadOptions = {}): So
     const file = read(name);
     if (file === undefined) return undefined;
     const { document, isRead } = documentOf(file, report);
+    if (document !== undefined) byFile.set(name, document);
     return isRead ? document : lost();
   };
 
@@ -100,7 +104,7 @@ export function readSite(site: string | FileTree, options: ReadOptions = {}): So
   const dialplan = files.dialplan.map(read).filter((file) => file !== undefined);
   const templates = files.templates.map(read).filter((file) => file !== undefined);
   const media = readMedia(tree, report);
-  return { root, diagnostics, isWhole, sources, dialplan, templates, media };
+  return { root, diagnostics, isWhole, sources, documents: byFile, dialplan, templates, media };
 }
 
 /** A file's sections; none for an empty one. `isRead` is false for what is no YAML or holds something else. */

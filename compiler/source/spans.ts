@@ -66,6 +66,17 @@ function ownOrigin({ container, key }: Origin): Origin {
   return owner === undefined ? { container, key } : ownOrigin({ container: owner, key });
 }
 
+/** Says that an object or a list stands where another stands; gives back what undoes it. */
+export function moveTo(container: object, other: object): () => void {
+  const put = (spans: Spans | Unread | undefined): void => {
+    if (spans === undefined) delete (container as Spanned)[spansOf];
+    else (container as Spanned)[spansOf] = spans;
+  };
+  const before = (container as Spanned)[spansOf];
+  put((other as Spanned)[spansOf]);
+  return () => put(before);
+}
+
 export function setSpans(container: object, spans: Spans): void {
   (container as Spanned)[spansOf] = spans;
 }

@@ -42,6 +42,11 @@ function placeText(place: Place | undefined): string {
   return place === undefined ? '' : `${place.file}:${place.line}:${place.column}`;
 }
 
+/** Whether a document is as the schema has it; its defaults are filled in. */
+export function isValid(document: unknown): document is SiteDocument {
+  return isSite(document);
+}
+
 const check: { (data: unknown): boolean; errors?: ErrorObject[] | null } = matchesSchema;
 
 function isSite(data: unknown): data is SiteDocument {

@@ -28,6 +28,29 @@ export function randomValue(shape: SecretShape): string {
   return deriver(randomBytes(32).toString('base64'))('', shape, 1);
 }
 
+/** Derives each value once, for as long as the site key is the same. */
+export function rememberingDeriver(): (siteKey: string) => Derive {
+  let key: string | undefined;
+  let derive: Derive = deriver('');
+  const known = new Map<string, string>();
+  return (siteKey) => {
+    if (siteKey !== key) {
+      known.clear();
+      derive = deriver(siteKey);
+      key = siteKey;
+    }
+    return (id, shape, rotate) => {
+      const name = `${shape}:${id}:${rotate}`;
+      let value = known.get(name);
+      if (value === undefined) {
+        value = derive(id, shape, rotate);
+        known.set(name, value);
+      }
+      return value;
+    };
+  };
+}
+
 /** Every character equally likely: bytes past the last whole multiple of the alphabet are left out. */
 function draw(alphabet: string, length: number, extracted: Buffer, info: string): string {
   const limit = 256 - (256 % alphabet.length);

@@ -24,6 +24,7 @@ export function resolveSecrets(
   artifacts: readonly Pick<Artifact, 'secrets'>[],
   siteDir: string,
   env: NodeJS.ProcessEnv = process.env,
+  deriverOf: (siteKey: string) => Derive = deriver,
 ): ResolvedSecrets {
   const values = new Map<string, string>();
   const diagnostics: Diagnostic[] = [];
@@ -38,7 +39,7 @@ export function resolveSecrets(
       diagnostics.push({ rule: 'site-key', severity: 'error', message: key.problem, hint: key.hint });
     } else {
       siteKey = key;
-      derive = deriver(key.text);
+      derive = deriverOf(key.text);
       if (key.from === 'file' && isSiteKeyExposed(siteDir)) diagnostics.push(exposedKey);
     }
   }

@@ -1,6 +1,8 @@
 import type { Artifact } from '../../compiler/artifact.ts';
-import { type Compiled, compile } from '../../compiler/compile.ts';
+import type { Compiled } from '../../compiler/compile.ts';
 import type { Diagnostic } from '../../compiler/diagnostic.ts';
+import { type SiteCompiler, siteCompiler } from '../../compiler/incremental/site-compiler.ts';
+import { type Derive, rememberingDeriver } from '../../deploy/secrets/derive.ts';
 import { resolveSecrets, type SecretValues } from '../../deploy/secrets/resolve.ts';
 import { saveSiteKey } from '../../deploy/secrets/site-key.ts';
 import { emit } from '../../targets/index.ts';
@@ -20,23 +22,40 @@ export interface GoodSite {
 
 /** What the compiling thread remembers from one compile to the next. */
 export interface Memory {
+  readonly compiler: SiteCompiler;
+  readonly deriverOf: (siteKey: string) => Derive;
   good: GoodSite | undefined;
   /** What was read last, good or bad: diagnostics are of it. */
   sources: Compiled['sources'];
   /** By host and path, what the serving thread has: enough to tell whether a file is the same. */
-  readonly served: Map<string, Pick<PackedFile, 'host' | 'path' | 'etag' | 'expectedFrom'>>;
+  readonly served: Map<string, Served>;
+}
+
+type Served = Pick<PackedFile, 'host' | 'path' | 'etag' | 'expectedFrom'> & { readonly made: Made };
+
+export function makeMemory(): Memory {
+  return {
+    compiler: siteCompiler(),
+    deriverOf: rememberingDeriver(),
+    good: undefined,
+    sources: new Map(),
+    served: new Map(),
+  };
 }
 
 /** Compiles the directory once. Whatever is wrong is in the answer; a bad site changes nothing of what is remembered. */
 export function compileRound(dir: string, options: ThreadOptions, memory: Memory): CompileAnswer {
   const { environment } = options;
-  const compiled = compile(dir, environment === undefined ? {} : { environment });
+  const compiled = memory.compiler.compile(dir, environment === undefined ? {} : { environment });
   memory.sources = compiled.sources;
   const diagnostics: Diagnostic[] = [...compiled.diagnostics];
   const hosts = Object.entries(compiled.site?.hosts ?? {})
     .map(([name, { address }]) => ({ name, address }))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
-  const refused = (): CompileAnswer => failed(undefined, { diagnostics, hosts });
+  const refused = (): CompileAnswer => {
+    memory.compiler.takeBack();
+    return failed(undefined, { diagnostics, hosts });
+  };
   if (hasError(diagnostics)) return refused();
   for (const host of options.hosts) {
     if (hosts.some(({ name }) => name === host)) continue;
@@ -44,12 +63,13 @@ export function compileRound(dir: string, options: ThreadOptions, memory: Memory
   }
   if (hasError(diagnostics)) return refused();
 
-  const artifacts = emit(compiled).filter(({ host }) => options.hosts.length === 0 || options.hosts.includes(host));
+  const emitted = memory.compiler.make(() => emit(compiled));
+  const artifacts = emitted.filter(({ host }) => options.hosts.length === 0 || options.hosts.includes(host));
   const settings = toSiteSettings(compiled.model, dir);
   diagnostics.push(...settings.diagnostics);
   const services = compiled.model === undefined ? undefined : serviceSettings(compiled.model, dir);
   diagnostics.push(...(services?.diagnostics ?? []));
-  const secrets = resolveSecrets(artifacts, dir);
+  const secrets = resolveSecrets(artifacts, dir, process.env, memory.deriverOf);
   diagnostics.push(...secrets.diagnostics);
   if (hasError(diagnostics)) return refused();
   // With a key that is kept nowhere, phones would get other passwords at each start.
@@ -92,15 +112,30 @@ function differences(
   const isWhole = served.size === 0;
   const gone = new Map(served);
   for (const artifact of artifacts) {
-    const file = pack(artifact, values);
-    const key = `${file.host}:${file.path}`;
+    const key = `${artifact.host}:${artifact.path}`;
     gone.delete(key);
-    const { host, path, etag, expectedFrom } = file;
     const before = served.get(key);
+    const made = madeOf(artifact, values);
+    if (before !== undefined && isSameMade(before.made, made) && before.expectedFrom === artifact.phoneAddress)
+      continue;
+    const file = pack(artifact, values);
+    const { host, path, etag, expectedFrom } = file;
+    served.set(key, { host, path, etag, expectedFrom, made });
     if (before?.etag === etag && before.expectedFrom === expectedFrom) continue;
-    served.set(key, { host, path, etag, expectedFrom });
     changed.push(file);
   }
   for (const key of gone.keys()) served.delete(key);
   return { isWhole, changed, removed: [...gone.values()].map(({ host, path }) => ({ host, path })) };
+}
+
+/** What the bytes of a file are made of; undefined for a file whose bytes are read anew each time. */
+type Made = { readonly content: string; readonly values: readonly (string | undefined)[] } | undefined;
+
+function madeOf({ content, file, secrets }: Artifact, values: SecretValues): Made {
+  return file === undefined ? { content, values: secrets.map(({ secret }) => values.get(secret.id)) } : undefined;
+}
+
+function isSameMade(one: Made, other: Made): boolean {
+  if (one === undefined || other === undefined || one.content !== other.content) return false;
+  return one.values.length === other.values.length && one.values.every((value, at) => value === other.values[at]);
 }

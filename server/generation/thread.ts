@@ -3,7 +3,7 @@ import { directoryFrom } from '../../compiler/directory/directory.ts';
 import type { Model } from '../../compiler/model/model.ts';
 import { errorText } from '../../deploy/error-text.ts';
 import { viewJson } from '../pages/views/answer.ts';
-import { compileRound, type GoodSite, type Memory } from './compile-round.ts';
+import { compileRound, type GoodSite, makeMemory } from './compile-round.ts';
 import { explain } from './explain.ts';
 import { failed } from './failed.ts';
 import type { CompileAnswer, Question, ThreadOptions } from './messages.ts';
@@ -13,7 +13,7 @@ import { siteJson } from './site-json.ts';
 // The compiling thread: answers questions one after the other, so that serving never waits for a compile.
 
 const options: ThreadOptions = workerData;
-const memory: Memory = { good: undefined, sources: new Map(), served: new Map() };
+const memory = makeMemory();
 
 parentPort?.on('message', ({ id, question }: { id: number; question: Question }) => {
   const answer = answerTo(question);

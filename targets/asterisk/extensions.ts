@@ -1,7 +1,8 @@
-import type { Dialplan } from '../../compiler/dialplan/dialplan.ts';
-import { printContext, printGlobal } from '../../compiler/dialplan/print.ts';
+import type { Dialplan, DialplanContext, Extension } from '../../compiler/dialplan/dialplan.ts';
+import { type DialplanLine, printContext, printExtension, printGlobal } from '../../compiler/dialplan/print.ts';
 import type { OwnDialplanFile } from '../../compiler/model/own-dialplan.ts';
-import { type ConfText, confWriter } from './conf/writer.ts';
+import { isRemembering } from '../../compiler/remember.ts';
+import { type ConfText, type ConfWriter, confWriter } from './conf/writer.ts';
 import { ownDialplanName } from './own-dialplan.ts';
 
 /** extensions.conf: the way of every call; the site's own dialplan comes last, from files beside it. */
@@ -23,9 +24,33 @@ export function extensionsConf(dialplan: Dialplan, ownDialplan: readonly OwnDial
       conf.comment(context.comment);
     }
     conf.section(context.name);
-    for (const { key, value, origin } of printContext(context)) conf.option(key, value, origin);
+    if (isRemembering()) appendContext(conf, context);
+    else for (const { key, value, origin } of printContext(context)) conf.option(key, value, origin);
   }
   if (ownDialplan.length > 0) conf.blank();
   for (const file of ownDialplan) conf.include(ownDialplanName(file));
+  return conf.finish();
+}
+
+/** An extension that is the same object is the same text. */
+const printed = new WeakMap<Extension, ConfText>();
+
+function appendContext(conf: ConfWriter, context: DialplanContext): void {
+  for (const { key, value, origin } of printContext({ ...context, extensions: [] })) conf.option(key, value, origin);
+  for (const extension of context.extensions) {
+    let part = printed.get(extension);
+    if (part === undefined) {
+      part = partOf(extension);
+      printed.set(extension, part);
+    }
+    conf.append(part);
+  }
+}
+
+function partOf(extension: Extension): ConfText {
+  const lines: DialplanLine[] = [];
+  printExtension(extension, lines);
+  const conf = confWriter();
+  for (const { key, value, origin } of lines) conf.option(key, value, origin);
   return conf.finish();
 }

@@ -7,6 +7,7 @@ import type { Model } from '../../compiler/model/model.ts';
 import { fieldOf } from '../../compiler/model/object.ts';
 import { asteriskOf } from '../../compiler/model/oldest-asterisk.ts';
 import { sccpUsersOf } from '../../compiler/model/sccp-users.ts';
+import { remembered } from '../../compiler/remember.ts';
 import type { Target } from '../target.ts';
 import { agentsConf } from './agents.ts';
 import { ariConf } from './ari.ts';
@@ -44,9 +45,8 @@ export const asterisk: Target = {
   name: 'asterisk',
   emit(model, dialplan, host) {
     if (!host.roles.has('pbx')) return [];
-    const files = baseFiles(baseOptions(model, host)).map(({ name, reload, text }) =>
-      asteriskFile(host.name, name, reload, text),
-    );
+    const base = remembered(`base files of ${host.name}`, () => baseFiles(baseOptions(model, host)));
+    const files = base.map(({ name, reload, text }) => asteriskFile(host.name, name, reload, text));
     for (const [name, reload, text] of siteFiles(model, dialplan, host))
       files.push(asteriskFile(host.name, name, reload, text));
     for (const file of model.ownDialplan)
@@ -58,6 +58,8 @@ export const asterisk: Target = {
 };
 
 function siteFiles(model: Model, dialplan: Dialplan, host: Host): [name: string, reload: Reload, text: ConfText][] {
+  const text = (name: string, write: () => ConfText, inputs: readonly unknown[] = []): ConfText =>
+    remembered(`${name} of ${host.name}`, write, { inputs });
   const withPins = [...model.agents.values()].some(({ pin }) => pin !== undefined);
   return [
     ...dahdiFiles(model, host),
@@ -74,7 +76,11 @@ function siteFiles(model: Model, dialplan: Dialplan, host: Host): [name: string,
       ? [['cel_custom.conf', 'cel-custom', celCustomConf(model.cel)] satisfies [string, Reload, ConfText]]
       : []),
     ['confbridge.conf', 'confbridge', confbridgeConf(model, host)],
-    ['extensions.conf', 'dialplan', extensionsConf(dialplan, model.ownDialplan)],
+    [
+      'extensions.conf',
+      'dialplan',
+      text('extensions.conf', () => extensionsConf(dialplan, model.ownDialplan), [dialplan]),
+    ],
     ...faxFiles(model),
     ['features.conf', 'features', featuresConf(model.inCallCodes)],
     ['iax.conf', iaxTrunksOf(model, host).length > 0 ? 'iax' : 'none', iaxConf(model, host)],
@@ -84,13 +90,13 @@ function siteFiles(model: Model, dialplan: Dialplan, host: Host): [name: string,
     ...(hasPermissionPins(model)
       ? [['pbxc-permissions.conf', 'none', permissionsConf(model)] satisfies [string, Reload, ConfText]]
       : []),
-    ['pjsip.conf', 'pjsip', pjsipConf(model, host)],
-    ['queues.conf', 'queues', queuesConf(model, host)],
+    ['pjsip.conf', 'pjsip', text('pjsip.conf', () => pjsipConf(model, host))],
+    ['queues.conf', 'queues', text('queues.conf', () => queuesConf(model, host))],
     ['res_parking.conf', 'parking', resParkingConf(model, host)],
     ...(sccpUsersOf(model, host).length > 0
-      ? [['sccp.conf', 'sccp', sccpConf(model, host)] satisfies [string, Reload, ConfText]]
+      ? [['sccp.conf', 'sccp', text('sccp.conf', () => sccpConf(model, host))] satisfies [string, Reload, ConfText]]
       : []),
-    ['voicemail.conf', 'voicemail', voicemailConf(model, host)],
+    ['voicemail.conf', 'voicemail', text('voicemail.conf', () => voicemailConf(model, host))],
   ];
 }
 

@@ -6,6 +6,7 @@ import type { Model } from '../../compiler/model/model.ts';
 import { fieldOf } from '../../compiler/model/object.ts';
 import { toList } from '../../compiler/model/values.ts';
 import { sha256 } from '../../compiler/sha256.ts';
+import { confPart } from './conf/part.ts';
 import { type ConfText, type ConfWriter, confWriter } from './conf/writer.ts';
 
 /** What the rest of Asterisk calls a mailbox. */
@@ -21,7 +22,8 @@ export function voicemailConf(model: Model, host: Host): ConfText {
   writeZones(conf, model, mailboxes);
   for (const [context, list] of byContext(mailboxes)) {
     conf.section(context);
-    for (const mailbox of list) writeMailbox(conf, model, mailbox);
+    for (const mailbox of list)
+      conf.append(confPart(`voicemail.conf ${mailbox.name}`, (part) => writeMailbox(part, model, mailbox)));
   }
   return conf.finish();
 }

@@ -4,6 +4,7 @@ import type { Model } from '../../compiler/model/model.ts';
 import { phoneFilesOf } from '../../compiler/phones/files.ts';
 import { phoneReload } from '../../compiler/phones/phone-reload.ts';
 import { TemplateError } from '../../compiler/phones/template/template-error.ts';
+import { remembered } from '../../compiler/remember.ts';
 import type { Target } from '../target.ts';
 
 /** The files that phones fetch: those of each phone, and those that all phones of a model share. */
@@ -13,7 +14,8 @@ export const provisioning: Target = {
     const { directory } = model.provisioning;
     const artifacts: Artifact[] = [];
     for (const file of phoneFilesOf(model, host)) {
-      const rendered = renderedOf(file);
+      const key = `file ${file.path} of ${file.device ?? 'all'} on ${host.name}`;
+      const rendered = remembered(key, () => renderedOf(file), { byName: true, inputs: [file] });
       if (rendered === undefined) continue;
       artifacts.push({
         host: host.name,

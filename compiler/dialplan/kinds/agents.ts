@@ -28,7 +28,7 @@ export function addAgentsOf(
     for (const lane of lanesOf(model, queue))
       if (steadyLevels(lane.plan) === undefined) addSkillLevels(builder, model, lane);
   }
-  for (const user of users) addPhone(builder, user);
+  for (const user of users) builder.part(`phone for agents ${user.name}`, (part) => addPhone(part, user));
   const reasons = builder.context('pbxc-pause-reason', 'Why agents pause, by the code they dial');
   for (const { name, code, origin } of model.pauseReasons.values())
     reasons.add({ pattern: code, origin, steps: [set('PBXC_REASON', name), application('Return')] });

@@ -9,15 +9,20 @@ import type { Step } from '../dialplan.ts';
  * another user before.
  */
 export function userVariables(model: Model, user: User): Step[] {
-  const [firstName = '', ...lastNames] = (user.fullName ?? '').split(' ');
-  const variables = [
-    ['XIVO_MOBILEPHONENUMBER', user.mobile, 'mobile'],
-    ['XIVO_USEREMAIL', user.email, 'email'],
-    ['XIVO_DST_FIRSTNAME', firstName, 'name'],
-    ['XIVO_DST_LASTNAME', lastNames.join(' '), 'name'],
-    ['XIVO_CONTEXT', user.context, 'context'],
-  ] as const;
   return variables
     .filter(([variable]) => model.ownVariables.has(variable))
-    .map(([variable, value, key]) => ({ application: set(variable, value ?? ''), origin: fieldOf(user, key) }));
+    .map(([variable, read, key]) => ({
+      application: set(variable, read(user) ?? ''),
+      origin: fieldOf(user, key),
+    }));
 }
+
+type Variable = readonly [name: string, read: (user: User) => string | undefined, field: string];
+
+const variables: readonly Variable[] = [
+  ['XIVO_MOBILEPHONENUMBER', ({ mobile }) => mobile, 'mobile'],
+  ['XIVO_USEREMAIL', ({ email }) => email, 'email'],
+  ['XIVO_DST_FIRSTNAME', ({ fullName }) => fullName?.split(' ')[0], 'name'],
+  ['XIVO_DST_LASTNAME', ({ fullName }) => fullName?.split(' ').slice(1).join(' '), 'name'],
+  ['XIVO_CONTEXT', ({ context }) => context, 'context'],
+];

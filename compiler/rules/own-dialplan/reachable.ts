@@ -1,4 +1,5 @@
 import { matchesPattern } from '../../asterisk-conf/matches-pattern.ts';
+import { perModel } from '../../remember.ts';
 import type { OwnRuleContext } from './own-rule.ts';
 
 /** Every context there is, generated or the site's own, merged as Asterisk merges them. */
@@ -18,17 +19,17 @@ export interface KnownExtension {
   readonly hasHint: boolean;
 }
 
-const known = new WeakMap<OwnRuleContext['model'], KnownContexts>();
-
 /**
  * With several hosts, an extension that one of them has is taken to be there: own dialplan goes to all of them. Worked out
  * once for a site, and only if it has a dialplan of its own.
  */
 export function knownContexts(context: OwnRuleContext): KnownContexts {
-  const contexts = known.get(context.model) ?? collectContexts(context);
-  known.set(context.model, contexts);
-  return contexts;
+  return collected(context.model, context);
 }
+
+const collected = perModel('knownContexts', (_model: OwnRuleContext['model'], context: OwnRuleContext) =>
+  collectContexts(context),
+);
 
 function collectContexts({ model, dialplans }: OwnRuleContext): KnownContexts {
   const contexts = new Map<string, MutableContext>();

@@ -26,6 +26,8 @@ export interface ConfWriter {
   include(path: string, origin?: Origin): void;
   /** An empty line. */
   blank(): void;
+  /** Whole sections, or lines of the current section, that were written elsewhere; between sections goes an empty line. */
+  append(part: ConfText): void;
   finish(): ConfText;
 }
 
@@ -42,7 +44,8 @@ export interface ConfText {
  */
 export function confWriter(): ConfWriter {
   let chunk: string[] = [];
-  let content = '';
+  const pieces: string[] = [];
+  /** The line before, or the part that ends with it. */
   let previous = '';
   const origins: (Origin | undefined)[] = [];
   const secrets: SecretUse[] = [];
@@ -50,7 +53,7 @@ export function confWriter(): ConfWriter {
   let offset = 0;
 
   function flush(): void {
-    if (chunk.length > 0) content += `${chunk.join('\n')}\n`;
+    if (chunk.length > 0) pieces.push(chunk.join('\n'), '\n');
     chunk = [];
   }
 
@@ -100,7 +103,7 @@ export function confWriter(): ConfWriter {
         must('the section name', parent, confNameProblem(parent));
         marks.push(parent);
       }
-      if (previous !== '' && !previous.startsWith(';')) line('');
+      if (!endsApart(previous)) line('');
       line(marks.length === 0 ? `[${name}]` : `[${name}](${marks.join(',')})`, options.origin);
     },
     option(key, value, origin) {
@@ -119,11 +122,29 @@ export function confWriter(): ConfWriter {
     blank() {
       line('');
     },
+    append(part) {
+      if (part.content === '') return;
+      if (part.content.startsWith('[') && !endsApart(previous)) line('');
+      flush();
+      pieces.push(part.content);
+      for (const origin of part.origins) origins.push(origin);
+      for (const { start, end, secret, syntax } of part.secrets)
+        secrets.push({ start: start + offset, end: end + offset, secret, syntax });
+      offset += part.content.length;
+      previous = part.content;
+    },
     finish() {
       flush();
-      return { content, secrets, origins };
+      return { content: pieces.join(''), secrets, origins };
     },
   };
+}
+
+/** Whether nothing is there yet, or the last line is empty or a comment. */
+function endsApart(text: string): boolean {
+  const end = text.endsWith('\n') ? text.length - 1 : text.length;
+  const start = text.lastIndexOf('\n', end - 1) + 1;
+  return start === end || text[start] === ';';
 }
 
 const LINES_PER_CHUNK = 500;

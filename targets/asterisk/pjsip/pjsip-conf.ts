@@ -4,6 +4,7 @@ import { isOnHost } from '../../../compiler/model/is-on-host.ts';
 import type { Model } from '../../../compiler/model/model.ts';
 import type { User } from '../../../compiler/model/user.ts';
 import { endpointsOf } from '../../../compiler/model/user-line.ts';
+import { confPart } from '../conf/part.ts';
 import { type ConfText, confWriter } from '../conf/writer.ts';
 import { writeAutoprov } from './autoprov.ts';
 import { writeGlobal } from './global.ts';
@@ -20,7 +21,8 @@ export function pjsipConf(model: Model, host: Host): ConfText {
   writeGlobal(conf, model, host);
   writeTransports(conf, host, hasWebrtc);
   writeUserTemplates(conf, model, host, hasWebrtc);
-  for (const user of users) writeUser(conf, model, user);
+  for (const user of users)
+    conf.append(confPart(`pjsip.conf user ${user.name}`, (part) => writeUser(part, model, user)));
   writeAutoprov(conf, model, host);
 
   let isFirst = true;

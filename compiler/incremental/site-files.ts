@@ -1,0 +1,40 @@
+import { isSame } from '../same.ts';
+import type { FileTree } from '../source/file-tree.ts';
+import { listFiles } from '../source/list-files.ts';
+import type { MediaFile } from '../source/media.ts';
+import type { SourceFile } from '../source/place.ts';
+import { readMedia } from '../source/read-media.ts';
+import { readText } from '../source/read-text.ts';
+
+/** What a site is made of, as bytes. */
+export interface SiteFiles {
+  /** The description in YAML, by name. */
+  readonly yaml: ReadonlyMap<string, SourceFile>;
+  /** Spreadsheets, the own dialplan and templates, by name. */
+  readonly others: ReadonlyMap<string, string>;
+  readonly media: readonly MediaFile[];
+}
+
+/** Undefined where something cannot be read. */
+export function siteFiles(tree: FileTree): SiteFiles | undefined {
+  let isWhole = true;
+  const report = (): void => {
+    isWhole = false;
+  };
+  const files = listFiles(tree, report);
+  const textsOf = (names: readonly string[]): SourceFile[] =>
+    names.map((name) => readText(tree, name, report)).filter((file) => file !== undefined);
+  const yaml = new Map(textsOf(files.yaml).map((file) => [file.name, file]));
+  const others = textsOf([...files.csv, ...files.dialplan, ...files.templates]).map(
+    ({ name, text }): [string, string] => [name, text],
+  );
+  const media = readMedia(tree, report);
+  return isWhole ? { yaml, others: new Map(others), media } : undefined;
+}
+
+/** The YAML files that have another text; undefined where anything else is different. */
+export function changedFiles(before: SiteFiles, now: SiteFiles): SourceFile[] | undefined {
+  if (!isSame([...before.yaml.keys()], [...now.yaml.keys()])) return undefined;
+  if (!isSame(before.others, now.others) || !isSame(before.media, now.media)) return undefined;
+  return [...now.yaml.values()].filter(({ name, text }) => before.yaml.get(name)?.text !== text);
+}
