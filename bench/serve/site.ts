@@ -17,7 +17,7 @@ interface Ports {
 export async function measureSite(root: string, users: number): Promise<readonly string[]> {
   const dir = mkdtempSync(join(tmpdir(), 'pbxc-serve-'));
   const site = join(dir, 'site');
-  writeSite(site, largeSite(users));
+  writeSite(site, largeSite(users, 100));
   const { server, ports } = await serve(root, site);
   try {
     return [
