@@ -98,8 +98,9 @@ export const forms = {
     new RegExp(`^${plainIpv4}/(?:3[0-2]|[12]?[0-9])$`),
     'an IPv4 network with the length of its prefix: 192.0.2.0/24',
   ),
+  // Unlike a network, an address is never in all of them at once (/0).
   ipv4InNetwork: form(
-    new RegExp(`^${plainIpv4}/(?:3[0-2]|[12]?[0-9])$`),
+    new RegExp(`^${plainIpv4}/(?:3[0-2]|[12][0-9]|[1-9])$`),
     'an IPv4 address with the length of the prefix of its network: 192.0.2.10/24',
   ),
   ipv4Range: form(
