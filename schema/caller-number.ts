@@ -5,7 +5,9 @@ import { formed, numberPattern, text } from './scalars.ts';
 /** What becomes of the number of a caller from outside, so that it can be called back and is found in a directory. */
 export const callerNumber = z
   .object({
-    match: numberPattern().describe('the numbers this is for'),
+    match: numberPattern().describe(
+      'the numbers this is for (`exten` of a context `pbxc-caller-number-N` in extensions.conf)',
+    ),
     strip: z
       .number()
       .int()
@@ -16,7 +18,7 @@ export const callerNumber = z
     add: z
       .union([formed(forms.number), z.literal(''), z.number().int().nonnegative()])
       .default('')
-      .describe('what is put before the rest'),
+      .describe('what is put before the rest (`CALLERID(num)`)'),
     description: text().describe('for people only').optional(),
   })
   .strict();

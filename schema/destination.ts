@@ -25,7 +25,7 @@ export const destination = () =>
         fax: name().describe('receives a fax (`ReceiveFAX`)').optional(),
         voicemail_menu: contextName()
           .describe(
-            'asks for the number and the PIN of a mailbox of this context, and opens it; callers from outside may',
+            'asks for the number and the PIN of a mailbox of this context, and opens it; callers from outside may (`VoiceMailMain`)',
           )
           .optional(),
         number: number().describe('dials a number as if from `context`').optional(),

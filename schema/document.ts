@@ -76,7 +76,9 @@ export const document = z
     pause_reasons: named(pauseReason).default({}).describe('why agents take a break'),
     skills: z.record(skillName(), skill).default({}).describe('what agents do more or less well'),
     skill_rules: named(skillRuleSet).default({}).describe('which agents calls go to, by their skills'),
-    ivrs: named(ivr).default({}).describe('menus that callers choose from by digits'),
+    ivrs: named(ivr)
+      .default({})
+      .describe('menus that callers choose from by digits (each a context `pbxc-ivr-NAME` of extensions.conf)'),
     voicemails: named(voicemail).default({}).describe('mailboxes that belong to no single user'),
     voicemail_settings: voicemailSettings.default({}).describe('what is true of all mailboxes'),
     conferences: named(conference).default({}).describe('rooms where many talk'),

@@ -4,16 +4,26 @@ import { destination } from './destination.ts';
 /** Where a call goes that its first destination did not take, by cause. */
 export const userFallback = z
   .object({
-    no_answer: destination().describe('nobody answered within the ring time').optional(),
-    busy: destination().describe('the user is on the phone, or refused the call').optional(),
-    congestion: destination().describe('the phone could not take the call').optional(),
-    unavailable: destination().describe('no phone of the user is registered').optional(),
+    no_answer: destination()
+      .describe('nobody answered within the ring time (extension `user:NAME:NOANSWER`)')
+      .optional(),
+    busy: destination()
+      .describe('the user is on the phone, or refused the call (extension `user:NAME:BUSY`)')
+      .optional(),
+    congestion: destination()
+      .describe('the phone could not take the call (extension `user:NAME:CONGESTION`)')
+      .optional(),
+    unavailable: destination()
+      .describe('no phone of the user is registered (extension `user:NAME:CHANUNAVAIL`)')
+      .optional(),
   })
   .strict();
 
 export const groupFallback = z
   .object({
-    no_answer: destination().describe('nobody answered within the ring time').optional(),
+    no_answer: destination()
+      .describe('nobody answered within the ring time (the steps after ringing, in extensions.conf)')
+      .optional(),
   })
   .strict();
 

@@ -4,7 +4,11 @@ import { contextName, email, name, number, text, yesNo } from './scalars.ts';
 /** Where faxes arrive: by mail, as files, or both. */
 export const fax = z
   .object({
-    number: number().describe('its number for people inside; callers from outside come by routes').optional(),
+    number: number()
+      .describe(
+        'its number for people inside (`exten` of its context in extensions.conf); callers from outside come by routes',
+      )
+      .optional(),
     context: contextName()
       .describe('where the number is, a section of extensions.conf; the first internal context when left out')
       .optional(),

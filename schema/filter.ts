@@ -5,7 +5,7 @@ import { duration, formed, name, text } from './scalars.ts';
 
 const secretary = z
   .object({
-    user: name().describe('the secretary'),
+    user: name().describe('the secretary, whose phone rings (`Dial`)'),
     code: z
       .union([formed(forms.pauseCode), z.number().int().nonnegative().max(9999)])
       .describe(
@@ -17,7 +17,9 @@ const secretary = z
 /** Calls for a boss that secretaries take. */
 export const filter = z
   .object({
-    boss: name().describe('the user whose calls are filtered'),
+    boss: name().describe(
+      "the user whose calls are filtered (`Gosub` to `pbxc-filter`, before the user's phone rings)",
+    ),
     secretaries: z
       .array(secretary)
       .min(1)

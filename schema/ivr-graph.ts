@@ -8,13 +8,15 @@ import { formed } from './scalars.ts';
 export const ivrGraph = z
   .object({
     ...ivrCommon,
-    start: formed(forms.ivrNode).describe('the node that a call begins with'),
+    start: formed(forms.ivrNode).describe('the node that a call begins with (`Goto` of extension `s`)'),
     on_hangup: formed(forms.ivrNode)
       .describe('the node that follows when the caller hangs up within the IVR (the extension `h`)')
       .optional(),
     on_error: formed(forms.ivrExit)
       .default('hangup')
-      .describe('what follows when a node cannot do its work: a sound that is missing, a value that is no number'),
+      .describe(
+        'what follows when a node cannot do its work: a sound that is missing, a value that is no number (`Goto` of extension `error`)',
+      ),
     nodes: z.record(formed(forms.ivrNode), ivrNode).describe('what happens, by names'),
   })
   .strict();

@@ -9,9 +9,9 @@ import { duration, formed, soundName } from './scalars.ts';
 const ivrMenu = z
   .object({
     ...ivrCommon,
-    welcome: soundName().describe('played once, on entry').optional(),
-    menu: soundName().describe('played before each try; digits may be pressed while it plays'),
-    timeout: duration().default('5s').describe('how long callers have after the menu to press a digit'),
+    welcome: soundName().describe('played once, on entry (`Playback`)').optional(),
+    menu: soundName().describe('played before each try; digits may be pressed while it plays (`Background`)'),
+    timeout: duration().default('5s').describe('how long callers have after the menu to press a digit (`WaitExten`)'),
     tries: z
       .number()
       .int()
@@ -22,8 +22,12 @@ const ivrMenu = z
     choices: z
       .record(formed(forms.digits), destination())
       .describe('digits and where they lead; `repeat` plays the menu again'),
-    invalid: soundName().describe('played after a wrong or missing answer, when another try is left').optional(),
-    failure: destination().default('hangup').describe('where callers go who made no choice'),
+    invalid: soundName()
+      .describe('played after a wrong or missing answer, when another try is left (`Playback`)')
+      .optional(),
+    failure: destination()
+      .default('hangup')
+      .describe('where callers go who made no choice (the last steps of extension `i`)'),
   })
   .strict();
 

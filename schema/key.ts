@@ -26,7 +26,7 @@ const key = z
       .optional(),
     secretary: name()
       .describe(
-        'of a key for a filter: for which of its secretaries; the user of the key, or the only one, when left out',
+        'of a key for a filter: for which of its secretaries (`Custom:pbxc-filter-CODE` of its `hint`); the user of the key, or the only one, when left out',
       )
       .optional(),
     forward: z
@@ -36,7 +36,7 @@ const key = z
     to: formed(forms.forwardNumber)
       .or(z.number().int().nonnegative())
       .describe(
-        'of a key for a forward: the number; lit only while calls go there. The phone asks for it when left out',
+        'of a key for a forward: the number; lit only while calls go there (`Custom:pbxc-FORWARD-USER*NUMBER` of its `hint`). The phone asks for it when left out',
       )
       .optional(),
     service: featureCodes
@@ -56,14 +56,16 @@ const key = z
       .optional(),
     paging: name().describe('calls a paging; lit while somebody speaks to it (`hint`: a `Custom:` device)').optional(),
     park: name()
-      .describe('dials the number of a parking lot: a call that is transferred to it is parked; has no lamp')
+      .describe(
+        'dials the number of a parking lot: a call that is transferred to it is parked (`linekey.N.value` of a Yealink); has no lamp',
+      )
       .optional(),
     park_position: number()
       .describe(
         'fetches the call from a position of a parking lot; lit while one is there (`hint`: `park:POSITION@CONTEXT`)',
       )
       .optional(),
-    number: number().describe('dials a number; has no lamp').optional(),
+    number: number().describe('dials a number (`linekey.N.value` of a Yealink); has no lamp').optional(),
     custom: formed(forms.extension)
       .or(z.number().int().nonnegative())
       .describe(
@@ -78,7 +80,11 @@ const key = z
         'whether the key has a lamp (its `hint`, for the phone to subscribe to); where one can be right, `yes` when left out',
       )
       .optional(),
-    label: text(40).describe('what the phone shows beside it; the name of what it dials when left out').optional(),
+    label: text(40)
+      .describe(
+        'what the phone shows beside it (`linekey.N.label` of a Yealink, `button` of sccp.conf); the name of what it dials when left out',
+      )
+      .optional(),
   })
   .strict();
 

@@ -10,11 +10,15 @@ export const paging = z
       .union([formed(forms.pagingCode), z.number().int().nonnegative()])
       .describe('digits; `feature_codes.paging` and this call it from every internal context: `*11601`')
       .optional(),
-    number: number().describe('a number for it, beside the code or instead of it').optional(),
-    context: contextName().describe('where it is, and its number; the first internal context when left out').optional(),
+    number: number()
+      .describe('a number for it, beside the code or instead of it (`exten` of its context in extensions.conf)')
+      .optional(),
+    context: contextName()
+      .describe('where it is, and its number, a section of extensions.conf; the first internal context when left out')
+      .optional(),
     description: text().describe('for people only').optional(),
     members: z.array(name()).min(1).describe('the users whose phones are called (first argument of `Page`)'),
-    callers: people()
+    callers: people('PBXC_MAY_PAGE_NAME')
       .describe('who may call it; every user when left out, and whoever else reaches its number')
       .optional(),
     duplex: yesNo().default('no').describe('whether members are heard too: an intercom (option `d` of `Page`)'),

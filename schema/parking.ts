@@ -18,7 +18,9 @@ export const parking = z
     positions: range().describe(
       'the numbers that fetch a call again, such as 701-720 (`parkpos`); at most 500, without a zero in front',
     ),
-    context: contextName().describe('where the numbers are; the first internal context when left out').optional(),
+    context: contextName()
+      .describe('where the numbers are, a section of extensions.conf; the first internal context when left out')
+      .optional(),
     description: text().describe('for people only').optional(),
     find_slot: z
       .enum(['first', 'next'])

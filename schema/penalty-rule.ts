@@ -8,7 +8,9 @@ export const penaltyRule = z
   .array(
     z
       .object({
-        after: duration().describe('how long the caller has waited; 0 is from the start'),
+        after: duration().describe(
+          'how long the caller has waited (first part of `penaltychange`); 0 is from the start',
+        ),
         max: penalty().describe('members with a higher penalty are left alone (`QUEUE_MAX_PENALTY`)').optional(),
         min: penalty().describe('members with a lower penalty are left alone (`QUEUE_MIN_PENALTY`)').optional(),
         raise: penalty()

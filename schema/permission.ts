@@ -13,7 +13,9 @@ export const permission = z
     allow: z
       .array(numberPattern())
       .default([])
-      .describe('numbers that may be called although another permission at the same place denies them'),
+      .describe(
+        'numbers that may be called although another permission at the same place denies them (patterns of the context `pbxc-allow-NAME`)',
+      ),
     password: secret()
       .describe(
         'callers of a denied number are asked for this PIN instead of being refused (`password` in pbxc-permissions.conf)',
@@ -21,7 +23,9 @@ export const permission = z
       .optional(),
     outside_only: yesNo()
       .default('no')
-      .describe('whether it is about calls to the outside only, and says nothing about numbers of users'),
+      .describe(
+        'whether it is about calls to the outside only, and says nothing about numbers of users (no `include` in the contexts `pbxc-inside-...`)',
+      ),
     description: text().describe('for people only').optional(),
   })
   .strict();

@@ -11,13 +11,17 @@ const date = () => formed(forms.date);
 
 export const schedule = z
   .object({
-    timezone: timeZone().describe("IANA time zone; the site's when left out").optional(),
+    timezone: timeZone().describe("IANA time zone (last field of `GotoIfTime`); the site's when left out").optional(),
     open: z
       .array(opening())
       .min(1)
-      .describe('when it is open: months, days of the month, days of the week and hours, each left out meaning any'),
+      .describe(
+        'when it is open: months, days of the month, days of the week and hours, each left out meaning any (`GotoIfTime`)',
+      ),
     closed: z
-      .object({ to: destination().describe('where calls go when it is closed') })
+      .object({
+        to: destination().describe('where calls go when it is closed (the steps of its extension in `pbxc-closed`)'),
+      })
       .strict()
       .default({ to: 'hangup' })
       .describe('what happens at other times'),

@@ -8,7 +8,9 @@ const operator = z
   .object({
     agent: z
       .union([formed(forms.agentNumber), z.number().int().nonnegative()])
-      .describe('the number the operator logs in with: an agent with the name of the user is made'),
+      .describe(
+        'the number the operator logs in with: an agent with the name of the user is made (`Agent/NUMBER` in `AddQueueMember`)',
+      ),
     pin: secret().describe('asked for at login; nobody is asked without one (`pin` of pbxc-agents.conf)').optional(),
     hold: number()
       .describe(
@@ -33,7 +35,9 @@ export const switchboard = z
       .optional(),
     hold: number().describe('the number of the queue for calls on hold (`NAME_switchboard_hold`)'),
     max_hold: duration()
-      .describe('how long a call is on hold before it waits for an operator again; no limit when left out')
+      .describe(
+        'how long a call is on hold before it waits for an operator again (fifth argument of `Queue`); no limit when left out',
+      )
       .optional(),
     operators: z.record(formed(forms.name), operator).describe('who answers: users by name, who log in as agents'),
     strategy: z

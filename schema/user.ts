@@ -12,14 +12,18 @@ export const user = z
   .object({
     name: text(120).describe('the full name, shown to those who are called (`callerid` of the endpoint)').optional(),
     number: number()
-      .describe('the internal number; a user without one is reached through groups, queues and routes')
+      .describe(
+        'the internal number (`exten` of its context in extensions.conf, and in `callerid`); a user without one is reached through groups, queues and routes',
+      )
       .optional(),
     context: contextName()
       .describe(
         "where the number is, and what the user's phone may dial; the first internal context when left out (`context`)",
       )
       .optional(),
-    email: email().describe('where voicemail sends its mail, unless the mailbox says another').optional(),
+    email: email()
+      .describe('where voicemail sends its mail, unless the mailbox says another (the mail field of voicemail.conf)')
+      .optional(),
     description: text().describe('for people only').optional(),
     directory: yesNo()
       .default('yes')
@@ -55,14 +59,18 @@ export const user = z
         'the user is busy with so many calls, whoever made them (`GROUP_COUNT()`, and `device_state_busy_at` for lamps); no limit when left out',
       )
       .optional(),
-    schedule: name().describe('when calls reach the user; the schedule takes them at other times').optional(),
+    schedule: name()
+      .describe('when calls reach the user; the schedule takes them at other times (`Gosub` to its `GotoIfTime` steps)')
+      .optional(),
     preprocess: contextName()
       .describe("a subroutine of the site's own dialplan, called before the phone rings (`Gosub`)")
       .optional(),
     forward: forwards.default({}).describe('where calls are forwarded, until the user says another by phone'),
     do_not_disturb: yesNo()
       .default('no')
-      .describe('whether callers find the user busy, until the user says another by phone'),
+      .describe(
+        'whether callers find the user busy, until the user says another by phone (an argument of `pbxc-ring`, and `PBXC_START_do_not_disturb` of the endpoint)',
+      ),
     incoming_call_filter: yesNo()
       .default('no')
       .describe(
@@ -102,7 +110,7 @@ export const user = z
     permissions: z
       .array(name())
       .default([])
-      .describe('the call permissions that bind the user, before those of groups'),
+      .describe('the call permissions that bind the user, before those of groups (`PBXC_RIGHTS` of the endpoint)'),
     rightcall_code: secret()
       .describe(
         'the PIN that opens for the user whatever a permission with a password denies, instead of that password (`password` in pbxc-permissions.conf)',

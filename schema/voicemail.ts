@@ -59,7 +59,11 @@ const shape = {
   operator: destination()
     .describe('where callers go who press 0 instead of leaving a message (`operator`, and `o` of `exitcontext`)')
     .optional(),
-  ask_pin: yesNo().default('yes').describe('ask for the PIN also when the owner listens from an internal phone'),
+  ask_pin: yesNo()
+    .default('yes')
+    .describe(
+      'ask for the PIN also when the owner listens from an internal phone; `no` is option `s` of `VoiceMailMain`',
+    ),
   asterisk: raw('mailbox').default({}).describe('raw options of the mailbox'),
 };
 
@@ -70,7 +74,7 @@ const fullName = text(120).describe(
 /** A user's mailbox: it has the user's number and name. */
 export const userVoicemail = z
   .object({
-    number: number().describe("the mailbox's number; the user's when left out").optional(),
+    number: number().describe("the mailbox's number (its line in voicemail.conf); the user's when left out").optional(),
     enabled: yesNo()
       .default('yes')
       .describe(
@@ -84,9 +88,11 @@ export const userVoicemail = z
 /** A mailbox of its own, which several users may share. */
 export const voicemail = z
   .object({
-    number: number().describe("the mailbox's number, unique in its context"),
+    number: number().describe("the mailbox's number, unique in its context (its line in voicemail.conf)"),
     name: fullName.optional(),
-    context: contextName().describe('the context of the mailbox; the first internal context when left out').optional(),
+    context: contextName()
+      .describe('the context of the mailbox, a section of voicemail.conf; the first internal context when left out')
+      .optional(),
     ...shape,
   })
   .strict();
