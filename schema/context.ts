@@ -14,14 +14,30 @@ export const context = z
     host: name().describe('the host it is on; every host with the role `pbx` when left out').optional(),
     ranges: z
       .object({
-        users: ranges().describe('numbers of users').optional(),
-        groups: ranges().describe('numbers of groups').optional(),
-        queues: ranges().describe('numbers of queues').optional(),
-        conferences: ranges().describe('numbers of conferences').optional(),
-        pagings: ranges().describe('numbers of pagings').optional(),
-        parkings: ranges().describe('numbers of parking lots, and of their positions').optional(),
-        ivrs: ranges().describe('numbers of IVRs').optional(),
-        numbers: ranges().describe('for an incoming context: the numbers that the operator delivers').optional(),
+        users: ranges().describe('numbers of users (checked by the rule `number-out-of-range`; in no file)').optional(),
+        groups: ranges()
+          .describe('numbers of groups (checked by the rule `number-out-of-range`; in no file)')
+          .optional(),
+        queues: ranges()
+          .describe('numbers of queues (checked by the rule `number-out-of-range`; in no file)')
+          .optional(),
+        conferences: ranges()
+          .describe('numbers of conferences (checked by the rule `number-out-of-range`; in no file)')
+          .optional(),
+        pagings: ranges()
+          .describe('numbers of pagings (checked by the rule `number-out-of-range`; in no file)')
+          .optional(),
+        parkings: ranges()
+          .describe(
+            'numbers of parking lots, and of their positions (checked by the rule `number-out-of-range`; in no file)',
+          )
+          .optional(),
+        ivrs: ranges().describe('numbers of IVRs (checked by the rule `number-out-of-range`; in no file)').optional(),
+        numbers: ranges()
+          .describe(
+            'for an incoming context: the numbers that the operator delivers (checked by the rule `number-out-of-range`; in no file)',
+          )
+          .optional(),
       })
       .strict()
       .default({})

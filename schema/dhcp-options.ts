@@ -4,9 +4,18 @@ import { formed, ipv4Address } from './scalars.ts';
 
 const dhcpOption = z
   .object({
-    text: formed(forms.dhcpText).describe('a text').optional(),
-    addresses: z.array(ipv4Address()).min(1).max(20).describe('IPv4 addresses').optional(),
-    hex: formed(forms.hexBytes, 510).describe('the bytes themselves').optional(),
+    text: formed(forms.dhcpText)
+      .describe('a text (its bytes in dhcpd.conf, `data` of Kea, `dhcp-option=` of dnsmasq)')
+      .optional(),
+    addresses: z
+      .array(ipv4Address())
+      .min(1)
+      .max(20)
+      .describe('IPv4 addresses (their bytes in dhcpd.conf, `data` of Kea, `dhcp-option=` of dnsmasq)')
+      .optional(),
+    hex: formed(forms.hexBytes, 510)
+      .describe('the bytes themselves (`option` of dhcpd.conf, `data` of Kea, `dhcp-option=` of dnsmasq)')
+      .optional(),
   })
   .strict();
 

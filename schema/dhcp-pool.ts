@@ -17,7 +17,9 @@ export const dhcpPool = z
     other_range: ranges()
       .describe('addresses for whatever is no phone, apart from those of the phones (a second `pool`)')
       .optional(),
-    host: name().describe('the host that serves it; needed where DHCP runs on several').optional(),
+    host: name()
+      .describe('the host that serves it, whose dhcpd.conf has its `subnet`; needed where DHCP runs on several')
+      .optional(),
     phones_only: yesNo()
       .describe('whether only phones get an address of `range`; as `dhcp.phones_only` when left out')
       .optional(),
@@ -34,7 +36,9 @@ export const dhcpPool = z
       .describe('the VLAN that phones are sent to from this network (option 132)')
       .optional(),
     interface: interfaceName()
-      .describe('the interface of the host that is in this network; none where a relay asks for it')
+      .describe(
+        'the interface of the host that is in this network (`INTERFACESv4`, `interfaces` of Kea, `interface=` of dnsmasq); none where a relay asks for it',
+      )
       .optional(),
     relays: z
       .array(ipv4Address())

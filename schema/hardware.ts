@@ -177,7 +177,9 @@ const card = z
       .int()
       .min(0)
       .max(15)
-      .describe('where its wheel stands, which decides the order of cards of one module')
+      .describe(
+        'where its wheel stands, which decides the order of cards of one module: the rule `card-order` wants `cards` in that order; it is in no file',
+      )
       .optional(),
     hardware_dtmf: yesNo()
       .default('no')

@@ -29,7 +29,11 @@ const sip = z
 
 export const host = z
   .object({
-    address: hostName().describe('the address or name by which phones, trunks and pbxc reach the host').optional(),
+    address: hostName()
+      .describe(
+        'the address or name by which phones, trunks and pbxc reach the host (`account.X.sip_server.1.address` of Yealink, `/etc/hosts`)',
+      )
+      .optional(),
     description: text().describe('for people only').optional(),
     ssh: z
       .union([sshTarget(), z.boolean()])
@@ -43,7 +47,9 @@ export const host = z
     after: z
       .array(name())
       .default([])
-      .describe('hosts that are applied before this one, such as the media servers before the main one'),
+      .describe(
+        'hosts that are applied before this one by `pbxc apply`, such as the media servers before the main one',
+      ),
     roles: z
       .array(z.enum(['pbx', 'provisioning', 'dhcp']))
       .min(1)
@@ -55,7 +61,7 @@ export const host = z
       .union([z.literal(22), z.literal(16)])
       .default(22)
       .describe(
-        'the major version of its Asterisk: 22, or 16 as in Debian 11, which gets no more security updates; raw options are checked against it',
+        'the major version of its Asterisk: 22, or 16 as in Debian 11, which gets no more security updates; `modules.conf` goes by it, and raw options are checked against it',
       ),
     prompts: z
       .array(language())

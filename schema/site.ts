@@ -10,17 +10,25 @@ const valves = z
         'of how many percent of the users, devices or routes the removal stops an apply; more than a third when left out, none with `no`',
       )
       .optional(),
-    empty_site: yesNo().default('yes').describe('whether a site that is left without users and routes does'),
-    emergency: yesNo().default('yes').describe('whether an emergency route that changes or goes does'),
-    permission: yesNo().default('yes').describe('whether a permission that allows more than before does'),
-    trunk_credential: yesNo().default('yes').describe('whether another credential of a trunk does'),
+    empty_site: yesNo()
+      .default('yes')
+      .describe('whether a site that is left without users and routes does (`--allow empty-site`)'),
+    emergency: yesNo()
+      .default('yes')
+      .describe('whether an emergency route that changes or goes does (`--allow emergency`)'),
+    permission: yesNo()
+      .default('yes')
+      .describe('whether a permission that allows more than before does (`--allow permission`)'),
+    trunk_credential: yesNo()
+      .default('yes')
+      .describe('whether another credential of a trunk does (`--allow trunk-credential`)'),
   })
   .strict();
 
 export const site = z
   .object({
     name: name().describe(
-      'the name of the site: it names the domain of secrets, the user agent of Asterisk and its system name',
+      'the name of the site: what Asterisk calls itself (`user_agent`, `servername` of sccp.conf, and with the name of the host `systemname`), and the realm of SIP passwords where `domain` is left out (`default_realm`)',
     ),
     description: text().describe('for people only').optional(),
     domain: formed(forms.domain)
@@ -36,7 +44,9 @@ export const site = z
       ),
     timezone: timeZone()
       .default('UTC')
-      .describe('IANA time zone of schedules and of voicemail, where nothing nearer says another'),
+      .describe(
+        'IANA time zone of schedules (`GotoIfTime`), of voicemail (`tz` in voicemail.conf) and of phones, where nothing nearer says another',
+      ),
     presets: z
       .array(formed(forms.presetName))
       .default([])
