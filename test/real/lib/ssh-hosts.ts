@@ -1,7 +1,7 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
-import { tmpdir } from 'node:os';
+import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { packageRoot } from '../../../compiler/source/package-root.ts';
 import { until } from './until.ts';
@@ -28,6 +28,7 @@ export async function sshHosts(names: readonly string[]): Promise<SshHosts> {
   // Where the server keeps itself apart from its sessions; Debian's unit makes it.
   execFileSync('mount', ['-t', 'tmpfs', 'tmpfs', '/run']);
   mkdirSync('/run/sshd', { mode: 0o755 });
+  hideShellFiles();
   const key = makeKey(folder, 'user');
   const roots: Record<string, string> = {};
   const servers = new Map<string, ReturnType<typeof spawn>>();
@@ -68,6 +69,14 @@ export async function sshHosts(names: readonly string[]): Promise<SshHosts> {
       for (const name of names) stop(name);
     },
   };
+}
+
+/** A shell of a session reads what this machine's user has it do at its start, which may take seconds. */
+function hideShellFiles(): void {
+  for (const name of ['.bashrc', '.profile', '.bash_profile']) {
+    const file = join(homedir(), name);
+    if (existsSync(file)) execFileSync('mount', ['--bind', '/dev/null', file]);
+  }
 }
 
 function makeKey(folder: string, name: string): string {
