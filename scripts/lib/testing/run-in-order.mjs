@@ -1,12 +1,12 @@
 /**
  * Runs `work` for every item, at most `limit` at a time, and hands each result on in the order of the items. `mayStart` is
- * waited for, by one item at a time, before its work begins; it is told how many are at work.
+ * waited for, by one item at a time, before its work begins; it can ask how many are at work.
  * @template Item, Result
  * @param {readonly Item[]} items
  * @param {number} limit
  * @param {(item: Item) => Promise<Result>} work
  * @param {(result: Result) => void} handOn
- * @param {(working: number) => Promise<void>} mayStart
+ * @param {(working: () => number) => Promise<void>} mayStart
  */
 export async function runInOrder(items, limit, work, handOn, mayStart = async () => {}) {
   /** @type {Map<number, Result>} */
@@ -19,7 +19,7 @@ export async function runInOrder(items, limit, work, handOn, mayStart = async ()
     while (next < items.length) {
       const index = next++;
       const item = /** @type {Item} */ (items[index]);
-      turn = turn.then(() => mayStart(working));
+      turn = turn.then(() => mayStart(() => working));
       await turn;
       working++;
       waiting.set(index, await work(item));

@@ -93,15 +93,15 @@ async function test(file) {
 /**
  * Calls are mostly waiting: for a phone to ring, for a time to pass. So many files of them run side by side, and one more
  * whenever the machine has time for it.
- * @param {number} working how many run
+ * @param {() => number} working how many run
  */
 async function untilIdle(working) {
-  if (working < 2 * processors) return;
   const idle = idleShare();
-  do {
+  while (working() >= 2 * processors) {
     await sleep(300);
     interruption.signal.throwIfAborted();
-  } while (idle() < 0.25);
+    if (idle() > 0.25) return;
+  }
 }
 
 /** @param {string} file */
