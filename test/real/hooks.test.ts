@@ -37,6 +37,7 @@ queues:
   closed: { number: 3001, members: [bob], schedule: never }
 conferences: { board: { number: 4000, preprocess: alone } }
 ivrs: { menu: { number: 5000, menu: hello-world, choices: { 1: user:bob, 2: { sound: hello-world } }, timeout: 1s, tries: 1, failure: hangup } }
+pagings: { floor: { code: 601, members: [bob, alice], preprocess: both-ways } }
 voicemails: { box: { number: 1999 } }
 schedules: { never: { open: [feb 29 00:00-00:01], closed: { to: "voicemail:box" } } }
 trunks: { operator: { kind: sip, host: 198.51.100.1 } }
@@ -54,7 +55,7 @@ routes:
     lyon: { patterns: [{ match: "**99X.", target: "\\\\1", regexp: ".{4}(.*)" }], trunks: [operator], internal: yes }
 `;
 
-const calls = ['user', 'agent', 'group', 'queue', 'meetme', 'did', 'outcall', 'xds'];
+const calls = ['user', 'agent', 'group', 'queue', 'meetme', 'did', 'outcall', 'xds', 'paging'];
 const forwards = [
   'user',
   'group',
@@ -86,6 +87,8 @@ const names = [
   'BASE_CONTEXT',
   'EXTENPATTERN',
   'USERID',
+  'PAGING_LINES',
+  'PAGING_TIMEOUT',
 ];
 const report = (hook: string) => `NoOp(hook ${hook}${names.map((name) => `|${name}=\${XIVO_${name}}`).join('')})`;
 
@@ -102,6 +105,10 @@ same = n,Set(XIVO_GROUPOPTIONS=\${XIVO_GROUPOPTIONS}n)
 same = n,Return()
 [alone]
 exten = s,1,NoOp(hook own)
+same = n,Return()
+[both-ways]
+exten = s,1,NoOp(hook own)
+same = n,Set(XIVO_PAGING_OPTS=\${XIVO_PAGING_OPTS}d)
 same = n,Return()
 [tariff]
 exten = s,1,NoOp(hook own)
@@ -234,6 +241,19 @@ hooks('of conferences knows who joins', async () => {
     'meetme SRCNUM=0612345678 DSTNUM=0123450002 CALLORIGIN=extern CONTEXT=from-extern BASE_CONTEXT=from-extern EXTENPATTERN=0123450002',
     'own',
   ]);
+});
+
+hooks('of pagings, and of one paging, knows who is called, and may let the caller hear them', async () => {
+  const said = listener();
+  alice.will('answer');
+  const call = await bob.call('*11601');
+  equal(await passes(2, said), [
+    'paging SRCNUM=1001 DSTNUM=*11601 BASE_CONTEXT=default USERID=bob PAGING_LINES=PJSIP/bob&PJSIP/alice PAGING_TIMEOUT=30',
+    'own',
+  ]);
+  await (await alice.rung()).hears(bob);
+  await call.hears(alice);
+  call.hangUp();
 });
 
 hooks('of calls to the outside gets the number as it was dialled, and what it changes goes out', async () => {
