@@ -1,6 +1,7 @@
 import { equal } from 'uvu/assert';
 import { suite } from '../lib/suite.ts';
 import type { Asterisk } from './lib/boot-asterisk.ts';
+import { localCall } from './lib/local-call.ts';
 import { inOwnNetwork } from './lib/own-network.ts';
 import { pbxOfSite } from './lib/pbx-of-site.ts';
 import { allOff, allRing, phoneOf, switchAt } from './lib/phone-of.ts';
@@ -108,10 +109,19 @@ records('of queues say how callers entered and were not answered', async () => {
   equal(entries, ['NONE|NONE|QUEUESTART|', 'support|NONE|JOINEMPTY|']);
 });
 
-records('of queues say who found them closed, full or empty', async () => {
+records('of queues say who found them closed', async () => {
   equal(await (await bob.call('3002')).ended(), 'declined');
   const entries = (await linesOf('queues', 3)).map((line) => line.split('|').slice(2).join('|'));
   equal(entries.slice(2), ['closed|NONE|CLOSED|']);
+});
+
+records('of queues say who found them full, and what became of who waited', async () => {
+  await localCall(pbx, { number: '3001', context: 'default', from: '1003' });
+  await bob.rung();
+  equal(await (await alice.call('3001')).ended(), 'hung up');
+  await quiet();
+  const entries = (await linesOf('queues', 7)).map((line) => line.split('|').slice(2, 5).join('|'));
+  equal(entries.slice(3), ['short|NONE|ENTERQUEUE', 'short|NONE|FULL', 'short|bob|RINGNOANSWER', 'short|NONE|ABANDON']);
 });
 
 records('have an event for each thing that happened on a channel, those of the own dialplan too', async () => {
