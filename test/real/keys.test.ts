@@ -18,7 +18,7 @@ version: 1
 site: { name: acme }
 hosts: { pbx1: { address: 192.0.2.10 } }
 contexts: { default: { kind: internal }, lab: { kind: internal, include: [default] } }
-feature_codes: { call_recording: "*26" }
+feature_codes: { call_recording: "*26", voicemail_off: "*90" }
 users:
   alice-w:
     name: Alice Wonderland
@@ -49,6 +49,13 @@ users:
       19: { park_position: 701 }
       20: { park: yard }
       16: { custom: 1002, hint: "Custom:door" }
+      21: { service: incoming_call_filter }
+      22: { service: voicemail_off }
+      23: { agent: anna, action: login }
+      24: { agent: anna, action: logout }
+      25: { forward: busy }
+      26: { onlinerec: yes }
+      27: { transfer: blind }
   bob: { name: Bob Brown, context: default, number: 1001, ring: 5s, call_recording: yes, keys: { 1: { service: call_recording } } }
   carol:
     name: Carol Kowalski
@@ -165,6 +172,14 @@ keys('for a conference is lit while somebody is in it', async () => {
   await shows(alice, '4000', 'dark');
 });
 
+keys('for coming and for going of an agent is lit while the agent is there', async () => {
+  for (const extension of ['*318000', '*328000']) await shows(alice, extension, 'dark');
+  await press(alice, '*318000');
+  for (const extension of ['*318000', '*328000']) await shows(alice, extension, 'lit');
+  await press(alice, '*328000');
+  for (const extension of ['*318000', '*328000']) await shows(alice, extension, 'dark');
+});
+
 keys('for an agent is lit while the agent is logged in, wherever', async () => {
   for (const extension of ['*308000', '***301000']) await shows(alice, extension, 'dark');
   await press(alice, '*308000');
@@ -234,7 +249,7 @@ keys('for a service that starts as on is lit before anybody has dialled anything
 });
 
 keys('for a service that starts as off is dark', async () => {
-  for (const extension of ['**26', '**21', '**211001', '**221002', '**20'])
+  for (const extension of ['**26', '**27', '**90', '**21', '**23', '**211001', '**221002', '**20'])
     await shows(alice, `*7351000${extension}`, 'dark');
 });
 
@@ -248,6 +263,17 @@ keys('for a service goes out and on as it is pressed', async () => {
   await press(bob, '*7351001**26');
   await shows(bob, '*7351001**26', 'dark');
 });
+
+for (const [what, extension] of [
+  ['asking callers for their names', '*7351000**27'],
+  ['calls that go to no mailbox', '*7351000**90'],
+])
+  keys(`for ${what} goes on and out as it is pressed`, async () => {
+    for (const state of ['lit', 'dark'] as const) {
+      await press(alice, extension);
+      await shows(alice, extension, state);
+    }
+  });
 
 keys('of one user is not changed by another who dials it', async () => {
   await press(carol, '*7351000**25');
@@ -271,6 +297,23 @@ keys('for a forward goes out when the lit key is pressed', async () => {
   for (const extension of ['**21', '**211001', '**20']) await shows(alice, `*7351000${extension}`, 'dark');
   await press(carol, '*7351002**231001');
   await shows(carol, '*7351002**231001', 'dark');
+});
+
+keys('for a forward to any number is lit whatever the number is', async () => {
+  for (const code of ['*231001', '*231002']) {
+    await press(alice, code);
+    await shows(alice, '*7351000**23', 'lit');
+  }
+  await press(alice, '*7351000**23');
+  await shows(alice, '*7351000**23', 'dark');
+});
+
+keys('for what is pressed in a call has none', async () => {
+  const hints = await pbx.rx('core show hints');
+  equal(
+    ['*7351000**21@', '*7351000**3@', '*7351000**1@'].filter((extension) => hints.includes(extension)),
+    ['*7351000**21@'],
+  );
 });
 
 keys('for all forwards is lit while there is one, and ends them', async () => {

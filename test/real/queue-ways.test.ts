@@ -114,12 +114,14 @@ async function wait(queue: string, number: string, callers: number): Promise<voi
   );
 }
 
-/** What a caller hears who is sent elsewhere. */
+/** What a caller hears who is sent elsewhere, and what the log of queues says then: queue, agent, event, data. */
 async function diverted(number: string): Promise<string[]> {
   const caller = listen(pbx, 'PJSIP/carol');
+  const before = pbx.log('queue_log').length;
   const call = await carol.call(number);
   equal(await call.ended(), 'hung up');
-  return caller.heard();
+  const logged = pbx.log('queue_log').slice(before).trimEnd().split('\n');
+  return [...caller.heard(), ...logged.map((line) => line.split('|').slice(2).join('|'))];
 }
 
 async function admitted(queue: string, number: string, waiting: number): Promise<void> {
@@ -135,23 +137,23 @@ async function admitted(queue: string, number: string, waiting: number): Promise
 
 queues('go elsewhere when two wait for two members and one each is the most: 3/2 > 1', async () => {
   await wait('one', '3001', 2);
-  equal(await diverted('3001'), ['many']);
+  equal(await diverted('3001'), ['many', 'one|NONE|DIVERT_CA_RATIO|']);
 });
 
 queues('enter when five wait for twelve members and a half each is the most: 6/12 is not more', async () => {
   await wait('half', '3002', 5);
   await admitted('half', '3002', 6);
-  equal(await diverted('3002'), ['many'], 'the seventh is');
+  equal(await diverted('3002'), ['many', 'half|NONE|DIVERT_CA_RATIO|'], 'the seventh is');
 });
 
 queues('enter when nobody waits, whatever the ratio', async () => {
   await admitted('slow', '3004', 1);
-  equal(await diverted('3004'), ['many'], 'and the next does not');
+  equal(await diverted('3004'), ['many', 'slow|NONE|DIVERT_CA_RATIO|'], 'and the next does not');
 });
 
 queues('go elsewhere when somebody waits and no member is there at all', async () => {
   await wait('nobody', '3003', 1);
-  equal(await diverted('3003'), ['many']);
+  equal(await diverted('3003'), ['many', 'nobody|NONE|DIVERT_CA_RATIO|']);
 });
 
 queues('go elsewhere when callers before them waited long, and the ratio is not asked then', async () => {
@@ -165,7 +167,7 @@ queues('go elsewhere when callers before them waited long, and the ratio is not 
   await sleep(500);
   alice.will('ring');
   await wait('slow', '3004', 1);
-  equal(await diverted('3004'), ['long']);
+  equal(await diverted('3004'), ['long', 'slow|NONE|DIVERT_HOLDTIME|']);
 });
 
 queues('are called to members of a higher penalty when they have waited, by a rule', async () => {
