@@ -194,6 +194,16 @@ permissions('refuse a forward that the one who forwards may not call (case 11)',
   equal(operator.received.length, before);
 });
 
+permissions('refuse a forward that was dialled by its code, as well (case 11)', async () => {
+  await (await phone('mallory').call('*210612345678')).ended();
+  equal(await pbx.rx('database get pbxc user/mallory/forward_unconditional'), 'Value: 0612345678\n');
+  const before = operator.received.length;
+  const call = await phone('carol').call('1012');
+  equal(await call.ended(), 'forbidden');
+  equal(operator.received.length, before);
+  await (await phone('mallory').call('*21')).ended();
+});
+
 permissions('let a forward through that the caller may not call (case 12)', async () => {
   const call = await phone('mallory').call('1011');
   await call.hears(operator);
