@@ -267,7 +267,7 @@ keys('for a service goes out and on as it is pressed', async () => {
 for (const [what, extension] of [
   ['asking callers for their names', '*7351000**27'],
   ['calls that go to no mailbox', '*7351000**90'],
-])
+] as const)
   keys(`for ${what} goes on and out as it is pressed`, async () => {
     for (const state of ['lit', 'dark'] as const) {
       await press(alice, extension);
