@@ -29,7 +29,9 @@ export function addPagingLamp(builder: Builder, paging: Paging): void {
     pattern: extensionFor(name),
     origin,
     steps: [
-      execIf(operation(speakers, '<=', 1), setFunction('DEVICE_STATE', device, 'NOT_INUSE')),
+      // Before anything is counted: of two who hang up at once each would take the other for one who still speaks.
+      setFunction('GROUP', 'pbxc-paging', ''),
+      execIf(operation(speakers, '<', 1), setFunction('DEVICE_STATE', device, 'NOT_INUSE')),
       application('Return'),
     ],
   });

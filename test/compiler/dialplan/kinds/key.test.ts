@@ -78,7 +78,8 @@ keys('for a paging lights its lamp while somebody speaks, and puts it out when t
       'same = n,Set(CHANNEL(hangup_handler_push)=pbxc-page-over,shop,1)',
       'same = n,Set(DEVICE_STATE(Custom:pbxc-paging-shop)=INUSE)',
       '[pbxc-page-over]',
-      'exten = shop,1,ExecIf($[${GROUP_COUNT(shop@pbxc-paging)} <= 1]?Set(DEVICE_STATE(Custom:pbxc-paging-shop)=NOT_INUSE))',
+      'exten = shop,1,Set(GROUP(pbxc-paging)=)',
+      'same = n,ExecIf($[${GROUP_COUNT(shop@pbxc-paging)} < 1]?Set(DEVICE_STATE(Custom:pbxc-paging-shop)=NOT_INUSE))',
     ],
   );
 });
