@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { entityTag } from '../../server/entity-tag.ts';
 import type { Generation, ServedFile } from '../../server/generation/generation.ts';
 
 /** The name of a phone's file, as Yealink's ask for it. */
@@ -24,7 +25,7 @@ export function phonesGeneration(count: number): Generation {
   const add = (name: string, text: string, sensitive: boolean): void => {
     const path = `/srv/provisioning/${name}`;
     const body = new TextEncoder().encode(text);
-    const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
+    const etag = entityTag(body);
     files.set(path, { host: 'pbx1', path, body, etag, since: 0, sensitive, expectedFrom: undefined });
   };
   add(modelFile, modelText, false);

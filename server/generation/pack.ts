@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Artifact } from '../../compiler/artifact.ts';
 import { fill } from '../../deploy/fill.ts';
 import type { SecretValues } from '../../deploy/secrets/resolve.ts';
+import { entityTag } from '../entity-tag.ts';
 import type { PackedFile } from './messages.ts';
 
 const encoder = new TextEncoder();
@@ -11,7 +11,7 @@ const encoder = new TextEncoder();
 export function pack(artifact: Artifact, values: SecretValues): PackedFile {
   const { host, path, sensitive, phoneAddress: expectedFrom } = artifact;
   const body = artifact.file === undefined ? encoder.encode(fill(artifact, values)) : fileBytes(artifact.file.path);
-  const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
+  const etag = entityTag(body);
   return { host, path, body, etag, sensitive, expectedFrom };
 }
 

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '../../../sha256.ts';
 import { shownLanguage } from '../../language.ts';
 import type { Phone, PhoneKey, PhoneLine } from '../../phone.ts';
 import type { Vendor } from '../../vendor.ts';
@@ -97,7 +97,7 @@ const notTold: ReadonlySet<string> = new Set(['origin', 'dialPlan']);
  */
 function serialOf(phone: Phone): string {
   const said = JSON.stringify(phone, (key, value: unknown) => (notTold.has(key) ? undefined : value));
-  const digits = BigInt(`0x${createHash('sha256').update(said).digest('hex').slice(0, 12)}`) % 10n ** 12n;
+  const digits = BigInt(`0x${sha256(said).slice(0, 12)}`) % 10n ** 12n;
   return String(digits).padStart(12, '0');
 }
 
