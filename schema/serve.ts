@@ -35,6 +35,13 @@ export const serve = z
       .array(network())
       .describe("networks that phones are in, which may read phones' files; none when left out (`--phones`)")
       .optional(),
+    names: z
+      .array(formed(forms.domain))
+      .max(50)
+      .default([])
+      .describe(
+        'names by which browsers and phones call the server over HTTP, besides its addresses, the addresses of `hosts`, the name of the machine, and names without a dot: under any other name nobody has rights by address (`--name`)',
+      ),
     tokens: z
       .array(secret())
       .max(20)

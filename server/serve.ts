@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Server as HttpServer } from 'node:http';
 import type { Server } from 'node:net';
+import { hostname } from 'node:os';
 import { hasCode } from '../deploy/error-code.ts';
 import { errorText } from '../deploy/error-text.ts';
 import { HostError } from '../deploy/host-error.ts';
@@ -148,9 +149,9 @@ async function startServices(parts: Parts): Promise<Serving> {
   };
 }
 
-function accessOf({ trusted, phones, tokens }: Settings): Access {
+function accessOf({ trusted, phones, tokens, names }: Settings): Access {
   try {
-    return makeAccess({ trusted, phones, tokens });
+    return makeAccess({ trusted, phones, tokens, names: [hostname(), ...names] });
   } catch (error) {
     throw new HostError(errorText(error));
   }

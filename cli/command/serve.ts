@@ -46,6 +46,12 @@ export const serve: Command = {
     'client-ca': file('certificates of makers of phones: a phone that brings one of theirs gets its own files'),
     trust: networks('a network that may read everything, secrets included; loopback when left out'),
     phones: networks("a network that phones are in: it may read phones' files"),
+    name: {
+      type: 'text',
+      value: 'NAME',
+      multiple: true,
+      about: 'a name that browsers and phones call the server by, besides its addresses, and names without a dot',
+    },
     'log-format': { type: 'text', value: 'FORMAT', about: 'text (the default) or json' },
     'log-level': { type: 'text', value: 'LEVEL', about: 'info (the default: every request), warn or error' },
     environment,

@@ -42,6 +42,7 @@ export function saidBy(input: Input, io: Io): Said {
     clientCa: text('client-ca'),
     trusted: settingList('trust', input, io),
     phones: settingList('phones', input, io),
+    names: settingList('name', input, io),
     tokens: token === undefined ? [] : [token],
   };
 }

@@ -1,6 +1,7 @@
 import type { ServedFile } from '../generation/generation.ts';
 import { type Limit, limiter } from './limiter.ts';
 import { type Networks, networks } from './networks.ts';
+import { serverNames } from './server-names.ts';
 import { tokenCheck } from './token.ts';
 
 export interface AccessOptions {
@@ -10,6 +11,8 @@ export interface AccessOptions {
   readonly phones: readonly string[];
   /** Whoever brings one of these may read everything. */
   readonly tokens: readonly string[];
+  /** Names of the server besides its addresses and names without a dot: whoever calls it otherwise has no rights by address. */
+  readonly names?: readonly string[];
   /** Refusals and misses that one address may cause; then it is not answered for a while. */
   readonly refusals?: Limit;
 }
@@ -17,6 +20,8 @@ export interface AccessOptions {
 /** Who is asking. */
 export interface Peer {
   readonly address: string;
+  /** The name that a browser may have been made to call the server by: the `Host` header, where no certificate vouches for it. */
+  readonly calledName?: string | undefined;
   /** The `Authorization` header. */
   readonly authorization?: string | undefined;
   /** The names in a client certificate whose issuer is one of the vendors we believe. */
@@ -25,6 +30,8 @@ export interface Peer {
 
 /** Who may have what. */
 export interface Access {
+  /** Whether the peer calls the server by one of its names. A peer that does not has no rights by its address. */
+  callsByName(peer: Peer): boolean;
   /** Whether the peer may read everything. */
   isTrusted(peer: Peer): boolean;
   /** Whether the peer is where phones are, or may read everything anyway. */
@@ -45,12 +52,17 @@ export function makeAccess(options: AccessOptions): Access {
   const phones: Networks = networks(options.phones);
   const hasToken = tokenCheck(options.tokens);
   const vain = limiter(options.refusals ?? usualRefusals);
-  const isTrusted = (peer: Peer): boolean => trusted(peer.address) || hasToken(peer.authorization);
+  const isName = serverNames(options.names ?? []);
+  const callsByName = ({ calledName }: Peer): boolean => calledName === undefined || isName(calledName);
+  const isTrusted = (peer: Peer): boolean =>
+    (trusted(peer.address) && callsByName(peer)) || hasToken(peer.authorization);
   return {
+    callsByName,
     isTrusted,
-    isAmongPhones: (peer) => phones(peer.address) || isTrusted(peer),
+    isAmongPhones: (peer) => (phones(peer.address) && callsByName(peer)) || isTrusted(peer),
     mayHave(peer, file) {
       if (!file.sensitive || isTrusted(peer) || isItsOwn(peer.certificateName, file.path)) return true;
+      if (!callsByName(peer)) return false;
       return file.expectedFrom === undefined ? phones(peer.address) : peer.address === file.expectedFrom;
     },
     isShutOut: (peer) => vain.isSpent(peer.address) && !isTrusted(peer),

@@ -28,3 +28,9 @@ export function sendError(exchange: Exchange, status: number, message: string): 
   if (exchange.path.startsWith('/v1/')) sendJson(exchange, status, { error: message });
   else sendText(exchange, status, `${message}\n`);
 }
+
+/** The end of a refusal, for who is refused since it calls the server by a name that may be anybody's. */
+export function orName({ context, peer }: Exchange): string {
+  if (context.access.callsByName(peer)) return '';
+  return `; by the name "${(peer.calledName ?? '').slice(0, 100)}" nobody is known by address: call it by its address, or say the name in \`serve.names\``;
+}

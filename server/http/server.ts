@@ -5,7 +5,7 @@ import { errorText } from '../../deploy/error-text.ts';
 import type { Peer } from '../access/access.ts';
 import { plainAddress } from '../access/networks.ts';
 import type { Exchange, HttpContext } from './exchange.ts';
-import { sendError } from './reply.ts';
+import { orName, sendError } from './reply.ts';
 import { router } from './router.ts';
 import { routes } from './routes/index.ts';
 
@@ -42,11 +42,11 @@ export function httpServer(context: HttpContext, tls?: ServerOptions): Server {
       context.access.askedInVain(exchange.peer);
       if (context.access.isShutOut(exchange.peer)) return sendError(exchange, 429, 'too many requests in vain');
       response.setHeader('WWW-Authenticate', challenges[route.access]);
-      return sendError(exchange, 401, 'this takes a token, or an address that is trusted');
+      return sendError(exchange, 401, `this takes a token, or an address that is trusted${orName(exchange)}`);
     }
     if (route.access === 'phones' && !context.access.isAmongPhones(exchange.peer)) {
       context.access.askedInVain(exchange.peer);
-      return sendError(exchange, 403, 'this is for the networks of phones (`serve.phones`)');
+      return sendError(exchange, 403, `this is for the networks of phones (\`serve.phones\`)${orName(exchange)}`);
     }
     try {
       await route.handle(exchange, params);
@@ -106,7 +106,8 @@ function decoded(path: string): string {
 function peerOf({ socket, headers }: IncomingMessage): Peer {
   const address = plainAddress(socket.remoteAddress);
   const peer = { address, authorization: headers.authorization };
-  if (!(socket instanceof TLSSocket) || !socket.authorized) return peer;
+  if (!(socket instanceof TLSSocket)) return { ...peer, calledName: headers.host };
+  if (!socket.authorized) return peer;
   const name: unknown = socket.getPeerCertificate().subject?.CN;
   return typeof name === 'string' ? { ...peer, certificateName: name } : peer;
 }

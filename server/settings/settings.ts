@@ -14,6 +14,8 @@ export interface Settings {
   readonly clientCa: string | undefined;
   readonly trusted: readonly string[];
   readonly phones: readonly string[];
+  /** What people and phones call the server, besides its addresses and names without a dot. */
+  readonly names: readonly string[];
   readonly tokens: readonly string[];
 }
 
@@ -39,10 +41,11 @@ const usual: Settings = {
   clientCa: undefined,
   trusted: ['127.0.0.0/8', '::1'],
   phones: [],
+  names: [],
   tokens: [],
 };
 
-/** Flags and environment first, then the site, then what is usual. Tokens add up. */
+/** Flags and environment first, then the site, then what is usual. Tokens and names add up. */
 export function settingsOf(said: Said, site: SiteSettings | undefined): Settings {
   return {
     bind: said.bind ?? site?.bind ?? usual.bind,
@@ -56,6 +59,7 @@ export function settingsOf(said: Said, site: SiteSettings | undefined): Settings
     clientCa: said.clientCa ?? site?.clientCa,
     trusted: said.trusted ?? site?.trusted ?? usual.trusted,
     phones: said.phones ?? site?.phones ?? usual.phones,
+    names: [...(said.names ?? []), ...(site?.names ?? [])],
     tokens: [...(said.tokens ?? []), ...(site?.tokens ?? [])],
   };
 }

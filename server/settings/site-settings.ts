@@ -11,5 +11,6 @@ export interface SiteSettings {
   readonly clientCa: string | undefined;
   readonly trusted: readonly string[] | undefined;
   readonly phones: readonly string[] | undefined;
+  readonly names: readonly string[];
   readonly tokens: readonly string[];
 }

@@ -29,6 +29,7 @@ export function toSiteSettings(model: Model | undefined, siteDir: string): Found
       clientCa: serve.client_ca,
       trusted: serve.trusted,
       phones: serve.phones,
+      names: [...serve.names, ...[...model.hosts.values()].flatMap(({ address }) => address ?? [])],
       tokens: serve.tokens.flatMap(({ id }) => values.get(id) ?? []),
     },
   };

@@ -4,7 +4,7 @@ import type { ServedFile } from '../../generation/generation.ts';
 import { phoneFilesOf } from '../../generation/phone-files.ts';
 import { requestedName } from '../../generation/requested-name.ts';
 import type { Exchange, Route } from '../exchange.ts';
-import { sendError } from '../reply.ts';
+import { orName, sendError } from '../reply.ts';
 import { sendFile } from '../send-file.ts';
 
 /** What phones ask for: files of their model and files of their own lie in one folder, by the names each vendor asks for. */
@@ -39,7 +39,8 @@ const outcomes: Readonly<Record<number, FetchOutcome>> = {
 
 type Found = { readonly file: ServedFile } | { readonly status: number; readonly message: string };
 
-function find({ context, peer, path, request }: Exchange): Found {
+function find(exchange: Exchange): Found {
+  const { context, peer, path, request } = exchange;
   const { access, keeper } = context;
   if (access.isShutOut(peer)) return { status: 429, message: 'too many requests in vain, try again later' };
   const generation = keeper.generation();
@@ -50,5 +51,5 @@ function find({ context, peer, path, request }: Exchange): Found {
   if (file !== undefined && access.mayHave(peer, file)) return { file };
   access.askedInVain(peer);
   if (file === undefined) return { status: 404, message: 'there is no such file' };
-  return { status: 403, message: 'this file is not for this address' };
+  return { status: 403, message: `this file is not for this address${orName(exchange)}` };
 }

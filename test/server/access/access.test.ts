@@ -56,6 +56,44 @@ access('gives the file of a phone whose address the site says to that address, n
   );
 });
 
+access("gives nobody rights by address under a name that may be anybody's, as a page can bring a browser to it", () => {
+  const { isTrusted, isAmongPhones, mayHave } = makeAccess({ ...options, names: ['Phones.example.org'] });
+  const rebound = 'attacker.example.net:8667';
+  is(isTrusted({ address: '127.0.0.1', calledName: rebound }), false);
+  is(isAmongPhones({ address: '192.0.2.7', calledName: rebound }), false);
+  is(mayHave({ address: '192.0.2.7', calledName: rebound }, own), false);
+  is(mayHave({ address: '192.0.2.7', calledName: rebound }, model), true);
+  const authorization = 'Bearer a-token-of-some-length';
+  is(isTrusted({ address: '127.0.0.1', calledName: rebound, authorization }), true);
+});
+
+access('knows the server by its addresses, by names without a dot, and by those that it was given', () => {
+  const { callsByName } = makeAccess({ ...options, names: ['Phones.example.org'] });
+  const names = [
+    '127.0.0.1:8667',
+    '[::1]:8667',
+    'localhost',
+    'pbx.localhost:80',
+    'pbx1:8667',
+    'phones.EXAMPLE.org.:8667',
+  ];
+  equal(
+    names.map((calledName) => callsByName({ address: '127.0.0.1', calledName })),
+    names.map(() => true),
+  );
+  const others = [
+    'www.phones.example.org',
+    '127.0.0.1.example.net',
+    '1.2.3',
+    '[::1].example.net',
+    'localhost.example.net',
+  ];
+  equal(
+    others.map((calledName) => callsByName({ address: '127.0.0.1', calledName })),
+    others.map(() => false),
+  );
+});
+
 access('finds a hardware address among other text, and none in longer numbers', () => {
   equal(
     ['SEP001565ABCDEF.cnf.xml', 'cfg00-15-65-ab-cd-ef.xml', '0015:65ab:cdef', '0001565abcdef', 'y000000000028.cfg'].map(

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Server } from 'node:http';
 import { gunzipSync } from 'node:zlib';
-import { equal, is } from 'uvu/assert';
+import { equal, is, match, not } from 'uvu/assert';
 import { makeAccess } from '../../../server/access/access.ts';
 import { makeActivity } from '../../../server/activity/activity.ts';
 import type { Generation } from '../../../server/generation/generation.ts';
@@ -89,6 +89,13 @@ files('come in whatever case a phone writes its address, unless that is not clea
     ],
     [200, 404, 200, 200],
   );
+});
+
+files("are not a page's to read that brings a browser here by a name of its own", async () => {
+  const asked = async (host: string): Promise<string> =>
+    tcp(port, [`GET /v1/site HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`]);
+  match(await asked('attacker.example.net:8667'), /^HTTP\/1\.1 401 .*by the name \\"attacker\.example\.net:8667\\"/s);
+  not.match(await asked(`127.0.0.1:${port}`), /^HTTP\/1\.1 401 /);
 });
 
 files('do not come again to whoever has them', async () => {

@@ -24,6 +24,7 @@ const served = `${site}serve:
   client_ca: /etc/pbxc/makers.pem
   trusted: [192.0.2.0/28]
   phones: [192.0.2.128/25, "2001:db8::/64"]
+  names: [phones.example.org]
   tokens: [{ env: PBXC_TEST_TOKEN }]
 `;
 
@@ -43,6 +44,7 @@ settings('are those of the site, tokens by their values', () => {
     clientCa: '/etc/pbxc/makers.pem',
     trusted: ['192.0.2.0/28'],
     phones: ['192.0.2.128/25', '2001:db8::/64'],
+    names: ['phones.example.org', '192.0.2.10'],
     tokens: ['a-token-of-some-length'],
   });
 });
@@ -61,6 +63,7 @@ settings('are loopback and no phones where nobody says anything', () => {
     clientCa: undefined,
     trusted: ['127.0.0.0/8', '::1'],
     phones: [],
+    names: ['192.0.2.10'],
     tokens: [],
   });
 });
@@ -85,7 +88,7 @@ settings('say which token has no value', () => {
   const { diagnostics } = toSiteSettings(siteOf({ 'site.yaml': served }).model, '/nowhere');
   equal(
     diagnostics.map(({ message, place }) => `${place?.line}:${place?.column} ${message}`),
-    ['17:12 secret "serve/tokens/1" comes from the environment variable PBXC_TEST_TOKEN, which is not set'],
+    ['18:12 secret "serve/tokens/1" comes from the environment variable PBXC_TEST_TOKEN, which is not set'],
   );
 });
 
