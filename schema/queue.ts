@@ -38,6 +38,21 @@ export const queue = z
                 .describe(
                   'members with a higher one are called only when those with a lower cannot (the penalty of `member`)',
                 ),
+              ring_in_use: yesNo()
+                .describe(
+                  "ring this user's phone also during a call, or never, whatever the queue says (the `ringinuse` of `member`)",
+                )
+                .optional(),
+              wrapup_time: duration()
+                .describe(
+                  "how long this member is left alone after a call of this queue, instead of the queue's time or the agent's (the `wrapuptime` of `member` and of `AddQueueMember`)",
+                )
+                .optional(),
+              paused: yesNo()
+                .default('no')
+                .describe(
+                  'gets no calls to begin with: until a manager ends the pause, or the agent by the code (the `paused` of `member`; `PauseQueueMember` after a login)',
+                ),
             })
             .strict(),
         ]),

@@ -5,6 +5,7 @@ import type { Parking } from '../model/parking.ts';
 import type { User } from '../model/user.ts';
 import { isWritten } from '../source/spans.ts';
 import { exampleSite } from './example-site.ts';
+import { idleAgentSettings, idleMemberSettings } from './idle-member-settings.ts';
 import type { Rule } from './rule.ts';
 
 export const settingWithoutEffect: Rule = {
@@ -27,6 +28,8 @@ users:
     for (const user of model.users.values()) look(user, idleSettings(model, user));
     for (const paging of model.pagings.values()) look(paging, idleOfPaging(paging));
     for (const parking of model.parkings.values()) look(parking, idleOfParking(model, parking));
+    for (const queue of model.queues.values()) for (const idle of idleMemberSettings(model, queue)) report(idle);
+    for (const idle of idleAgentSettings(model)) report(idle);
   },
 };
 

@@ -6,6 +6,7 @@ import { isOnHost } from '../../compiler/model/is-on-host.ts';
 import type { Model } from '../../compiler/model/model.ts';
 import { fieldOf } from '../../compiler/model/object.ts';
 import type { Queue } from '../../compiler/model/queue.ts';
+import type { QueueMember } from '../../compiler/model/queue-members.ts';
 import { type Lane, lanesOf } from '../../compiler/skills/lanes.ts';
 import type { Origin } from '../../compiler/source/origin.ts';
 import { queueMember } from './conf/queue-member.ts';
@@ -39,7 +40,7 @@ function writeQueue(conf: ConfWriter, model: Model, queue: Queue): void {
   section(conf, queue.name, { origin: queue.origin, raw: queue.raw['queue'] }, (put) => {
     putQueue(put, queue);
     if (queue.penaltyRule !== undefined) put('defaultrule', queue.penaltyRule, fieldOf(queue, 'penalty_rule'));
-    for (const { user, penalty, origin } of queue.members) putMember(put, model, user, penalty, origin);
+    for (const member of queue.members) putMember(put, model, member.user, member.origin, member);
   });
   for (const lane of lanesOf(model, queue)) writeLane(conf, lane);
 }
@@ -97,17 +98,18 @@ function writeGroup(conf: ConfWriter, model: Model, group: Group): void {
     put('leavewhenempty', 'unavailable,invalid,unknown');
     if (group.musicOnHold !== undefined) put('musicclass', group.musicOnHold, at('music_on_hold'));
     for (const [index, user] of group.members.entries()) {
-      putMember(put, model, user, 0, fieldOf({ origin: at('members') }, index));
+      putMember(put, model, user, fieldOf({ origin: at('members') }, index));
     }
   });
 }
 
-function putMember(put: Put, model: Model, name: string, penalty: number, origin: Origin): void {
+function putMember(put: Put, model: Model, name: string, origin: Origin, settings?: QueueMember): void {
   const user = model.users.get(name);
   if (user === undefined) return;
   const local = `Local/${extensionFor(name)}@pbxc-member/n`;
   const member = ringsThroughLocal(user)
     ? { interface: local, stateInterface: user.interface }
     : { interface: user.interface };
-  put('member', queueMember({ ...member, penalty, name }), origin);
+  const { penalty = 0, ringInUse, wrapupTime, paused = false } = settings ?? {};
+  put('member', queueMember({ ...member, penalty, name, ringInUse, wrapupTime, paused }), origin);
 }

@@ -1,6 +1,7 @@
 import type { Agent } from '../../model/agent.ts';
 import type { Model } from '../../model/model.ts';
 import type { Queue } from '../../model/queue.ts';
+import type { AgentMember } from '../../model/queue-members.ts';
 import { lanesOf } from '../../skills/lanes.ts';
 import { steadyLevels } from '../../skills/plan.ts';
 import { type Application, application, execIf, gosub, goto, set } from '../application.ts';
@@ -35,7 +36,10 @@ export function addAgent(builder: Builder, model: Model, hooks: Hooks, agent: Ag
   const joins: Step[] = [];
   const leaves: Step[] = [];
   const levels: Step[] = [];
-  for (const { queue, penalty, origin: at } of membershipsOf(agent, queues)) {
+  for (const membership of membershipsOf(agent, queues)) {
+    const { queue, penalty, origin: at } = membership;
+    const join = (name: string, level: Part) =>
+      add(agent, name, level, membership).map((step) => ({ application: step, origin: at }));
     for (const lane of lanesOf(model, queue)) {
       const group = lane.plan.groups.findIndex(({ members }) => members.some(({ name }) => name === agent.name));
       if (group < 0) continue;
@@ -44,11 +48,11 @@ export function addAgent(builder: Builder, model: Model, hooks: Hooks, agent: Ag
       const setLevels = { application: gosub('pbxc-skill-levels', laneExtension(lane.name), number), origin: at };
       if (steady === undefined) joins.push(setLevels);
       if (steady === undefined) levels.push(setLevels);
-      joins.push({ application: add(agent, lane.name, level), origin: at });
+      joins.push(...join(lane.name, level));
       leaves.push({ application: remove(agent, lane.name), origin: at });
     }
     const own = queue.outbound === undefined ? penalty : outboundPenalty(queue, agent.name);
-    joins.push({ application: add(agent, queue.name, own), origin: at });
+    joins.push(...join(queue.name, own));
     leaves.push({ application: remove(agent, queue.name), origin: at });
   }
   builder
@@ -79,9 +83,9 @@ function remove(agent: Agent, queue: string): Application {
   return application('RemoveQueueMember', queue, agentInterface(agent));
 }
 
-function add(agent: Agent, queue: string, penalty: Part): Application {
-  const wrapup = agent.wrapupTime === undefined ? [] : [agent.wrapupTime];
-  return application(
+function add(agent: Agent, queue: string, penalty: Part, { wrapupTime, paused }: AgentMember): Application[] {
+  const wrapup = wrapupTime ?? agent.wrapupTime;
+  const member = application(
     'AddQueueMember',
     queue,
     agentInterface(agent),
@@ -89,6 +93,7 @@ function add(agent: Agent, queue: string, penalty: Part): Application {
     '',
     `Agent/${agent.number}`,
     variable('ARG1'),
-    ...wrapup,
+    ...(wrapup === undefined ? [] : [wrapup]),
   );
+  return paused ? [member, application('PauseQueueMember', queue, agentInterface(agent))] : [member];
 }

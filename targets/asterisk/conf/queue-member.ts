@@ -7,6 +7,12 @@ export interface QueueMember {
   readonly name?: string;
   /** Whose state tells whether the member is free: `PJSIP/alice`, `hint:1000@default`. Default: its interface. */
   readonly stateInterface?: string;
+  /** Whether the member is called also when on the phone. Default: what the queue says. */
+  readonly ringInUse?: boolean | undefined;
+  /** Seconds of rest after a call; 0 is the queue's. Default 0. */
+  readonly wrapupTime?: number | undefined;
+  /** Whether the member is paused when Asterisk meets it first. Asterisk 16 reads no such field. Default no. */
+  readonly paused?: boolean;
 }
 
 /**
@@ -14,9 +20,21 @@ export interface QueueMember {
  * in brackets and quotes, quotes vanish, and a backslash keeps whatever follows it.
  */
 export function queueMember(member: QueueMember): string {
-  const fields = [member.interface, String(member.penalty ?? 0), member.name ?? '', member.stateInterface ?? ''];
+  const fields = [
+    member.interface,
+    String(member.penalty ?? 0),
+    member.name ?? '',
+    member.stateInterface ?? '',
+    member.ringInUse === undefined ? '' : yesOrNo(member.ringInUse),
+    String(member.wrapupTime ?? 0),
+    member.paused ? 'yes' : '',
+  ];
   while (fields.length > 1 && (fields.at(-1) === '' || fields.at(-1) === '0')) fields.pop();
   return fields.map(escapeArgument).join(',');
+}
+
+function yesOrNo(value: boolean): string {
+  return value ? 'yes' : 'no';
 }
 
 function escapeArgument(text: string): string {

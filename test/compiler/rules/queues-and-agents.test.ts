@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
+import { exampleSite } from '../../../compiler/rules/example-site.ts';
 import { suite } from '../../lib/suite.ts';
-import { checkSite } from './check-site.ts';
+import { checkFiles, checkSite } from './check-site.ts';
 
 const test = suite('rules of queues and agents');
 
@@ -29,6 +30,39 @@ queues:
 `);
   assert.deepEqual(found, [
     'site.yaml:9:63 warning[duplicate-member]: agent "ada" is a member of queue "support" twice',
+  ]);
+});
+
+test('what a member has of its own and Asterisk does not do', () => {
+  const agents = 'agents: { ada: { number: 8000, wrapup_time: 0 }, ben: { number: 8001 } }\n';
+  assert.deepEqual(
+    checkFiles(
+      exampleSite(
+        `${people.replace(/skills.*\n/, '')}${agents}queues:
+  support:
+    number: 3000
+    wrapup_time: 30s
+    members: [{ user: alice, wrapup_time: 0, paused: yes }, { agent: ada, wrapup_time: 5s }, { agent: ben, wrapup_time: 0 }]
+`,
+        '{ asterisk: 16 }',
+      ),
+    ),
+    [
+      'site.yaml:6:45 warning[setting-without-effect]: `wrapup_time` of agent "ada" does nothing: to Asterisk 0 is no time of their own',
+      'site.yaml:11:43 warning[setting-without-effect]: `wrapup_time` of user "alice" in queue "support" does nothing: to Asterisk 0 is no time of their own',
+      'site.yaml:11:54 warning[setting-without-effect]: `paused` of user "alice" in queue "support" does nothing: Asterisk 16 does not read it',
+      'site.yaml:11:121 warning[setting-without-effect]: `wrapup_time` of agent "ben" in queue "support" does nothing: to Asterisk 0 is no time of their own',
+    ],
+  );
+});
+
+test('an agent whose phone is to ring during a call', () => {
+  const found = checkSite(`contexts: { default: { kind: internal } }
+agents: { ada: { number: 8000 } }
+queues: { support: { number: 3000, members: [{ agent: ada, ring_in_use: yes }] } }
+`);
+  assert.deepEqual(found, [
+    'site.yaml:6:73 error[wrong-type]: `ring_in_use` is for a user: Asterisk forgets that of an agent when it restarts',
   ]);
 });
 

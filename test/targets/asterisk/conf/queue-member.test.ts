@@ -17,6 +17,16 @@ member('says its name and whose state counts', () => {
   );
 });
 
+member('says what is its own', () => {
+  assert.is(
+    queueMember({ interface: 'PJSIP/alice', name: 'alice', ringInUse: false, wrapupTime: 5, paused: true }),
+    'PJSIP/alice,0,alice,,no,5,yes',
+  );
+  assert.is(queueMember({ interface: 'PJSIP/alice', wrapupTime: 5 }), 'PJSIP/alice,0,,,,5');
+  assert.is(queueMember({ interface: 'PJSIP/alice', paused: true }), 'PJSIP/alice,0,,,,0,yes');
+  assert.is(queueMember({ interface: 'PJSIP/alice', ringInUse: true }), 'PJSIP/alice,0,,,yes');
+});
+
 member('escapes what separates and groups arguments', () => {
   assert.is(
     queueMember({ interface: 'PJSIP/alice', name: 'Alice "Al", (W) [\\]' }),
