@@ -171,6 +171,11 @@ export const provisioning = z
       .default('/srv/provisioning')
       .describe('where the files of phones are written on those hosts (`/srv/provisioning/MAC.cfg` of a Yealink)'),
     url: url().describe('where phones fetch their files; `http://ADDRESS:8667` of the host when left out').optional(),
+    phonebook_search: yesNo()
+      .default('no')
+      .describe(
+        'whether phones search the directory on the server, which then runs `pbxc serve`, instead of reading files of it: those of Aastra, Cisco, Polycom, Snom and Yealink (`dkey_directory` of Snom, `remote_phonebook.data.1.url` of Yealink)',
+      ),
     autoprovision: yesNo()
       .default('no')
       .describe(

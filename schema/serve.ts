@@ -18,6 +18,14 @@ export const serve = z
       .describe("the address that Asterisk's `#exec` reaches; 127.0.0.1 when left out (`--confgend-bind`)")
       .optional(),
     confgend_port: port().describe('its port; 8669 when left out (`--confgend-port`)').optional(),
+    directory_port: port()
+      .describe("its port of phones' directories by HTTP; 9498 when left out (`--directory-port`)")
+      .optional(),
+    directory_https_port: port()
+      .describe(
+        'its port of these by HTTPS, when there is a certificate; 9499 when left out (`--directory-https-port`)',
+      )
+      .optional(),
     certificate: formed(forms.absolutePath)
       .describe('the certificate of HTTPS, a PEM file on the machine that serves (`--cert`)')
       .optional(),
@@ -40,7 +48,7 @@ export const serve = z
       .max(50)
       .default([])
       .describe(
-        'names by which browsers and phones call the server over HTTP, besides its addresses, the addresses of `hosts`, the name of the machine, and names without a dot: under any other name nobody has rights by address (`--name`)',
+        'names by which browsers and phones call the server over HTTP, besides its addresses, the addresses of `hosts`, the host of `provisioning.url`, the name of the machine, and names without a dot: under any other name nobody has rights by address (`--name`)',
       ),
     tokens: z
       .array(secret())

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Server as HttpServer } from 'node:http';
+import type { ServerOptions } from 'node:https';
 import type { Server } from 'node:net';
 import { hostname } from 'node:os';
 import { hasCode } from '../deploy/error-code.ts';
@@ -15,7 +16,9 @@ import { type Checkout, type Keeper, keeper } from './generation/keeper.ts';
 import { latest } from './generation/latest.ts';
 import type { ThreadOptions } from './generation/messages.ts';
 import type { ServiceSettings } from './generation/services.ts';
-import type { HttpContext } from './http/exchange.ts';
+import type { HttpContext, Route } from './http/exchange.ts';
+import { routes } from './http/routes/index.ts';
+import { phoneDirectoryRoutes } from './http/routes/phone-directories.ts';
 import { httpServer } from './http/server.ts';
 import { type Said, type Settings, settingsOf } from './settings/settings.ts';
 import { gaugesOf } from './system/gauges.ts';
@@ -31,7 +34,7 @@ export interface ServeOptions {
   /** The host whose files clients of confgend get that cannot be told by their address. */
   readonly host: string | undefined;
   readonly said: Said;
-  /** Listening sockets by name: `http`, `https`, `confgend`, `tftp`. */
+  /** Listening sockets by name: `http`, `https`, `directory`, `directory-https`, `confgend`, `tftp`. */
   readonly passed: ReadonlyMap<string, number>;
   readonly log: Log;
 }
@@ -104,13 +107,17 @@ async function startServices(parts: Parts): Promise<Serving> {
     ports.set(name, await told(name, place, listen(server, place)));
   };
 
-  const http = httpServer(context);
-  web.push(http);
-  await started('http', http, placeOf('http', settings.bind, settings.httpPort));
+  const startWeb = async (name: string, port: number, served: readonly Route[], tls?: ServerOptions): Promise<void> => {
+    const server = httpServer(context, served, tls);
+    web.push(server);
+    await started(name, server, placeOf(name, settings.bind, port));
+  };
+  await startWeb('http', settings.httpPort, routes);
+  await startWeb('directory', settings.directoryPort, phoneDirectoryRoutes);
   if (settings.certificate !== undefined) {
-    const https = httpServer(context, tlsOf(settings, settings.certificate));
-    web.push(https);
-    await started('https', https, placeOf('https', settings.bind, settings.httpsPort));
+    const tls = tlsOf(settings, settings.certificate);
+    await startWeb('https', settings.httpsPort, routes, tls);
+    await startWeb('directory-https', settings.directoryHttpsPort, phoneDirectoryRoutes, tls);
   }
   confgend = confgendServer({
     generation: kept.generation,

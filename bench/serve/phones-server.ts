@@ -1,5 +1,6 @@
 import { makeAccess } from '../../server/access/access.ts';
 import { makeActivity } from '../../server/activity/activity.ts';
+import { routes } from '../../server/http/routes/index.ts';
 import { httpServer } from '../../server/http/server.ts';
 import { listen, listenUdp } from '../../server/system/listen.ts';
 import { makeLog } from '../../server/system/log.ts';
@@ -27,12 +28,12 @@ const keeper = {
 };
 const compiler = { ask: async () => undefined as never, stop: async () => {} };
 const nobody = {
-  people: { reader: async () => undefined, entries: async () => [] },
+  people: { site: async () => undefined, reader: async () => undefined, entries: async () => [] },
   calls: { parked: async () => [], figuresOf: async () => undefined, close: () => {} },
   services: async () => undefined,
 };
 const http = await listen(
-  httpServer({ ...common, ...nobody, keeper, compiler, gauges: () => ({}), isEnding: () => false }),
+  httpServer({ ...common, ...nobody, keeper, compiler, gauges: () => ({}), isEnding: () => false }, routes),
   {
     address: '127.0.0.1',
     port: 0,

@@ -34,7 +34,7 @@ export async function measureSite(root: string, users: number): Promise<readonly
 /** Serves a site on free ports, until it is stopped. */
 export async function serve(root: string, site: string): Promise<{ server: Started; ports: Ports }> {
   const command = [process.execPath, join(root, 'dist/cli/main.js'), 'serve', site, '--log-format', 'json'];
-  const ports = ['--http-port', '0', '--confgend-port', '0', '--tftp-port', '0'];
+  const ports = ['--http-port', '0', '--confgend-port', '0', '--directory-port', '0', '--tftp-port', '0'];
   const server = await start([...command, ...ports], /\{[^{}]*"event":"serving"[^{}]*\}/, {
     OPERATOR_PASSWORD: 'a-password-of-the-operator',
   });

@@ -64,7 +64,7 @@ users: { alice: { name: Alice, number: 1000 } }
 }
 
 function command(where: string): string[] {
-  const ports = ['--http-port', '0', '--confgend-port', '0', '--tftp-port', '0'];
+  const ports = ['--http-port', '0', '--confgend-port', '0', '--directory-port', '0', '--tftp-port', '0'];
   return [process.execPath, join(root, 'dist/cli/main.js'), 'serve', where, ...ports, '--log-format', 'json'];
 }
 

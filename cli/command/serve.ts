@@ -41,6 +41,8 @@ export const serve: Command = {
     'tftp-port': port('69 when left out, which takes root or a socket from systemd'),
     'confgend-bind': address("where Asterisk's #exec is answered: 127.0.0.1 when left out"),
     'confgend-port': port('8669 when left out'),
+    'directory-port': port('9498 when left out: directories of phones'),
+    'directory-https-port': port('9499 when left out; needs --cert'),
     cert: file('the certificate of HTTPS, PEM'),
     key: file('its key, PEM; in the file of the certificate when left out'),
     'client-ca': file('certificates of makers of phones: a phone that brings one of theirs gets its own files'),

@@ -37,6 +37,8 @@ export function saidBy(input: Input, io: Io): Said {
     tftpPort: port('tftp-port'),
     confgendBind: text('confgend-bind'),
     confgendPort: port('confgend-port'),
+    directoryPort: port('directory-port'),
+    directoryHttpsPort: port('directory-https-port'),
     certificate: text('cert'),
     privateKey: text('key'),
     clientCa: text('client-ca'),

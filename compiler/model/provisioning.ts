@@ -11,6 +11,8 @@ export interface Provisioning {
   readonly directory: string;
   /** Where phones fetch their files, if the site says it. */
   readonly url: string | undefined;
+  /** Whether phones that can search the directory on the server do, instead of reading files of it. */
+  readonly isPhonebookSearched: boolean;
   /** The line of phones that nobody describes; undefined where such phones get none. */
   readonly autoprovision: { readonly password: Secret; readonly origin: Origin } | undefined;
   /** The administrator's password where no `admin` is said. */
@@ -32,6 +34,7 @@ export function linkProvisioning(linker: Linker): Provisioning {
     hosts: [...new Set(hosts)].sort(),
     directory: value.directory,
     url: value.url,
+    isPhonebookSearched: isYes(value.phonebook_search),
     autoprovision: isAutoprovisioning
       ? {
           password: toSecret(linker, 'auto', 'provisioning/autoprovision', 'password', autoprovisionAt),

@@ -12,6 +12,7 @@ import { languageOf } from './language.ts';
 import { autoprovLine, lineOf } from './line.ts';
 import { loginOf } from './login.ts';
 import type { Phone, PhoneLine } from './phone.ts';
+import { searchUrl } from './phonebooks/search.ts';
 import { phonebookUrl } from './phonebooks/where.ts';
 import { wordsOf } from './phonebooks/words.ts';
 import { phoneServerOf } from './server.ts';
@@ -118,14 +119,14 @@ function commonPhone(
 
 /** The directory of what the user reaches, where the site sends the phone to no other. */
 function phonebookOf(
-  { site }: Model,
+  model: Model,
   { phonebook: format }: Vendor,
   { phonebook, server }: Phone,
   { context }: User,
 ): Pick<Phone, 'phonebook' | 'directory'> {
   if (format === undefined || phonebook !== undefined) return { phonebook, directory: undefined };
-  const url = phonebookUrl(server, context, format, 1);
-  return { phonebook: url, directory: { url, title: wordsOf(site.language).directory } };
+  const url = searchUrl(model, server, context, format) ?? phonebookUrl(server, context, format, 1);
+  return { phonebook: url, directory: { url, title: wordsOf(model.site.language).directory } };
 }
 
 /** What is said of the phone itself, or else of all phones. */

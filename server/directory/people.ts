@@ -15,6 +15,8 @@ export interface Reader {
 export interface People {
   /** By the hardware address that a request names, or the address it comes from. Undefined where nothing is to be seen. */
   reader(mac: string | undefined, address: string): Promise<Reader | undefined>;
+  /** What is known of the phones of the site, and where they look somebody up; undefined while there is no site. */
+  site(): Promise<KnownPhones | undefined>;
   /** Whom that context reaches, by name. */
   entries(context: string): Promise<readonly DirectoryEntry[]>;
 }
@@ -23,6 +25,7 @@ export function peopleOf(keeper: Keeper, compiler: CompilerThread): People {
   const phones = latest<KnownPhones>(keeper.generation, compiler, { ask: 'phones' });
   const directories = new Map<string, () => Promise<DirectoryEntry[] | undefined>>();
   return {
+    site: phones,
     async reader(mac, address) {
       const known = await phones();
       if (known === undefined) return undefined;

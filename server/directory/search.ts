@@ -8,9 +8,21 @@ export function searched(entries: readonly DirectoryEntry[], search: string): re
     .filter((word) => word !== '');
   if (words.length === 0) return entries;
   return entries.filter((entry) => {
-    const names = ` ${fold(`${entry.name} ${entry.company ?? ''}`)}`.replaceAll(/[-'’.,]/g, ' ');
+    const names = namesOf(entry);
     return words.every(
       (word) => names.includes(` ${word}`) || entry.numbers.some(({ number }) => number.includes(word)),
     );
   });
+}
+
+const kept = new WeakMap<DirectoryEntry, string>();
+
+/** What is searched, worked out once for each entry: ten thousand of them take longer than anybody who asks for a file should wait. */
+function namesOf(entry: DirectoryEntry): string {
+  let names = kept.get(entry);
+  if (names === undefined) {
+    names = ` ${fold(`${entry.name} ${entry.company ?? ''}`)}`.replaceAll(/[-'’.,]/g, ' ');
+    kept.set(entry, names);
+  }
+  return names;
 }

@@ -9,6 +9,10 @@ export interface KnownPhones {
   readonly byAddress: Readonly<Record<string, string>>;
   /** Where somebody looks things up whose phone is not known; undefined where the site has several internal contexts. */
   readonly context: string | undefined;
+  /** Where phones look somebody up. */
+  readonly contexts: readonly string[];
+  /** Of the site. */
+  readonly language: string;
 }
 
 export interface KnownPhone {
@@ -28,7 +32,13 @@ export function knownPhones(model: Model): KnownPhones {
     if (device.address !== undefined) byAddress[device.address] = device.mac;
   }
   const internal = [...model.contexts.values()].filter(({ role }) => role === 'internal').map(({ name }) => name);
-  return { byMac, byAddress, context: internal.includes('default') ? 'default' : only(internal) };
+  return {
+    byMac,
+    byAddress,
+    context: internal.includes('default') ? 'default' : only(internal),
+    contexts: internal,
+    language: model.site.language,
+  };
 }
 
 function only(names: readonly string[]): string | undefined {

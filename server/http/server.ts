@@ -4,10 +4,9 @@ import { TLSSocket } from 'node:tls';
 import { errorText } from '../../deploy/error-text.ts';
 import type { Peer } from '../access/access.ts';
 import { plainAddress } from '../access/networks.ts';
-import type { Exchange, HttpContext } from './exchange.ts';
+import type { Exchange, HttpContext, Route } from './exchange.ts';
 import { orName, sendError } from './reply.ts';
 import { router } from './router.ts';
-import { routes } from './routes/index.ts';
 
 /** Milliseconds. Phones send their whole request at once; whoever takes longer wants to hold the connection. */
 const limits = {
@@ -20,8 +19,8 @@ const limits = {
 const silence = 60_000;
 const mostConnections = 20_000;
 
-/** Serves all routes by HTTP, or by HTTPS with the certificate that `tls` brings. */
-export function httpServer(context: HttpContext, tls?: ServerOptions): Server {
+/** Serves some routes by HTTP, or by HTTPS with the certificate that `tls` brings. */
+export function httpServer(context: HttpContext, routes: readonly Route[], tls?: ServerOptions): Server {
   const find = router(routes);
   const onRequest = (request: IncomingMessage, response: ServerResponse): void => {
     void serve(request, response);

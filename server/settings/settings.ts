@@ -1,3 +1,4 @@
+import { directoryHttpsPort, directoryPort } from '../../compiler/phones/phonebooks/search.ts';
 import type { LogLevel } from '../system/log.ts';
 import type { SiteSettings } from './site-settings.ts';
 
@@ -9,6 +10,8 @@ export interface Settings {
   readonly tftpPort: number;
   readonly confgendBind: string;
   readonly confgendPort: number;
+  readonly directoryPort: number;
+  readonly directoryHttpsPort: number;
   readonly certificate: string | undefined;
   readonly privateKey: string | undefined;
   readonly clientCa: string | undefined;
@@ -36,6 +39,8 @@ const usual: Settings = {
   tftpPort: 69,
   confgendBind: '127.0.0.1',
   confgendPort: 8669,
+  directoryPort,
+  directoryHttpsPort,
   certificate: undefined,
   privateKey: undefined,
   clientCa: undefined,
@@ -54,6 +59,8 @@ export function settingsOf(said: Said, site: SiteSettings | undefined): Settings
     tftpPort: said.tftpPort ?? site?.tftpPort ?? usual.tftpPort,
     confgendBind: said.confgendBind ?? site?.confgendBind ?? usual.confgendBind,
     confgendPort: said.confgendPort ?? site?.confgendPort ?? usual.confgendPort,
+    directoryPort: said.directoryPort ?? site?.directoryPort ?? usual.directoryPort,
+    directoryHttpsPort: said.directoryHttpsPort ?? site?.directoryHttpsPort ?? usual.directoryHttpsPort,
     certificate: said.certificate ?? site?.certificate,
     privateKey: said.privateKey ?? site?.privateKey,
     clientCa: said.clientCa ?? site?.clientCa,

@@ -6,6 +6,8 @@ export interface SiteSettings {
   readonly tftpPort: number | undefined;
   readonly confgendBind: string | undefined;
   readonly confgendPort: number | undefined;
+  readonly directoryPort: number | undefined;
+  readonly directoryHttpsPort: number | undefined;
   readonly certificate: string | undefined;
   readonly privateKey: string | undefined;
   readonly clientCa: string | undefined;

@@ -1,6 +1,7 @@
 import type { SecretUse } from '../../compiler/artifact.ts';
 import type { Diagnostic } from '../../compiler/diagnostic.ts';
 import type { Model } from '../../compiler/model/model.ts';
+import { phoneServerOf } from '../../compiler/phones/server.ts';
 import { resolveSecrets } from '../../deploy/secrets/resolve.ts';
 import type { SiteSettings } from './site-settings.ts';
 
@@ -24,13 +25,21 @@ export function toSiteSettings(model: Model | undefined, siteDir: string): Found
       tftpPort: serve.tftp_port,
       confgendBind: serve.confgend_bind,
       confgendPort: serve.confgend_port,
+      directoryPort: serve.directory_port,
+      directoryHttpsPort: serve.directory_https_port,
       certificate: serve.certificate,
       privateKey: serve.private_key,
       clientCa: serve.client_ca,
       trusted: serve.trusted,
       phones: serve.phones,
-      names: [...serve.names, ...[...model.hosts.values()].flatMap(({ address }) => address ?? [])],
+      names: [...serve.names, ...namesOf(model)],
       tokens: serve.tokens.flatMap(({ id }) => values.get(id) ?? []),
     },
   };
+}
+
+/** What phones and people are told to call the hosts of the site. */
+function namesOf(model: Model): string[] {
+  const names = [...model.hosts.values()].flatMap((host) => [host.address, phoneServerOf(model, host)?.host]);
+  return [...new Set(names.filter((name) => name !== undefined))];
 }

@@ -5,6 +5,7 @@ import type { Model } from '../../compiler/model/model.ts';
 import { fieldOf } from '../../compiler/model/object.ts';
 import { sccpUsersOf } from '../../compiler/model/sccp-users.ts';
 import { operatorAddresses } from '../../compiler/network/operator-addresses.ts';
+import { directoryHttpsPort, directoryPort } from '../../compiler/phones/phonebooks/search.ts';
 import type { Origin } from '../../compiler/source/origin.ts';
 
 /** What runs on a host and is to be reached over the network. */
@@ -117,10 +118,17 @@ function files(model: Model, host: Host, { phones }: HostFirewall): Service[] {
   if (!model.provisioning.hosts.includes(host.name)) return [];
   const from =
     phones === undefined ? undefined : [...new Set([...phones, ...(serve.phones ?? []), ...(serve.trusted ?? [])])];
-  const origin = model.provisioning.origin;
-  const web = [serve.http_port ?? 8667, ...(serve.certificate === undefined ? [] : [serve.https_port ?? 8668])];
+  const { origin } = model.provisioning;
+  const isSecure = serve.certificate !== undefined;
+  const web = [serve.http_port ?? 8667, ...(isSecure ? [serve.https_port ?? 8668] : [])];
+  const directory = model.provisioning.isPhonebookSearched
+    ? [serve.directory_port ?? directoryPort, ...(isSecure ? [serve.directory_https_port ?? directoryHttpsPort] : [])]
+    : [];
   return [
     ...web.map((port): Service => ({ title: 'files of phones', protocol: 'tcp', ports: String(port), from, origin })),
+    ...directory.map(
+      (port): Service => ({ title: 'directories of phones', protocol: 'tcp', ports: String(port), from, origin }),
+    ),
     { title: 'files of phones (TFTP)', protocol: 'udp', ports: String(serve.tftp_port ?? 69), from, origin },
   ];
 }

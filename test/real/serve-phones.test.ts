@@ -8,6 +8,7 @@ import { promisify } from 'node:util';
 import { equal, is } from 'uvu/assert';
 import { makeAccess } from '../../server/access/access.ts';
 import { makeActivity } from '../../server/activity/activity.ts';
+import { routes } from '../../server/http/routes/index.ts';
 import { httpServer } from '../../server/http/server.ts';
 import { listen, listenUdp } from '../../server/system/listen.ts';
 import { makeMetrics } from '../../server/system/metrics.ts';
@@ -57,14 +58,14 @@ phones.before(async () => {
       refresh: async () => {},
     },
     compiler: { ask: async () => undefined as never, stop: async () => {} },
-    people: { reader: async () => undefined, entries: async () => [] },
+    people: { site: async () => undefined, reader: async () => undefined, entries: async () => [] },
     calls: { parked: async () => [], figuresOf: async () => undefined, close: () => {} },
     services: async () => undefined,
     gauges: () => ({}),
     isEnding: () => false,
   };
-  http = httpServer(context);
-  https = httpServer(context, {
+  http = httpServer(context, routes);
+  https = httpServer(context, routes, {
     cert: file('server.pem'),
     key: file('server.key'),
     ca: file('maker.pem'),

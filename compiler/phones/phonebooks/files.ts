@@ -11,6 +11,7 @@ import { usersOf } from '../users-of.ts';
 import { vendorOf } from '../vendors/index.ts';
 import { type PhonebookFormatName, phonebookFormat } from './formats/index.ts';
 import { type PhonebookEntry, rowsOf } from './phonebook.ts';
+import { isSearched } from './search.ts';
 import { phonebookPath, phonebookUrl } from './where.ts';
 import { wordsOf } from './words.ts';
 
@@ -31,14 +32,14 @@ export function phonebookFilesOf(model: Model, host: Host): PhoneFile[] {
   return files;
 }
 
-/** The formats that phones of each context read, where they are not sent elsewhere. */
+/** The formats that phones of each context read as files, where they are not sent elsewhere. */
 function wantedOf(model: Model): ReadonlyMap<string, ReadonlySet<PhonebookFormatName>> {
   const wanted = new Map<string, Set<PhonebookFormatName>>();
   for (const device of model.devices.values()) {
     const [first] = usersOf(model, device);
     const format = vendorOf(device.vendor)?.phonebook;
     const isElsewhere = [device.settings, model.provisioning.settings].some(({ phonebook }) => phonebook !== undefined);
-    if (first === undefined || format === undefined || isElsewhere) continue;
+    if (first === undefined || format === undefined || isElsewhere || isSearched(model, format)) continue;
     wanted.set(first.context, (wanted.get(first.context) ?? new Set()).add(format));
   }
   return wanted;

@@ -9,6 +9,9 @@ export interface Words {
   readonly dial: string;
   readonly exit: string;
   readonly nobody: string;
+  readonly search: string;
+  /** What to type for a search. */
+  readonly prompt: string;
 }
 
 const english: Words = {
@@ -21,6 +24,8 @@ const english: Words = {
   dial: 'Dial',
   exit: 'Exit',
   nobody: 'Nobody',
+  search: 'Search',
+  prompt: 'Name or number',
 };
 
 const languages: Readonly<Record<string, Words>> = {
@@ -35,6 +40,8 @@ const languages: Readonly<Record<string, Words>> = {
     dial: 'Appeler',
     exit: 'Quitter',
     nobody: 'Personne',
+    search: 'Chercher',
+    prompt: 'Nom ou numéro',
   },
   de: {
     directory: 'Telefonbuch',
@@ -46,6 +53,8 @@ const languages: Readonly<Record<string, Words>> = {
     dial: 'Wählen',
     exit: 'Ende',
     nobody: 'Niemand',
+    search: 'Suchen',
+    prompt: 'Name oder Nummer',
   },
   es: {
     directory: 'Directorio',
@@ -57,6 +66,8 @@ const languages: Readonly<Record<string, Words>> = {
     dial: 'Marcar',
     exit: 'Salir',
     nobody: 'Nadie',
+    search: 'Buscar',
+    prompt: 'Nombre o número',
   },
   it: {
     directory: 'Rubrica',
@@ -68,6 +79,8 @@ const languages: Readonly<Record<string, Words>> = {
     dial: 'Chiama',
     exit: 'Esci',
     nobody: 'Nessuno',
+    search: 'Cerca',
+    prompt: 'Nome o numero',
   },
 };
 

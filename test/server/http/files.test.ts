@@ -5,6 +5,7 @@ import { equal, is, match, not } from 'uvu/assert';
 import { makeAccess } from '../../../server/access/access.ts';
 import { makeActivity } from '../../../server/activity/activity.ts';
 import type { Generation } from '../../../server/generation/generation.ts';
+import { routes } from '../../../server/http/routes/index.ts';
 import { httpServer } from '../../../server/http/server.ts';
 import { listen } from '../../../server/system/listen.ts';
 import { makeMetrics } from '../../../server/system/metrics.ts';
@@ -33,30 +34,33 @@ let port = 0;
 const files = suite('Files by HTTP');
 
 async function start(): Promise<void> {
-  server = httpServer({
-    keeper: {
-      generation: () => generation,
-      lastRound: () => undefined,
-      isCompiling: () => false,
-      settings: () => undefined,
-      refresh: async () => {},
+  server = httpServer(
+    {
+      keeper: {
+        generation: () => generation,
+        lastRound: () => undefined,
+        isCompiling: () => false,
+        settings: () => undefined,
+        refresh: async () => {},
+      },
+      compiler: { ask: async () => undefined as never, stop: async () => {} },
+      people: { site: async () => undefined, reader: async () => undefined, entries: async () => [] },
+      calls: { parked: async () => [], figuresOf: async () => undefined, close: () => {} },
+      services: async () => undefined,
+      activity: makeActivity(),
+      access: makeAccess({
+        trusted,
+        phones: [],
+        tokens: ['a-token-of-some-length'],
+        refusals: { burst: 20, perSecond: 0 },
+      }),
+      log: silentLog,
+      metrics: makeMetrics(),
+      gauges: () => ({}),
+      isEnding: () => false,
     },
-    compiler: { ask: async () => undefined as never, stop: async () => {} },
-    people: { reader: async () => undefined, entries: async () => [] },
-    calls: { parked: async () => [], figuresOf: async () => undefined, close: () => {} },
-    services: async () => undefined,
-    activity: makeActivity(),
-    access: makeAccess({
-      trusted,
-      phones: [],
-      tokens: ['a-token-of-some-length'],
-      refusals: { burst: 20, perSecond: 0 },
-    }),
-    log: silentLog,
-    metrics: makeMetrics(),
-    gauges: () => ({}),
-    isEnding: () => false,
-  });
+    routes,
+  );
   port = await listen(server, { address: '127.0.0.1', port: 0 });
 }
 

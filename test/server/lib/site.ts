@@ -38,7 +38,15 @@ export async function serveSite(
     passed: new Map(),
     log: silentLog,
     ...options,
-    said: { httpPort: 0, httpsPort: 0, tftpPort: 0, confgendPort: 0, ...options.said },
+    said: {
+      httpPort: 0,
+      httpsPort: 0,
+      directoryPort: 0,
+      directoryHttpsPort: 0,
+      tftpPort: 0,
+      confgendPort: 0,
+      ...options.said,
+    },
   });
   const port = (service: string): number => serving.ports.get(service) ?? 0;
   return {

@@ -17,6 +17,8 @@ const served = `${site}serve:
   http_port: 80
   https_port: 443
   tftp_port: 6969
+  directory_port: 9500
+  directory_https_port: 9501
   confgend_bind: 192.0.2.6
   confgend_port: 8670
   certificate: /etc/pbxc/server.pem
@@ -39,6 +41,8 @@ settings('are those of the site, tokens by their values', () => {
     tftpPort: 6969,
     confgendBind: '192.0.2.6',
     confgendPort: 8670,
+    directoryPort: 9500,
+    directoryHttpsPort: 9501,
     certificate: '/etc/pbxc/server.pem',
     privateKey: '/etc/pbxc/server.key',
     clientCa: '/etc/pbxc/makers.pem',
@@ -58,6 +62,8 @@ settings('are loopback and no phones where nobody says anything', () => {
     tftpPort: 69,
     confgendBind: '127.0.0.1',
     confgendPort: 8669,
+    directoryPort: 9498,
+    directoryHttpsPort: 9499,
     certificate: undefined,
     privateKey: undefined,
     clientCa: undefined,
@@ -88,7 +94,7 @@ settings('say which token has no value', () => {
   const { diagnostics } = toSiteSettings(siteOf({ 'site.yaml': served }).model, '/nowhere');
   equal(
     diagnostics.map(({ message, place }) => `${place?.line}:${place?.column} ${message}`),
-    ['18:12 secret "serve/tokens/1" comes from the environment variable PBXC_TEST_TOKEN, which is not set'],
+    ['20:12 secret "serve/tokens/1" comes from the environment variable PBXC_TEST_TOKEN, which is not set'],
   );
 });
 

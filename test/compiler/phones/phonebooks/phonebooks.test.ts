@@ -39,6 +39,21 @@ devices:
   dan-desk: { mac: "00:15:65:00:00:02", ${device} }
 ${rest}`;
 
+phonebooks('are no files where phones search on the server, and still are for phones that cannot', () => {
+  const searching = (device: string) =>
+    filesOf(site(device, 'provisioning: { phonebook_search: yes }\nserve: { directory_port: 9500 }\n'));
+  const found = [...searching('vendor: yealink, model: T46S')];
+  assert.equal(
+    found.filter(([path]) => path.startsWith('phonebooks/')),
+    [],
+  );
+  assert.match(
+    found.map(([, content]) => content).join('\n'),
+    'remote_phonebook.data.1.url = http://192.0.2.10:9500/0.1/directories/lookup/default/yealink?term=#SEARCH',
+  );
+  assert.ok(searching('vendor: htek, model: UC926').has('phonebooks/default/htek.xml'));
+});
+
 const lines = (content: string | undefined) => content?.split('\n').map((line) => line.trim());
 
 phonebooks('list whom each context reaches, and nobody else', () => {
