@@ -1,4 +1,6 @@
 import type { Artifact } from '../compiler/artifact.ts';
+import type { Diagnostic } from '../compiler/diagnostic.ts';
+import type { NamedCertificate } from '../compiler/network/certificates.ts';
 import type { ApplyOptions } from './apply.ts';
 import type { Outcome } from './outcome.ts';
 import type { Plan } from './plan.ts';
@@ -18,6 +20,8 @@ export interface PlanOptions {
   readonly recover?: boolean;
   /** Of the digests of a host that has no key of its own yet; it must be as secret as the site key. */
   readonly digestKey?: Buffer;
+  /** What to look at besides the files that pbxc writes. */
+  readonly certificates?: readonly NamedCertificate[];
 }
 
 export type HostPlace =
@@ -29,6 +33,8 @@ export type HostPlace =
 
 export interface HostPlan {
   readonly plan: Plan;
+  /** What is wrong on the host with what the site names there: `certificateFindings`. */
+  readonly findings: readonly Diagnostic[];
   /** What was undone on the way. */
   readonly recovered?: Recovery;
   /** `ApplyOptions.site` of the last apply; absent where none was, or an older pbxc did it. */

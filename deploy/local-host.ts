@@ -1,4 +1,5 @@
 import { apply } from './apply.ts';
+import { certificateFindings } from './certificates/certificate-findings.ts';
 import type { HostAccess, HostPlan } from './host-access.ts';
 import type { Outcome } from './outcome.ts';
 import { plan } from './plan.ts';
@@ -14,13 +15,14 @@ export function localHost(
   const options = { root, owners };
   return {
     place: root === undefined ? { kind: 'here' } : { kind: 'directory', root },
-    async plan(host, artifacts, values, { recover = false, digestKey } = {}): Promise<HostPlan> {
+    async plan(host, artifacts, values, { recover = false, digestKey, certificates = [] } = {}): Promise<HostPlan> {
       const recovered = recover ? await recoverTarget(readTarget(options), new Date()) : undefined;
       const target = readTarget(options);
       const applied = appliedTo(target);
       const planned = plan(host, artifacts, target, values, { digestKey, applied });
       return {
         plan: planned,
+        findings: certificateFindings(certificates, target.root, new Date()),
         ...(recovered !== undefined && { recovered }),
         ...(applied?.site !== undefined && { site: applied.site }),
         // Loaded when somebody wants to read them: an apply that nobody watches does without.

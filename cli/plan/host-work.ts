@@ -11,6 +11,7 @@ import {
   type SecretValues,
 } from '../../deploy/index.ts';
 import { emit } from '../../targets/index.ts';
+import { certificatesOn } from '../certificates.ts';
 import { exitCode } from '../exit-code.ts';
 import { Failure } from '../failure.ts';
 import { paintFor } from '../format/paint.ts';
@@ -81,16 +82,20 @@ export async function hostWork(
     [...reached].map(async ([host, access]): Promise<HostWork> => {
       const own = artifacts.filter((artifact) => artifact.host === host);
       const values = valuesOf(own, secrets.values);
+      const certificates = certificatesOn(compiled, host);
+      const asked = { ...options, certificates, ...(digestKey !== undefined && { digestKey }) };
       return {
         compiled,
         host,
         artifacts: own,
         values,
         access,
-        ...(await access.plan(host, own, values, { ...options, ...(digestKey !== undefined && { digestKey }) })),
+        ...(await access.plan(host, own, values, asked)),
       };
     }),
   );
+  const findings = hosts.flatMap((each) => each.findings);
+  io.err.write(diagnosticsText({ ...reportOf(site, compiled), diagnostics: findings }, paintFor(io.err, io.env)));
   return { compiled, kept: keptSite(compiled), secrets, digestKey, hosts };
 }
 

@@ -51,7 +51,7 @@ export async function makeDocument(
       hosts.map(({ plan }) => plan),
     ),
     hosts: await Promise.all(planned),
-    diagnostics: [...compiled.diagnostics, ...secrets.diagnostics],
+    diagnostics: [...compiled.diagnostics, ...secrets.diagnostics, ...hosts.flatMap(({ findings }) => findings)],
   };
 }
 

@@ -1,8 +1,10 @@
 import type { SiteDocument } from '../../schema/document.ts';
+import type { Origin } from '../source/origin.ts';
 import { isYes } from './values.ts';
 
 /** SIP over TLS. Paths are of the host. */
 export interface HostTls {
+  readonly origin: Origin;
   readonly port: number;
   readonly certificate: string;
   readonly privateKey: string;
@@ -13,9 +15,11 @@ export interface HostTls {
   readonly method: string | undefined;
 }
 
-export function linkTls({ sip: { tls } }: SiteDocument['hosts'][string]): HostTls | undefined {
+export function linkTls({ sip }: SiteDocument['hosts'][string]): HostTls | undefined {
+  const { tls } = sip;
   if (tls === undefined) return undefined;
   return {
+    origin: { container: sip, key: 'tls' },
     port: tls.port,
     certificate: tls.certificate,
     privateKey: tls.private_key,

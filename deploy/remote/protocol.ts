@@ -1,3 +1,5 @@
+import type { Diagnostic } from '../../compiler/diagnostic.ts';
+import type { NamedCertificate } from '../../compiler/network/certificates.ts';
 import type { HostApplyOptions } from '../host-access.ts';
 import type { Outcome } from '../outcome.ts';
 import type { Plan } from '../plan.ts';
@@ -17,6 +19,8 @@ export interface PlanRequest {
   readonly artifacts: readonly SentArtifact[];
   readonly values: readonly SentValue[];
   readonly recover: boolean;
+  /** Absent where nobody reads what is found. */
+  readonly certificates?: readonly NamedCertificate[];
   /** In base64, as all bytes here. */
   readonly digestKey?: string;
 }
@@ -52,6 +56,7 @@ export type Answer =
   | {
       readonly say: 'planned';
       readonly plan: Plan;
+      readonly findings: readonly Diagnostic[];
       readonly diffs: readonly FileDiff[];
       readonly recovered?: Recovery;
       readonly site?: string;

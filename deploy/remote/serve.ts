@@ -41,14 +41,21 @@ async function answerTo(
 }
 
 async function answerPlan(request: PlanRequest, host: HostAccess): Promise<Answer> {
-  const { host: name, artifacts, values, recover, digestKey } = request;
-  const { plan, recovered, site, diffs } = await host.plan(name, artifacts.map(receiveArtifact), new Map(values), {
-    recover,
-    ...receivedBytes('digestKey', digestKey),
-  });
+  const { host: name, artifacts, values, recover, digestKey, certificates } = request;
+  const { plan, findings, recovered, site, diffs } = await host.plan(
+    name,
+    artifacts.map(receiveArtifact),
+    new Map(values),
+    {
+      recover,
+      ...(certificates !== undefined && { certificates }),
+      ...receivedBytes('digestKey', digestKey),
+    },
+  );
   return {
     say: 'planned',
     plan,
+    findings,
     diffs: await diffs(),
     ...(recovered !== undefined && { recovered }),
     ...sentBytes('site', site),

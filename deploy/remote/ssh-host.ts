@@ -35,7 +35,7 @@ export function sshHost(name: string, reach: SshReach, pbxc: string): HostAccess
 
   return {
     place: { kind: 'ssh', target: reach.target },
-    async plan(host, artifacts, values, { recover = false, digestKey } = {}): Promise<HostPlan> {
+    async plan(host, artifacts, values, { recover = false, digestKey, certificates = [] } = {}): Promise<HostPlan> {
       const sent = artifacts.map((artifact) => sendArtifact(artifact, new Set()));
       const { answer, problem } = await ask({
         ask: 'plan',
@@ -43,12 +43,14 @@ export function sshHost(name: string, reach: SshReach, pbxc: string): HostAccess
         artifacts: sent,
         values: [...values],
         recover,
+        certificates,
         ...sentBytes('digestKey', digestKey),
       });
       if (answer?.say !== 'planned') throw new HostError(`host "${name}": ${problem ?? 'no plan came back'}`);
-      const { plan, recovered, site, diffs } = answer;
+      const { plan, findings, recovered, site, diffs } = answer;
       return {
         plan,
+        findings,
         ...(recovered !== undefined && { recovered }),
         ...receivedBytes('site', site),
         diffs: async () => diffs,

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { verifyDhcp } from '../../../deploy/verify/dhcp.ts';
+import { verifyFiles } from '../../../deploy/verify/verify-files.ts';
 import { emit } from '../../../targets/index.ts';
 import { siteOf } from '../../lib/site.ts';
 import { suite } from '../../lib/suite.ts';
@@ -21,7 +21,7 @@ dhcp:
 `;
 
 function said(text: string): string[] {
-  const found = verifyDhcp(emit(siteOf({ 'site.yaml': text }), { host: 'pbx1' }), process.env) ?? [];
+  const { found } = verifyFiles(emit(siteOf({ 'site.yaml': text }), { host: 'pbx1' }), process.env);
   return found.map(({ place, message }) => `${place?.file}:${place?.line}:${place?.column} ${message}`);
 }
 
