@@ -16,12 +16,13 @@ type Reads = Map<string, Set<string>>;
 interface Scope {
   /** By name: precise, and dear where much is read. */
   readonly byName: boolean;
-  readonly reads: Reads;
+  /** Undefined as long as nothing of note is read, as by most of the work on a large site. */
+  reads: Reads | undefined;
 }
 
 interface Entry {
   readonly value: unknown;
-  readonly reads: Reads;
+  readonly reads: Reads | undefined;
   readonly inputs: readonly unknown[];
   /** Up to which change the value is known to be right. */
   rightAt: number;
@@ -83,7 +84,7 @@ export function remembered<Value>(key: string, work: () => Value, options: Remem
     return known.value as Value;
   }
   const outer = memory.scope;
-  const scope: Scope = { byName, reads: new Map() };
+  const scope: Scope = { byName, reads: undefined };
   memory.scope = scope;
   try {
     const made = work();
@@ -140,6 +141,7 @@ function note(kind: string, key: string, field: string): void {
   const scope = active?.scope;
   if (scope === undefined) return;
   const at = scope.byName ? key : kind;
+  scope.reads ??= new Map();
   const fields = scope.reads.get(at);
   if (fields === undefined) scope.reads.set(at, new Set([field]));
   else fields.add(field);
@@ -148,7 +150,7 @@ function note(kind: string, key: string, field: string): void {
 function isRight(memory: Memory, entry: Entry, inputs: readonly unknown[]): boolean {
   if (entry.inputs.length !== inputs.length || inputs.some((input, at) => input !== entry.inputs[at])) return false;
   if (entry.rightAt === memory.now) return true;
-  for (const [key, fields] of entry.reads) {
+  for (const [key, fields] of entry.reads ?? []) {
     const changes = memory.changes.get(key);
     if (changes === undefined) continue;
     for (const [field, at] of changes) if (at > entry.rightAt && fields.has(field)) return false;
@@ -157,8 +159,9 @@ function isRight(memory: Memory, entry: Entry, inputs: readonly unknown[]): bool
   return true;
 }
 
-function absorb(scope: Scope | undefined, reads: Reads): void {
-  if (scope === undefined) return;
+function absorb(scope: Scope | undefined, reads: Reads | undefined): void {
+  if (scope === undefined || reads === undefined) return;
+  scope.reads ??= new Map();
   for (const [key, fields] of reads) {
     const at = scope.byName ? key : kindOf(key);
     const own = scope.reads.get(at);

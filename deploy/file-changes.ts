@@ -1,7 +1,8 @@
 import type { Artifact, Reload } from '../compiler/artifact.ts';
+import { changedPart } from './changed-part.ts';
 import { diffLines, type Hunk, hasSameLines } from './diff-lines.ts';
 import { type FileDiff, linesOf, sectionDiffs } from './section-diffs.ts';
-import type { SectionPair } from './sections.ts';
+import type { Section, SectionPair } from './sections.ts';
 
 /** How a file of a host differs between two revisions of a site. Its secrets are references, as artifacts have them. */
 export interface FileChange {
@@ -39,12 +40,14 @@ export function fileChanges(
 
 /** How two texts of a file differ. */
 export function diffContents(path: string, before: string, after: string, limit: number): FileDiff {
-  return sectionDiffs(path, linesOf(before), linesOf(after), hunksOf, limit);
-}
-
-function hunksOf({ before, after }: SectionPair): Hunk[] {
-  if (before !== undefined && after !== undefined && hasSameLines(before.lines, after.lines)) return [];
-  return diffLines(before?.lines ?? [], after?.lines ?? [], before?.start ?? 0, after?.start ?? 0);
+  const part = changedPart(before, after);
+  const hunksOf = (pair: SectionPair): Hunk[] => {
+    if (pair.before !== undefined && pair.after !== undefined && hasSameLines(pair.before.lines, pair.after.lines))
+      return [];
+    const startOf = (section: Section | undefined): number => (section === undefined ? 0 : part.start + section.start);
+    return diffLines(pair.before?.lines ?? [], pair.after?.lines ?? [], startOf(pair.before), startOf(pair.after));
+  };
+  return sectionDiffs(path, linesOf(part.before), linesOf(part.after), hunksOf, limit);
 }
 
 function byName(artifacts: readonly ComparedFile[]): Map<string, ComparedFile> {

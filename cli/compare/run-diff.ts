@@ -1,4 +1,4 @@
-import { prefixOf, type Revision, resolveRevision } from '../../deploy/git/revision.ts';
+import { type Revision, resolveRevision } from '../../deploy/git/revision.ts';
 import { exitCode } from '../exit-code.ts';
 import { paintFor } from '../format/paint.ts';
 import type { Input } from '../input.ts';
@@ -8,7 +8,7 @@ import { type Site, siteAt } from '../site.ts';
 import { compare } from './compare.ts';
 import type { Comparison } from './comparison.ts';
 import { comparisonMarkdown } from './markdown.ts';
-import { directorySide, revisionSide } from './side.ts';
+import { sidesOf } from './side.ts';
 import { comparisonText } from './text.ts';
 
 /** `pbxc diff`. */
@@ -24,10 +24,7 @@ export async function runDiff(input: Input, io: Io): Promise<number> {
 /** Two revisions, or one and the directory as it lies there. */
 function compareRevisions(site: Site, [base, head]: readonly Revision[], step: Progress): Comparison {
   if (base === undefined) throw new Error('there is nothing to compare with');
-  const prefix = prefixOf(site.dir);
-  const before = revisionSide(site, base, prefix);
-  step(`compiled ${base.asked}`);
-  const after = head === undefined ? directorySide(site) : revisionSide(site, head, prefix);
+  const [before, after] = sidesOf(site, base, head);
   step('comparing');
   return compare(site, before, after, undefined);
 }

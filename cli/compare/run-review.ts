@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { mergeBase, prefixOf, resolveRevision } from '../../deploy/git/revision.ts';
+import { mergeBase, resolveRevision } from '../../deploy/git/revision.ts';
 import type { Input } from '../input.ts';
 import type { Io } from '../io.ts';
 import { progress } from '../progress.ts';
@@ -8,7 +8,7 @@ import { siteAt } from '../site.ts';
 import { compare } from './compare.ts';
 import { rendererChange } from './renderer.ts';
 import { codeOf, formatted } from './run-diff.ts';
-import { revisionSide } from './side.ts';
+import { sidesOf } from './side.ts';
 
 /** `pbxc review`. */
 export async function runReview(input: Input, io: Io, base: string): Promise<number> {
@@ -16,11 +16,8 @@ export async function runReview(input: Input, io: Io, base: string): Promise<num
   const head = resolveRevision(site.dir, input.text('head') ?? 'HEAD');
   const from = mergeBase(site.dir, resolveRevision(site.dir, base), head);
   const step = progress(io);
-  const prefix = prefixOf(site.dir);
-  const before = revisionSide(site, from, prefix);
-  step(`compiled ${base}`);
-  const after = revisionSide(site, head, prefix);
-  step(`compiled ${head.asked}`);
+  const [before, after] = sidesOf(site, from, head);
+  step(`compiled ${base} and ${head.asked}`);
   const renderer = rendererChange(site, input.text('rendered') ?? 'rendered');
   const comparison = compare(site, before, after, renderer);
   const text = formatted(comparison, input.text('format') ?? 'markdown', io);

@@ -45,7 +45,11 @@ function compareSection(before: SectionObjects | undefined, after: SectionObject
     const former = formerOf.get(object) ?? old.get(object.name);
     if (former === undefined) changes.push(changeOf('added', undefined, object, secrets));
     else if (former.name !== object.name) changes.push(changeOf('renamed', former, object, secrets));
-    else if (!isSameText(former.value, object.value) && !isSameValue(former.value, object.value)) {
+    else if (
+      former.value !== object.value &&
+      !isSameText(former.value, object.value) &&
+      !isSameValue(former.value, object.value)
+    ) {
       const change = changeOf('changed', former, object, secrets);
       if (change.fields.length > 0) changes.push(change);
     }

@@ -7,15 +7,19 @@ type Map_ = { [key: string]: Value };
 
 /** What a file says now, where it differs from before in nothing but users. */
 export interface ChangedFile {
-  readonly name: string;
+  readonly file: SourceFile;
   /** As read from its new text, without defaults. */
   readonly document: Map_;
+  /** The same of its text before. */
+  readonly former: Map_;
   readonly users: readonly ChangedUser[];
 }
 
 export interface ChangedUser {
   readonly name: string;
   readonly value: Map_;
+  /** What it said before, read anew from the text before. */
+  readonly former: Map_;
   /** False when a key was added or taken away: then it matters what is written and what is a default. */
   readonly hasSameShape: boolean;
 }
@@ -28,7 +32,7 @@ export function changedUsers(before: SourceFile, now: SourceFile): ChangedFile |
   if (!isSame(Object.keys(old), Object.keys(document))) return undefined;
   for (const key of Object.keys(document)) if (key !== 'users' && !isSame(old[key], document[key])) return undefined;
   const users = changedIn(old['users'] ?? null, document['users'] ?? null);
-  return users === undefined ? undefined : { name: now.name, document, users };
+  return users === undefined ? undefined : { file: now, document, former: old, users };
 }
 
 function documentOf(file: SourceFile): Map_ | undefined {
@@ -44,7 +48,7 @@ function changedIn(old: Value, now: Value): ChangedUser[] | undefined {
     const before = old[name] ?? null;
     if (isSame(before, value)) continue;
     if (!isMap(before) || !isMap(value)) return undefined;
-    changed.push({ name, value, hasSameShape: hasSameShape(before, value) });
+    changed.push({ name, value, former: before, hasSameShape: hasSameShape(before, value) });
   }
   return changed;
 }

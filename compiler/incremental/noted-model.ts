@@ -18,9 +18,10 @@ export function notedModel(model: Model, { users, mailboxes }: Changing): Model 
   };
 }
 
-export function notedObjects({ users, mailboxes }: Model): Changing {
-  return {
-    users: new Map([...users].map(([name, user]) => [name, noting('user', name, user)])),
-    mailboxes: new Map([...mailboxes].map(([name, mailbox]) => [name, noting('mailbox', name, mailbox)])),
-  };
+/** `changing` are the users that may change; all of them when left out. Of the others it is not noted what is read. */
+export function notedObjects({ users, mailboxes }: Model, changing?: ReadonlySet<string>): Changing {
+  const isChanging = (name: string): boolean => changing === undefined || changing.has(name);
+  const notedOf = <Value extends object>(kind: string, objects: ReadonlyMap<string, Value>): Map<string, Value> =>
+    new Map([...objects].map(([name, object]) => [name, isChanging(name) ? noting(kind, name, object) : object]));
+  return { users: notedOf('user', users), mailboxes: notedOf('mailbox', mailboxes) };
 }

@@ -12,16 +12,18 @@ import type { Secret } from '../secret.ts';
 import { compareDiagnostics } from '../sort-diagnostics.ts';
 import type { Value } from '../source/compose.ts';
 import { directory } from '../source/directory.ts';
+import type { FileTree } from '../source/file-tree.ts';
 import { isMap, joinedParts, renewPlaces } from '../source/merge.ts';
-import type { SourceFile } from '../source/place.ts';
 import { expandShorthand } from '../source/shorthand.ts';
 import { isValid } from '../validate/validate.ts';
-import { type ChangedFile, type ChangedUser, changedUsers } from './changed-users.ts';
+import { asItWas, type FormerUser } from './as-it-was.ts';
+import type { ChangedFile, ChangedUser } from './changed-users.ts';
+import { changesIn } from './changes-in.ts';
 import { type Changing, notedModel, notedObjects } from './noted-model.ts';
 import { readOnce } from './read-once.ts';
 import { isSameToOthers, type LinkedUser, relinkUser } from './relink-user.ts';
 import { moveAll, rewrite } from './rewrite.ts';
-import { changedFiles, type SiteFiles, siteFiles } from './site-files.ts';
+import { type SiteFiles, siteFiles } from './site-files.ts';
 import { type Undo, undoList } from './undo.ts';
 
 /**
@@ -29,7 +31,9 @@ import { type Undo, undoList } from './undo.ts';
  * users alone, what nobody's fields were read for is taken from before; everything else is compiled anew.
  */
 export interface SiteCompiler {
-  compile(dir: string, options: CompileOptions): Compiled;
+  compile(site: string | FileTree, options: CompileOptions): Compiled;
+  /** The good compile before the last one, as it was: for it was written over where users changed. Until the next compile. */
+  former(): Compiled | undefined;
   /** Makes something of the last compile, such as its files, and takes from before what it can. */
   make<Value>(work: () => Value): Value;
   /** The last compile is of no use: the next begins where it began. */
@@ -53,33 +57,39 @@ interface Kept {
   readonly memory: Remembering;
 }
 
-export function siteCompiler(): SiteCompiler {
+/** `changing` are the only users that will change, where that is known; another change costs a whole compile. */
+export function siteCompiler(changing?: ReadonlySet<string>): SiteCompiler {
   let kept: Kept | undefined;
+  let former: Compiled | undefined;
   /** Of the last compile. */
   let memory: Remembering | undefined;
   let takeBack = (): void => {};
   return {
-    compile(dir, options) {
+    compile(site, options) {
       const before = kept;
+      former = before?.compiled;
       const undo = undoList();
       takeBack = () => {
         undo.takeBack();
         kept = before;
         memory = undefined;
       };
-      const tree = readOnce(directory(dir));
-      const files = options.environment === undefined ? siteFiles(tree) : undefined;
-      const next = before === undefined || files === undefined ? undefined : step(before, files, undo);
+      const tree = readOnce(typeof site === 'string' ? directory(site) : site);
+      const files = siteFiles(tree, options);
+      const found = before === undefined || files === undefined ? undefined : changesIn(before.files, files);
+      const isForeseen = found?.every(({ users }) => users.every(({ name }) => changing?.has(name) !== false));
+      const next = before && files && found && isForeseen ? step(before, files, found, undo) : undefined;
       if (next !== undefined) {
-        kept = next;
-        memory = next.memory;
-        return next.compiled;
+        kept = next.kept;
+        former = next.former;
+        memory = kept.memory;
+        return kept.compiled;
       }
       undo.takeBack();
       memory = remembering();
       let noted: Changing | undefined;
       const view = (model: Model): Model => {
-        noted = notedObjects(model);
+        noted = notedObjects(model, changing);
         return notedModel(model, noted);
       };
       const whole = memory.during(() => compileWhole(tree, options, view));
@@ -96,6 +106,7 @@ export function siteCompiler(): SiteCompiler {
       kept = { files, compiled, site: compiled.site, model, noted, linker, documents, joined, memory };
       return compiled;
     },
+    former: () => former,
     make: (work) => (memory === undefined ? work() : memory.during(work)),
     takeBack: () => takeBack(),
   };
@@ -108,27 +119,33 @@ function isPlain({ tree, linked }: ReturnType<typeof compileWhole>, site: SiteDo
   );
 }
 
+/** A compile made of the one before. */
+interface Step {
+  readonly kept: Kept;
+  /** The one before, as it was. */
+  readonly former: Compiled;
+}
+
 /** The compile after one whose files are known; undefined where everything has to be compiled. */
-function step(before: Kept, files: SiteFiles, undo: Undo): Kept | undefined {
-  const changed = changedFiles(before.files, files);
-  if (changed === undefined) return undefined;
-  const found: ChangedFile[] = [];
-  for (const file of changed) {
-    const old = before.files.yaml.get(file.name);
-    const users = old === undefined ? undefined : changedUsers(old, file);
-    if (users === undefined) return undefined;
-    found.push(users);
-  }
+function step(before: Kept, files: SiteFiles, found: readonly ChangedFile[], undo: Undo): Step | undefined {
   if (!movePlaces(before, found, undo)) return undefined;
-  for (const user of found.flatMap(({ users }) => users)) if (!changeUser(before, user, undo)) return undefined;
-  return recompiled(before, files, changed);
+  const formerUsers: FormerUser[] = [];
+  for (const { users, former } of found) {
+    for (const user of users) {
+      const was = changeUser(before, user, undo);
+      if (was === undefined) return undefined;
+      formerUsers.push({ name: user.name, container: former['users'] as object, ...was });
+    }
+  }
+  const kept = recompiled(before, files, found);
+  return kept === undefined ? undefined : { kept, former: asItWas(before, formerUsers) };
 }
 
 /** Everything in the files that changed stands where it stands now. */
 function movePlaces({ documents, joined }: Kept, found: readonly ChangedFile[], undo: Undo): boolean {
   undo.add(() => joined.forEach(renewPlaces));
-  for (const { name, document } of found) {
-    const here = documents.get(name);
+  for (const { file, document } of found) {
+    const here = documents.get(file.name);
     if (here === undefined) return false;
     moveAll(here, document, undo);
   }
@@ -136,24 +153,30 @@ function movePlaces({ documents, joined }: Kept, found: readonly ChangedFile[], 
   return true;
 }
 
-function changeUser(before: Kept, { name, value, hasSameShape }: ChangedUser, undo: Undo): boolean {
+/** Writes a user anew, and gives it as it was; undefined where that cannot be done for it alone. */
+function changeUser(
+  before: Kept,
+  { name, value, former, hasSameShape }: ChangedUser,
+  undo: Undo,
+): Pick<FormerUser, 'value' | 'linked'> | undefined {
   const { site, model, linker, memory } = before;
   const valid = validUser(site, name, value);
   const old = site.users[name];
-  if (valid === undefined || old === undefined || !isOfOneFile(before, name) || !isSameToOthers(old, valid))
-    return false;
-  const was = relinkUser(linker, name, old);
+  const formerValue = validUser(site, name, former);
+  if (valid === undefined || old === undefined || formerValue === undefined) return undefined;
+  if (!isOfOneFile(before, name) || !isSameToOthers(old, valid)) return undefined;
+  const was = relinkUser(linker, name, formerValue);
   rewrite(old as unknown as Record<string, unknown>, valid as unknown as Record<string, unknown>, undo);
   const now = relinkUser(linker, name, old);
   const user = model.users.get(name);
-  if (was === undefined || now === undefined || user === undefined) return false;
-  if (!isSame([...was.secrets.keys()], [...now.secrets.keys()])) return false;
-  if ((was.mailbox === undefined) !== (now.mailbox === undefined)) return false;
+  if (was === undefined || now === undefined || user === undefined) return undefined;
+  if (!isSame([...was.secrets.keys()], [...now.secrets.keys()])) return undefined;
+  if ((was.mailbox === undefined) !== (now.mailbox === undefined)) return undefined;
   put(memory, user, now.user, hasSameShape, undo);
   const mailbox = now.mailbox === undefined ? undefined : model.mailboxes.get(name);
   if (mailbox !== undefined && now.mailbox !== undefined) put(memory, mailbox, now.mailbox, hasSameShape, undo);
   putSecrets(before, now, undo);
-  return true;
+  return { value: formerValue, linked: was };
 }
 
 /** The user as the schema has it, defaults filled in; undefined for what the schema does not have. */
@@ -206,10 +229,10 @@ function putSecrets({ linker, memory }: Kept, now: LinkedUser, undo: Undo): void
   }
 }
 
-function recompiled(before: Kept, files: SiteFiles, changed: readonly SourceFile[]): Kept | undefined {
+function recompiled(before: Kept, files: SiteFiles, found: readonly ChangedFile[]): Kept | undefined {
   const { memory, model, noted } = before;
   const sources = new Map(before.compiled.sources);
-  for (const file of changed) sources.set(file.name, file);
+  for (const { file } of found) sources.set(file.name, file);
   const view = notedModel(model, noted);
   const { dialplans, diagnostics } = memory.during(() => {
     const lowered = lower(view);

@@ -22,7 +22,7 @@ function join(parts: readonly Map_[], depth: number, report: (diagnostic: Diagno
   if (parts.length === 1 && only !== undefined) return only;
   const joined: Map_ = {};
   const ownerOf = (key: string): Map_ | undefined => parts.find((part) => Object.hasOwn(part, key));
-  putTogether(joined, () => spansFrom(only, firstOwners(parts)), ownerOf);
+  putTogether(joined, parts, () => spansFrom(only, firstOwners(parts)), ownerOf);
   const shared = new Map<string, Map_[]>();
   for (const part of parts) {
     for (const key of Object.keys(part)) {
@@ -68,7 +68,7 @@ function duplicate(key: string, section: string, first: Map_, second: Map_): Dia
 /** Lays `over` on top of `base`: objects are merged, a `null` takes the entry away, all else replaces. Neither is changed. */
 export function overlay(base: Map_, over: Map_): Map_ {
   const merged: Map_ = {};
-  putTogether(merged, () => spansFrom(base, overlayOwners(base, over)));
+  putTogether(merged, [base, over], () => spansFrom(base, overlayOwners(base, over)));
   for (const [key, owner] of overlayOwners(base, over)) {
     const below = base[key] ?? null;
     const value = owner[key] ?? null;
@@ -93,10 +93,19 @@ function overlayOwners(base: Map_, over: Map_): Map<string, Map_> {
 /** Says of what was put together that its places are not worked out yet. */
 const renewals = new WeakMap<object, () => void>();
 
-function putTogether(map: Map_, find: () => Spans, ownerOf?: (key: string) => Map_ | undefined): void {
-  const renew = (): void => setSpansLater(map, find, 0, ownerOf);
-  renewals.set(map, renew);
-  renew();
+function putTogether(
+  map: Map_,
+  parts: readonly Map_[],
+  find: () => Spans,
+  ownerOf?: (key: string) => Map_ | undefined,
+): void {
+  const set = (): void => setSpansLater(map, find, 0, ownerOf);
+  renewals.set(map, () => {
+    // What it was put together of may have been put together itself.
+    parts.forEach(renewPlaces);
+    set();
+  });
+  set();
 }
 
 /** What was put together of several files, down to the objects of sections. */

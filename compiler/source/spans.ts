@@ -58,6 +58,16 @@ export function setSpansLater(
   (container as Spanned)[spansOf] = { find, start, ...(ownerOf !== undefined && { ownerOf }) };
 }
 
+/** Says that the entries of an object stand where those of another do, but for some that stand in a container of their own. */
+export function setSpansBeside(container: object, other: object, ownerOf: (key: string) => object | undefined): void {
+  const find = (): Spans => {
+    const spans = getSpans(other);
+    if (spans === undefined) throw new Error('what others stand beside was written');
+    return spans;
+  };
+  setSpansLater(container, find, 0, (key) => ownerOf(key) ?? other);
+}
+
 /** Where an entry of an object that was put together comes from, so that only that file is read again. */
 function ownOrigin({ container, key }: Origin): Origin {
   const spans = (container as Spanned)[spansOf];

@@ -4,26 +4,34 @@ import { HostError } from '../host-error.ts';
 import { git, tryGit } from './git.ts';
 import { type Revision, shortHash } from './revision.ts';
 
+/** Contents of blobs by their hashes, as far as they are known. */
+export type Blobs = Map<string, Buffer>;
+
 /**
  * The files of a directory as of a commit, read into memory: two calls of Git whatever their number, and no checkout. Undefined
- * where the commit does not have the directory. `prefix` is the directory in its repository (`prefixOf`).
+ * where the commit does not have the directory. `prefix` is the directory in its repository (`prefixOf`). What is among `known`
+ * is not read again; what is read comes to it.
  */
-export function readTree(dir: string, revision: Revision, prefix: string): FileTree | undefined {
+export function readTree(
+  dir: string,
+  revision: Revision,
+  prefix: string,
+  known: Blobs = new Map(),
+): FileTree | undefined {
   const path = prefix.replace(/\/$/, '');
   const tree = path === '' ? `${revision.commit}^{tree}` : `${revision.commit}:${path}`;
   const { code, stdout } = tryGit(dir, ['rev-parse', '--verify', '--quiet', '--end-of-options', tree]);
   if (code !== 0) return undefined;
   const name = path === '' ? 'the site' : path;
-  return memoryTree(`${name} at ${shortHash(revision.commit)}`, readEntries(dir, stdout.toString('utf8').trim()));
+  const entries = readEntries(dir, stdout.toString('utf8').trim(), known);
+  return memoryTree(`${name} at ${shortHash(revision.commit)}`, entries);
 }
 
 /** Everything in a tree of Git by its path, but for what belongs to other tools. */
-export function readEntries(dir: string, tree: string): Map<string, MemoryEntry> {
+export function readEntries(dir: string, tree: string, blobs: Blobs = new Map()): Map<string, MemoryEntry> {
   const listed = listTree(dir, tree).filter(({ path }) => !isForOthers(path));
-  const blobs = readBlobs(
-    dir,
-    listed.filter(({ type }) => type === 'blob').map(({ hash }) => hash),
-  );
+  const hashes = listed.filter(({ type }) => type === 'blob').map(({ hash }) => hash);
+  readBlobs(dir, hashes, blobs);
   const entries = new Map<string, MemoryEntry>();
   for (const { mode, type, hash, path } of listed) {
     const bytes = blobs.get(hash);
@@ -56,11 +64,10 @@ function isForOthers(path: string): boolean {
   return /^(?:node_modules|expected)\//.test(path) || /(?:^|\/)\./.test(path);
 }
 
-/** The contents of blobs by their hashes, from one `git cat-file --batch`. */
-export function readBlobs(dir: string, hashes: readonly string[]): Map<string, Buffer> {
-  const blobs = new Map<string, Buffer>();
-  const wanted = [...new Set(hashes)];
-  if (wanted.length === 0) return blobs;
+/** Adds the contents of blobs that are not there yet, from one `git cat-file --batch`. */
+function readBlobs(dir: string, hashes: readonly string[], blobs: Blobs): void {
+  const wanted = [...new Set(hashes)].filter((hash) => !blobs.has(hash));
+  if (wanted.length === 0) return;
   const output = git(dir, ['cat-file', '--batch'], `${wanted.join('\n')}\n`);
   let at = 0;
   for (const hash of wanted) {
@@ -71,5 +78,4 @@ export function readBlobs(dir: string, hashes: readonly string[]): Map<string, B
     blobs.set(hash, output.subarray(end + 1, end + 1 + length));
     at = end + 1 + length + 1;
   }
-  return blobs;
 }
