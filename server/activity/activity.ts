@@ -48,17 +48,16 @@ const longest = 200;
  * that asked longest ago makes room.
  */
 export function makeActivity(limits: ActivityLimits = usual): Activity {
-  const phones = new Map<string, Fetch[]>();
+  const phones = new Map<string, readonly Fetch[]>();
   const macOfAddress = new Map<string, string>();
   return {
     saw(seen) {
-      const fetch = { ...seen, name: seen.name.slice(0, longest), agent: seen.agent?.slice(0, longest) };
+      const fetch = shortened(seen);
       const own = phoneIn(fetch.name) ?? phoneIn(fetch.agent ?? '');
       if (own !== undefined) remember(macOfAddress, fetch.address, own, limits.phones);
       const mac = own ?? macOfAddress.get(fetch.address);
       if (mac === undefined) return;
-      const others = (phones.get(mac) ?? []).filter(({ name }) => name !== fetch.name);
-      remember(phones, mac, [fetch, ...others].slice(0, limits.fetches), limits.phones);
+      remember(phones, mac, withLatest(phones.get(mac) ?? [], fetch, limits.fetches), limits.phones);
     },
     ofPhone(mac) {
       const fetches = phones.get(mac);
@@ -66,6 +65,18 @@ export function makeActivity(limits: ActivityLimits = usual): Activity {
     },
     macs: () => [...phones.keys()],
   };
+}
+
+/** The very same where nothing is too long. */
+function shortened(fetch: Fetch): Fetch {
+  if (fetch.name.length <= longest && (fetch.agent?.length ?? 0) <= longest) return fetch;
+  return { ...fetch, name: fetch.name.slice(0, longest), agent: fetch.agent?.slice(0, longest) };
+}
+
+/** The latest first, of each name once. A phone that asks for one file again and again needs no looking through the others. */
+function withLatest(fetches: readonly Fetch[], latest: Fetch, most: number): readonly Fetch[] {
+  if (fetches.length <= 1 && fetches[0]?.name === latest.name) return [latest];
+  return [latest, ...fetches.filter(({ name }) => name !== latest.name)].slice(0, most);
 }
 
 /** Files of models look like addresses too, `y000000000028.cfg` and `000000000000.cfg`: no maker of phones has three zeros. */

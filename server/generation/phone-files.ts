@@ -36,7 +36,7 @@ function index({ hosts, addresses, phoneDirectory }: Generation): PhoneFiles {
   return {
     find(name, at) {
       const found = exact.get(name) ?? foldedOnly(folded.get(name.toLowerCase()));
-      if (found === undefined) return undefined;
+      if (found === undefined || found.length === 1) return found?.[0];
       return found.find((file) => addresses.get(file.host) === at) ?? found[0];
     },
   };

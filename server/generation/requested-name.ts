@@ -4,6 +4,7 @@
  * this very text, so no name leads anywhere else; refusing early keeps logs clean.
  */
 export function requestedName(raw: string): string | undefined {
+  if (usual.test(raw)) return raw.slice(1);
   const name = raw
     .replaceAll('\\', '/')
     .replace(/\/{2,}/g, '/')
@@ -12,3 +13,6 @@ export function requestedName(raw: string): string | undefined {
   if (name.split('/').some((part) => part === '..' || part === '.')) return undefined;
   return name;
 }
+
+/** What nearly all phones ask for, which is not looked at any further. */
+const usual = /^\/\w[\w-]{0,99}\.\w{1,9}$/;

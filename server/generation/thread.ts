@@ -6,12 +6,14 @@ import { viewJson } from '../pages/views/answer.ts';
 import { compileRound, type GoodSite, makeMemory } from './compile-round.ts';
 import { explain } from './explain.ts';
 import { failed } from './failed.ts';
+import { giveWay } from './give-way.ts';
 import type { CompileAnswer, Question, ThreadOptions } from './messages.ts';
 import { knownPhones } from './phones.ts';
 import { siteJson } from './site-json.ts';
 
 // The compiling thread: answers questions one after the other, so that serving never waits for a compile.
 
+giveWay();
 const options: ThreadOptions = workerData;
 const memory = makeMemory();
 

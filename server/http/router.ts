@@ -19,12 +19,17 @@ interface Compiled {
 
 export function router(routes: readonly Route[]): Router {
   const fixed = new Map<string, Route[]>();
-  const variable: Compiled[] = [];
+  // By the first part of their path, so that a phone's file, of which there are most, is not held against each of them.
+  const variable = new Map<string, Compiled[]>();
   for (const route of routes) {
-    if (/[:*]/.test(route.path)) variable.push(compiled(route));
-    else fixed.set(route.path, [...(fixed.get(route.path) ?? []), route]);
+    if (/[:*]/.test(route.path)) push(variable, firstPart(route.path), compiled(route));
+    else push(fixed, route.path, route);
   }
-  variable.sort((a, b) => literal(b.route.path) - literal(a.route.path));
+  const anyFirst = variable.get('') ?? [];
+  for (const [first, list] of variable) {
+    if (first !== '') list.push(...anyFirst);
+    list.sort((a, b) => literal(b.route.path) - literal(a.route.path));
+  }
   return {
     find(method, path) {
       const wanted = method === 'HEAD' ? 'GET' : method;
@@ -33,16 +38,29 @@ export function router(routes: readonly Route[]): Router {
         if (route.method === wanted) return { route, params: {} };
         methods.push(route.method);
       }
-      for (const { route, pattern, names } of variable) {
+      for (const { route, pattern, names } of variable.get(firstPart(path)) ?? anyFirst) {
         const found = pattern.exec(path);
         if (found === null) continue;
         if (route.method === wanted)
           return { route, params: Object.fromEntries(names.map((name, index) => [name, found[index + 1] ?? ''])) };
         methods.push(route.method);
       }
-      return { methods };
+      return { methods: [...new Set(methods)] };
     },
   };
+}
+
+/** `v1` of `/v1/site`; empty where a route leaves it open. */
+function firstPart(path: string): string {
+  const end = path.indexOf('/', 1);
+  const first = path.slice(1, end < 0 ? path.length : end);
+  return first.startsWith(':') || first === '*' ? '' : first;
+}
+
+function push<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [value]);
+  else list.push(value);
 }
 
 /** How many characters of a path are said. */

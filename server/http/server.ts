@@ -22,38 +22,49 @@ const mostConnections = 20_000;
 /** Serves some routes by HTTP, or by HTTPS with the certificate that `tls` brings. */
 export function httpServer(context: HttpContext, routes: readonly Route[], tls?: ServerOptions): Server {
   const find = router(routes);
-  const onRequest = (request: IncomingMessage, response: ServerResponse): void => {
-    void serve(request, response);
-  };
 
-  async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const exchange = exchangeOf(request, response, context);
-    response.on('finish', () => account(exchange));
-    if (exchange.path === '') return sendError(exchange, 400, 'the path is not written as an address is');
+  function onRequest(request: IncomingMessage, response: ServerResponse): void {
+    const exchange = new IncomingExchange(request, response, context);
+    const answering = answer(exchange);
+    // Files are answered at once, and far the most requests are for them: a listener to each is what they can do without.
+    if (response.writableEnded) account(exchange);
+    else response.on('finish', () => account(exchange));
+    answering?.catch((error: unknown) => answerFailure(exchange, error));
+  }
+
+  /** A promise where the answer takes its time. */
+  function answer(exchange: Exchange): Promise<void> | undefined {
+    const { request, response } = exchange;
+    if (exchange.path === '') return refuse(exchange, 400, 'the path is not written as an address is');
     const match = find.find(request.method ?? '', exchange.path);
     if ('methods' in match) {
-      if (match.methods.length === 0) return sendError(exchange, 404, 'there is no such path');
+      if (match.methods.length === 0) return refuse(exchange, 404, 'there is no such path');
       response.setHeader('Allow', match.methods.join(', '));
-      return sendError(exchange, 405, `only ${match.methods.join(', ')} here`);
+      return refuse(exchange, 405, `only ${match.methods.join(', ')} here`);
     }
     const { route, params } = match;
     if ((route.access === 'trusted' || route.access === 'people') && !context.access.isTrusted(exchange.peer)) {
       context.access.askedInVain(exchange.peer);
-      if (context.access.isShutOut(exchange.peer)) return sendError(exchange, 429, 'too many requests in vain');
+      if (context.access.isShutOut(exchange.peer)) return refuse(exchange, 429, 'too many requests in vain');
       response.setHeader('WWW-Authenticate', challenges[route.access]);
-      return sendError(exchange, 401, `this takes a token, or an address that is trusted${orName(exchange)}`);
+      return refuse(exchange, 401, `this takes a token, or an address that is trusted${orName(exchange)}`);
     }
     if (route.access === 'phones' && !context.access.isAmongPhones(exchange.peer)) {
       context.access.askedInVain(exchange.peer);
-      return sendError(exchange, 403, `this is for the networks of phones (\`serve.phones\`)${orName(exchange)}`);
+      return refuse(exchange, 403, `this is for the networks of phones (\`serve.phones\`)${orName(exchange)}`);
     }
     try {
-      await route.handle(exchange, params);
+      return route.handle(exchange, params) ?? undefined;
     } catch (error) {
-      context.log.error('a request failed', { path: exchange.path, problem: errorText(error) });
-      if (response.headersSent) response.destroy();
-      else sendError(exchange, 500, 'this did not work, the log says why');
+      return answerFailure(exchange, error);
     }
+  }
+
+  function answerFailure(exchange: Exchange, error: unknown): undefined {
+    const { response, path } = exchange;
+    context.log.error('a request failed', { path, problem: errorText(error) });
+    if (response.headersSent) response.destroy();
+    else sendError(exchange, 500, 'this did not work, the log says why');
   }
 
   const server =
@@ -75,20 +86,33 @@ const challenges = {
   people: 'Basic realm="pbxc: any name, and the token as password", charset="UTF-8"',
 };
 
-function exchangeOf(request: IncomingMessage, response: ServerResponse, context: HttpContext): Exchange {
-  const url = request.url ?? '';
-  const mark = url.indexOf('?');
-  const path = decoded(mark < 0 ? url : url.slice(0, mark));
-  return {
-    request,
-    response,
-    context,
-    path,
-    get query() {
-      return new URLSearchParams(mark < 0 ? '' : url.slice(mark + 1));
-    },
-    peer: peerOf(request),
-  };
+function refuse(exchange: Exchange, status: number, message: string): undefined {
+  sendError(exchange, status, message);
+}
+
+/** Not of the parts that many requests do without: those are worked out when somebody asks. */
+class IncomingExchange implements Exchange {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  readonly context: HttpContext;
+  readonly path: string;
+  readonly peer: Peer;
+  readonly #search: string;
+
+  constructor(request: IncomingMessage, response: ServerResponse, context: HttpContext) {
+    const url = request.url ?? '';
+    const mark = url.indexOf('?');
+    this.request = request;
+    this.response = response;
+    this.context = context;
+    this.path = decoded(mark < 0 ? url : url.slice(0, mark));
+    this.peer = peerOf(request);
+    this.#search = mark < 0 ? '' : url.slice(mark + 1);
+  }
+
+  get query(): URLSearchParams {
+    return new URLSearchParams(this.#search);
+  }
 }
 
 /** Empty for what is no path. */
@@ -104,8 +128,9 @@ function decoded(path: string): string {
 
 function peerOf({ socket, headers }: IncomingMessage): Peer {
   const address = plainAddress(socket.remoteAddress);
-  const peer = { address, authorization: headers.authorization };
-  if (!(socket instanceof TLSSocket)) return { ...peer, calledName: headers.host };
+  const { authorization, host } = headers;
+  if (!(socket instanceof TLSSocket)) return { address, authorization, calledName: host };
+  const peer = { address, authorization };
   if (!socket.authorized) return peer;
   const name: unknown = socket.getPeerCertificate().subject?.CN;
   return typeof name === 'string' ? { ...peer, certificateName: name } : peer;
@@ -113,6 +138,18 @@ function peerOf({ socket, headers }: IncomingMessage): Peer {
 
 function account({ request, response, path, peer, context }: Exchange): void {
   const code = response.statusCode;
-  context.metrics.add('pbxc_requests_total', `service="http",code="${code}"`);
+  context.metrics.add('pbxc_requests_total', labelsOf(code));
+  if (!context.log.tells('info')) return;
   context.log.info('http', { peer: peer.address, method: request.method, path: path.slice(0, 200), code });
+}
+
+const labels = new Map<number, string>();
+
+function labelsOf(code: number): string {
+  let text = labels.get(code);
+  if (text === undefined) {
+    text = `service="http",code="${code}"`;
+    labels.set(code, text);
+  }
+  return text;
 }

@@ -3,6 +3,8 @@ export interface Log {
   info(event: string, fields?: Fields): void;
   warn(event: string, fields?: Fields): void;
   error(event: string, fields?: Fields): void;
+  /** Whether a line of this level is written: for who would do much to make one. */
+  tells(level: LogLevel): boolean;
   /** Writes out what is held back. */
   flush(): void;
 }
@@ -24,8 +26,9 @@ export function makeLog(format: 'text' | 'json', least: LogLevel, write: (text: 
     if (held !== '') write(held);
     held = '';
   };
+  const tells = (level: LogLevel): boolean => logLevels.indexOf(level) >= logLevels.indexOf(least);
   const line = (level: LogLevel, event: string, fields: Fields): void => {
-    if (logLevels.indexOf(level) < logLevels.indexOf(least)) return;
+    if (!tells(level)) return;
     const time = new Date().toISOString();
     held +=
       format === 'json' ? `${JSON.stringify({ time, level, event, ...fields })}\n` : text(time, level, event, fields);
@@ -34,6 +37,7 @@ export function makeLog(format: 'text' | 'json', least: LogLevel, write: (text: 
     else timer ??= setTimeout(flush, patience).unref();
   };
   return {
+    tells,
     info: (event, fields = {}) => line('info', event, fields),
     warn: (event, fields = {}) => line('warn', event, fields),
     error: (event, fields = {}) => line('error', event, fields),

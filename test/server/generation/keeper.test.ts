@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { equal, is } from 'uvu/assert';
 import { suite } from '../../lib/suite.ts';
 import { type ServedSite, serveSite } from '../lib/site.ts';
@@ -22,6 +22,13 @@ serving.after(() => served.close());
 
 const pjsip = async (): Promise<string> => (await served.get('/v1/hosts/pbx1/files/etc/asterisk/pjsip.conf')).text();
 const status = async (): Promise<Status> => JSON.parse(await (await served.get('/v1/status')).text());
+
+serving('is compiled by a thread that gives way to the one that serves', () => {
+  const tasks = readdirSync('/proc/self/task').map((task) => readFileSync(`/proc/self/task/${task}/stat`, 'latin1'));
+  // proc(5): after the name in brackets, which may hold anything, `nice` is the 17th.
+  const niceness = tasks.map((stat) => Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[16]));
+  equal([niceness[0], niceness.filter((nice) => nice === 10).length], [0, 1]);
+});
 
 serving('has its secrets filled in, from a key that it keeps', async () => {
   const password = /\nusername = alice\npassword = (\S+)\n/.exec(await pjsip())?.[1];
