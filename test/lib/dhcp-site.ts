@@ -9,7 +9,7 @@ const prefixes = ['00:15:65', '00:04:13', '00:04:f2', '00:08:5d', 'd0:ec:35', '0
 const models = ['T46G', '8841', 'SPA504G', '7960', 'ST2030', '4018'];
 
 /** Any line of text that the schema lets through, with what means something to one server or another. */
-const anyText = fc
+export const anyDhcpText = fc
   .string({
     unit: fc.oneof(fc.constantFrom(...'"\\;,{}#\'$()=:/*!é '), fc.string({ minLength: 1, maxLength: 1 })),
     minLength: 1,
@@ -18,7 +18,7 @@ const anyText = fc
   .filter((text) => !/[\u0000-\u001f\u007f-\u009f]/.test(text));
 
 const option = fc.oneof(
-  anyText.map((text) => ({ text })),
+  anyDhcpText.map((text) => ({ text })),
   fc
     .array(fc.integer({ min: 1, max: 2 ** 32 - 1 }).map(ipv4Text), { minLength: 1, maxLength: 3 })
     .map((addresses) => ({ addresses })),

@@ -3,7 +3,10 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { compile } from '../../../compiler/compile.ts';
 import type { Dhcp } from '../../../compiler/model/dhcp.ts';
+import { packageRoot } from '../../../compiler/source/package-root.ts';
+import { verifyFiles } from '../../../deploy/verify/verify-files.ts';
 import { emit } from '../../../targets/index.ts';
 import { dhcpSites } from '../../lib/dhcp-site.ts';
 import fc from '../../lib/fast-check.ts';
@@ -52,6 +55,22 @@ for (const server of ['isc', 'kea', 'dnsmasq'] as const) {
       if (server === 'isc') assert.equal(stderr, '', site);
     }
   });
+}
+
+const example = compile(join(packageRoot(), 'examples/phones-dhcp'));
+
+for (const server of ['isc', 'kea', 'dnsmasq'] as const) {
+  test(`so is examples/phones-dhcp, by ${server}`, () => {
+    const { model, dialplans } = example;
+    assert.ok(model?.dhcp);
+    const artifacts = emit({ model: { ...model, dhcp: { ...model.dhcp, server } }, dialplans });
+    const { asked, found } = verifyFiles(artifacts, process.env);
+    assert.deepEqual([asked.includes(command(server)), found], [true, []]);
+  });
+}
+
+function command(server: Dhcp['server']): string {
+  return servers[server].command('')[0] ?? '';
 }
 
 const known = new Map<number, ReturnType<typeof siteOf>>();

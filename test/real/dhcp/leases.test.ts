@@ -1,15 +1,11 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
 import type { Dhcp } from '../../../compiler/model/dhcp.ts';
-import { emit } from '../../../targets/index.ts';
-import { siteOf } from '../../lib/site.ts';
 import { suite } from '../../lib/suite.ts';
 import { type BootingPhone, type PhoneOutOfTheBox, plugInPhone } from '../lib/booting-phone.ts';
 import { startDhcpServer } from '../lib/dhcp-server.ts';
 import { addMachine } from '../lib/network.ts';
 import { inOwnNetwork } from '../lib/own-network.ts';
+import { treeOf } from '../lib/site-tree.ts';
 import { requires } from '../requires.ts';
 
 requires('dhcpd', 'kea-dhcp4', 'dnsmasq', 'dhclient', 'curl', 'network namespaces');
@@ -245,16 +241,6 @@ for (const [server, network] of servers) {
 function isIn(address: string, network: string, from: number, to: number): boolean {
   const last = Number(address.slice(network.length + 1));
   return address.startsWith(`${network}.`) && last >= from && last <= to;
-}
-
-/** The files of the site's only host, in a directory that stands for its root. */
-function treeOf(text: string): string {
-  const tree = mkdtempSync(join(tmpdir(), 'pbxc-tree-'));
-  for (const { path, content } of emit(siteOf({ 'site.yaml': text }))) {
-    mkdirSync(dirname(join(tree, path)), { recursive: true });
-    writeFileSync(join(tree, path), content);
-  }
-  return tree;
 }
 
 test.run();

@@ -10,6 +10,8 @@ export interface PhoneOutOfTheBox {
   /** What it says of itself (options 60 and 77); nothing when left out. */
   readonly vendorClass?: string;
   readonly userClass?: string;
+  /** Options that it asks for besides, by their numbers: told as `option_224`, each byte as a number. */
+  readonly asks?: readonly number[];
 }
 
 /** A phone that has an address, and is about to look for its files. */
@@ -79,7 +81,7 @@ export async function plugInPhone(
 async function lease(
   pid: number,
   dir: string,
-  { vendorClass, userClass }: PhoneOutOfTheBox,
+  { vendorClass, userClass, asks = [] }: PhoneOutOfTheBox,
   patience: number,
 ): Promise<Record<string, string> | undefined> {
   const [conf, script, answer] = ['conf', 'script', 'answer'].map((name) => join(dir, name));
@@ -88,7 +90,9 @@ async function lease(
     ...(vendorClass === undefined ? [] : [`send vendor-class-identifier ${inQuotes(vendorClass)};`]),
     ...(userClass === undefined ? [] : [`send user-class ${inQuotes(userClass)};`]),
   ];
-  writeFileSync(conf, `${definitions}${sends.join('\n')}\nrequest ${requested.join(', ')};\ntimeout ${patience};\n`);
+  const own = asks.map((code) => `option option-${code} code ${code} = array of unsigned integer 8;\n`).join('');
+  const names = [...requested, ...asks.map((code) => `option-${code}`)];
+  writeFileSync(conf, `${definitions}${own}${sends.join('\n')}\nrequest ${names.join(', ')};\ntimeout ${patience};\n`);
   writeFileSync(script, bound(answer), { mode: 0o755 });
   const files = ['-cf', conf, '-sf', script, '-lf', join(dir, 'leases'), '-pf', join(dir, 'pid')];
   const args = ['--net', '--target', String(pid), 'dhclient', '-4', '-1', '-q', ...files, 'eth0'];
@@ -97,7 +101,7 @@ async function lease(
   const lines = readFileSync(answer, 'utf8').split('\n');
   return Object.fromEntries(
     lines.flatMap((line) => {
-      const [, name, value] = /^new_([a-z_]+)=(.*)$/.exec(line) ?? [];
+      const [, name, value] = /^new_([a-z0-9_]+)=(.*)$/.exec(line) ?? [];
       // dhclient guards what a shell might take for its own.
       return name === undefined || value === undefined ? [] : [[name, value.replace(/\\(.)/g, '$1')] as const];
     }),
