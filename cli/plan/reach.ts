@@ -16,11 +16,19 @@ export interface Reach {
   readonly root: string | undefined;
   /** The one host is this machine, whatever the site says of the way to it. */
   readonly isHere: boolean;
+  /** The hosts are those of a plan that was kept. */
+  readonly isPlanned?: boolean;
 }
 
 /** The hosts by name: those with `ssh` are reached by it; the only one without is this machine. */
-export function reachHosts(compiled: Compiled, { wanted, root, isHere }: Reach, io: Io): Map<string, HostAccess> {
+export function reachHosts(compiled: Compiled, reach: Reach, io: Io): Map<string, HostAccess> {
+  const { wanted, root, isHere } = reach;
   const hosts = compiled.model?.hosts ?? new Map<string, Host>();
+  const gone = reach.isPlanned === true ? wanted.filter((name) => !hosts.has(name)) : [];
+  if (gone.length > 0) {
+    const names = gone.map((name) => `"${name}"`).join(', ');
+    throw new Failure(`the plan is of a site that had host ${names}, which left it: plan again`, exitCode.refused);
+  }
   const names = knownHosts(compiled, wanted);
   const isNear = root !== undefined || isHere || names.every((name) => hosts.get(name)?.ssh === undefined);
   if (isNear) return new Map([[oneHost(compiled, wanted), localHost({ root }, watchConfirmation)]]);

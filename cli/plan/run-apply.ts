@@ -81,5 +81,5 @@ function chosen(input: Input, io: Io): { choice: HostChoice; kept: PlanDocument 
     site: { ...document.site, folder: site.shown || '.' },
     root: root === undefined ? null : seenFrom(io.cwd, root) || '.',
   };
-  return { choice: { site, wanted, root, isHere: input.flag('local') }, kept };
+  return { choice: { site, wanted, root, isHere: input.flag('local'), isPlanned: true }, kept };
 }

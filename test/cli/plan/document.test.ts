@@ -175,6 +175,15 @@ test('is refused when a file that it leaves alone changed in the site since, and
   assert.is(err, `The plan is of a site at ${short('HEAD~1')}, edited, which is now at ${short('HEAD')}.\n`);
 });
 
+test('of a host that left the site is refused', async () => {
+  const cwd = folder(site);
+  await pbxc(['plan', '-o', 'plan.json', ...to], { cwd, env });
+  const office = readFileSync(join(cwd, 'site.yaml'), 'utf8');
+  writeFileSync(join(cwd, 'site.yaml'), office.replace('pbx1:', 'pbx2:'));
+  const { code, err } = await pbxc(['apply', '--yes', 'plan.json'], { cwd, env });
+  assert.equal([code, err], [4, 'pbxc: the plan is of a site that had host "pbx1", which left it: plan again\n']);
+});
+
 test('of another pbxc is refused', async () => {
   const cwd = folder(site);
   await pbxc(['plan', '-o', 'plan.json', ...to], { cwd, env });
