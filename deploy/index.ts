@@ -31,7 +31,7 @@ export {
 export { digestKeyOf, fingerprintOf } from './secrets/site-key-record.ts';
 export { readTarget, type Target, type TargetOptions } from './target.ts';
 export { confirm } from './transaction/confirm.ts';
-export { type Generation, generationNumbers, readGeneration } from './transaction/generation.ts';
+export { type Generation, type GenerationHead, generationNumbers, readGeneration } from './transaction/generation.ts';
 export { generationFiles } from './transaction/generation-files.ts';
 export { withLock } from './transaction/lock.ts';
 export { type Recovery, recoverTarget } from './transaction/recover.ts';

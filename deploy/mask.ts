@@ -8,8 +8,11 @@ export interface Found {
   /** `secretKeysOf` what it was and what is to take its place. */
   readonly secretKeys: ReadonlySet<string>;
   /** Every secret of the site. */
-  readonly secretValues: ReadonlySet<string>;
+  readonly secretValues: SecretSet;
 }
+
+/** Tells a secret when it is there. */
+export type SecretSet = Pick<ReadonlySet<string>, 'has'>;
 
 const HIDDEN = '<not shown>';
 
@@ -34,7 +37,7 @@ const OPTION = /^([^=;]*[^=;\s])(\s*=>?\s*)(.*)$/;
 const SECRET_KEY = /pass|secret|cred|key|token|md5|(^|_)pin($|_)/i;
 
 /** What is no section, no include and no plain option may be anything: a note of an old password, a line of XML. */
-function maskLine(line: string, { drift, secretKeys, secretValues }: Found): string {
+export function maskLine(line: string, { drift, secretKeys, secretValues }: Found): string {
   const text = line.trim();
   const [, key = '', equals = '', value = ''] = OPTION.exec(text) ?? [];
   if (key === '') {
@@ -49,13 +52,13 @@ function maskLine(line: string, { drift, secretKeys, secretValues }: Found): str
 }
 
 /** The PIN comes first, up to a comma; then the name and what is for everybody to see. */
-function maskMailbox(value: string, secretValues: ReadonlySet<string>): string {
+function maskMailbox(value: string, secretValues: SecretSet): string {
   const rest = value.replace(/^[^,]*/, '');
   return holdsSecret(rest, secretValues) ? HIDDEN : HIDDEN + rest;
 }
 
 /** A value of the site where the site does not have it. */
-function holdsSecret(text: string, secretValues: ReadonlySet<string>): boolean {
+function holdsSecret(text: string, secretValues: SecretSet): boolean {
   if (secretValues.has(text)) return true;
   return text.split(/[\s,;:=()&|"'@<>[\]/]+/).some((word) => secretValues.has(word));
 }

@@ -5,7 +5,7 @@ import { locator } from './locate.ts';
 import type { Action, PlannedFile } from './planned-file.ts';
 import { type FileState, readState } from './read-state.ts';
 import { type ReloadStep, reloadSteps } from './reload.ts';
-import { type SecretChange, secretChanges } from './secret-changes.ts';
+import { type SecretChange, secretChanges, secretDigests } from './secret-changes.ts';
 import type { SecretValues } from './secrets/resolve.ts';
 import type { Target } from './target.ts';
 import type { Applied } from './transaction/applied.ts';
@@ -92,7 +92,7 @@ function changedSecrets(
 ): SecretChange[] {
   if (key === undefined || applied?.secrets === undefined) return [];
   if (!files.some(({ action, sensitive }) => action !== 'unchanged' && sensitive)) return [];
-  return secretChanges(applied.secrets, values, key);
+  return secretChanges(applied.secrets, secretDigests(values, key));
 }
 
 /** Looks a path up; undefined, and a problem on the list, if it cannot be dealt with. */

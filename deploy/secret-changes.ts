@@ -15,8 +15,7 @@ export function secretDigests(values: SecretValues, key: Buffer): SecretDigests 
 }
 
 /** In the order of their names. */
-export function secretChanges(before: SecretDigests, values: SecretValues, key: Buffer): SecretChange[] {
-  const after = secretDigests(values, key);
+export function secretChanges(before: SecretDigests, after: SecretDigests): SecretChange[] {
   const changes: SecretChange[] = [];
   for (const [name, digest] of Object.entries(after)) {
     const old = Object.hasOwn(before, name) ? before[name] : undefined;

@@ -1,6 +1,4 @@
 import { applyRollback, planRollback, readTarget } from '../../deploy/index.ts';
-import { exitCode } from '../exit-code.ts';
-import { Failure } from '../failure.ts';
 import { paintFor } from '../format/paint.ts';
 import type { Input } from '../input.ts';
 import type { Io } from '../io.ts';
@@ -11,13 +9,14 @@ import { outcomeText } from '../plan/outcome.ts';
 import { outcomeCode } from '../plan/outcome-code.ts';
 import { countsText, driftText, filesText, hasChanges, reloadsText } from '../plan/summary.ts';
 import { watchConfirmation } from '../plan/watch-confirmation.ts';
+import { generationNumber } from './generation-number.ts';
 import { rootOf } from './root-of.ts';
 
 /** `pbxc rollback`. */
 export async function runRollback(input: Input, io: Io): Promise<number> {
   const target = readTarget(rootOf(input, io));
   if (target.isLocal) makeWay();
-  const rollback = planRollback(target, numberOf(input));
+  const rollback = planRollback(target, input.args.map(generationNumber)[0]);
   const { plan, to } = rollback;
   const json = input.text('format') === 'json';
   const paint = paintFor(io.out, io.env);
@@ -31,10 +30,4 @@ export async function runRollback(input: Input, io: Io): Promise<number> {
   else io.out.write(outcomeText(outcome, paint));
   watchConfirmation(outcome, target);
   return outcomeCode(outcome);
-}
-
-function numberOf(input: Input): number | undefined {
-  const [text] = input.args;
-  if (text === undefined || /^[1-9]\d{0,8}$/.test(text)) return text === undefined ? undefined : Number(text);
-  throw new Failure(`"${text}" is no number of a generation; "pbxc history" lists them`, exitCode.usage);
 }

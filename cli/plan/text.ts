@@ -48,7 +48,8 @@ export function placeText({ place }: PlannedHost, { root }: PlanDocument): strin
 
 const mostSecrets = 20;
 
-function secretsText(secrets: readonly SecretChange[]): string {
+/** The secrets that are others, a line each. */
+export function secretsText(secrets: readonly SecretChange[]): string {
   const lines = secrets.slice(0, mostSecrets).map((secret) => `  ${secretWords(secret, printable)}\n`);
   const rest = secrets.length - lines.length;
   return `${lines.join('')}${rest > 0 ? `  and ${plural(rest, 'more secret')}\n` : ''}`;

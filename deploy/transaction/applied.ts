@@ -10,22 +10,27 @@ import { type Store, storeOf } from './store.ts';
 /** What a generation keeps of the site it was made from, beside its files: names in the store. */
 export type Origin = Pick<Generation, 'site' | 'secrets'>;
 
-/** What a host knows of the site that it has now. */
-export interface Applied {
-  readonly generation: number;
+/** What a host knows of the site that a generation was made from. */
+export interface KeptOrigin {
   /** `ApplyOptions.site` of its apply. */
   readonly site: Buffer | undefined;
   readonly secrets: SecretDigests | undefined;
+}
+
+/** What a host knows of the site that it has now. */
+export interface Applied extends KeptOrigin {
+  readonly generation: number;
 }
 
 /** Undefined on a host that nothing was ever applied to. */
 export function appliedTo({ root, hostKey }: Target): Applied | undefined {
   const number = generationNumbers(root).at(-1);
   if (number === undefined || hostKey === undefined) return undefined;
-  const { site, secrets } = readGeneration(root, number);
-  const store = storeOf(root, hostKey);
+  return { generation: number, ...originOf(readGeneration(root, number), storeOf(root, hostKey)) };
+}
+
+export function originOf({ site, secrets }: Origin, store: Store): KeptOrigin {
   return {
-    generation: number,
     site: site === undefined ? undefined : store.read(site),
     secrets: secrets === undefined ? undefined : parse(store.read(secrets)),
   };

@@ -27,6 +27,13 @@ export interface Generation {
   readonly overwritten: Readonly<Record<string, OverwrittenFile>>;
 }
 
+/** What people are told of a generation. */
+export type GenerationHead = Pick<Generation, 'number' | 'host' | 'appliedAt' | 'source' | 'pbxc'>;
+
+export function headOf({ number, host, appliedAt, source, pbxc }: Generation): GenerationHead {
+  return { number, host, appliedAt, source, pbxc };
+}
+
 /** A file of a generation; its content is in the store under its digest. */
 export interface KeptFile extends ManifestFile {
   /** Octal. */

@@ -3,7 +3,7 @@ import { digestOf } from '../manifest.ts';
 import { octal } from '../octal.ts';
 import { readState } from '../read-state.ts';
 import type { Target } from '../target.ts';
-import { type Generation, generationNumbers, readGeneration } from './generation.ts';
+import { type GenerationHead, generationNumbers, headOf, readGeneration } from './generation.ts';
 import { readJournal } from './journal.ts';
 
 /** What became of a host since the last apply. Plain data, without a secret. */
@@ -16,8 +16,6 @@ export interface HostStatus {
   readonly unfinished?: { readonly generation: number; readonly confirmBy?: string };
 }
 
-export type GenerationHead = Pick<Generation, 'number' | 'host' | 'appliedAt' | 'source' | 'pbxc'>;
-
 export interface Drift {
   readonly path: string;
   readonly what: 'edited' | 'deleted' | 'another mode' | 'no plain file';
@@ -29,7 +27,7 @@ export function statusOf(target: Target): HostStatus {
   const newest = generationNumbers(root).at(-1);
   const journal = readJournal(root);
   return {
-    ...(newest !== undefined && { generation: about(readGeneration(root, newest)) }),
+    ...(newest !== undefined && { generation: headOf(readGeneration(root, newest)) }),
     files: Object.keys(manifest?.files ?? {}).length,
     drift: driftOn(target),
     ...(journal !== undefined && {
@@ -39,10 +37,6 @@ export function statusOf(target: Target): HostStatus {
       },
     }),
   };
-}
-
-function about({ number, host, appliedAt, source, pbxc }: Generation): GenerationHead {
-  return { number, host, appliedAt, source, pbxc };
 }
 
 function driftOn({ root, manifest, hostKey }: Target): Drift[] {

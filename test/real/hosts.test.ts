@@ -104,6 +104,9 @@ hosts('are asked what they have, and taken back, from afar', async () => {
   assert.doesNotMatch(pjsipOf('media2'), /Carol Chen/);
   const history = await pbxc(['history', '--host', 'media2'], { cwd, env });
   assert.match(history.out, /rollback to 1/);
+  const compared = await pbxc(['diff', '--generations', '--host', 'media2'], { cwd, env });
+  assert.match(compared.out, /^Generations \d+ -> \d+ of host "media2"\n/);
+  assert.equal(compared.code, 0, compared.err);
 });
 
 hosts('that were edited by hand stop the rest before it begins', async () => {
