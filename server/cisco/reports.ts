@@ -8,6 +8,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { hasCode } from '../../deploy/error-code.ts';
 import type { RtpFigures } from './calls.ts';
@@ -38,13 +39,15 @@ export interface Reports {
   addProblem(device: string, archive: Uint8Array, now: Date): void;
   quality(): QualityReport[];
   problems(): ProblemReport[];
+  /** The archive of one of these, by its `file`; undefined for a name that is none. */
+  problem(file: string): Promise<Uint8Array | undefined>;
 }
 
 const mostQualityBytes = 256 * 1024;
 const mostProblems = 10;
 
 const qualityFile = /^qrt-(SEP[0-9A-F]{12})\.json$/;
-const problemFile = /^prt-(SEP[0-9A-F]{12})-[0-9]{14}(?:-[0-9]+)?\.tar\.gz$/;
+const problemFile = /^prt-(SEP[0-9A-F]{12})-([0-9]{14})(?:-([0-9]+))?\.tar\.gz$/;
 
 /** Names of devices are of Cisco's form: who calls makes sure of it. */
 export function reportsIn(directory: string): Reports {
@@ -62,8 +65,10 @@ export function reportsIn(directory: string): Reports {
       make();
       const stamp = now.toISOString().replace(/[-:T]/g, '').slice(0, 14);
       const own = filesIn(directory).filter((name) => problemFile.exec(name)?.[1] === device);
-      let name = `prt-${device}-${stamp}.tar.gz`;
-      for (let next = 2; own.includes(name); next++) name = `prt-${device}-${stamp}-${next}.tar.gz`;
+      const numbers = own.filter((name) => problemFile.exec(name)?.[2] === stamp).map(numberOf);
+      // A number that went with the oldest is not given again: the file would take its place.
+      const next = numbers.length === 0 ? '' : `-${Math.max(...numbers) + 1}`;
+      const name = `prt-${device}-${stamp}${next}.tar.gz`;
       // Beside its place first: what is listed is whole.
       const partial = join(directory, `.${name}`);
       try {
@@ -73,13 +78,16 @@ export function reportsIn(directory: string): Reports {
         rmSync(partial, { force: true });
         throw error;
       }
-      for (const old of [...own, name].sort().slice(0, -mostProblems)) rmSync(join(directory, old), { force: true });
+      for (const old of [...own, name].sort(byAge).slice(0, -mostProblems))
+        rmSync(join(directory, old), { force: true });
     },
     quality: () =>
       filesIn(directory)
         .filter((name) => qualityFile.test(name))
         .flatMap((name) => linesOf(join(directory, name)))
-        .sort((a, b) => (a.timestamp < b.timestamp ? 1 : -1)),
+        // Of one second the latest first too: sorting keeps the order of equals.
+        .reverse()
+        .sort((a, b) => (a.timestamp === b.timestamp ? 0 : a.timestamp < b.timestamp ? 1 : -1)),
     problems: () =>
       filesIn(directory)
         .flatMap((file) => {
@@ -88,8 +96,23 @@ export function reportsIn(directory: string): Reports {
           const { size, mtime } = statSync(join(directory, file));
           return [{ device, file, bytes: size, at: mtime.toISOString() }];
         })
-        .sort((a, b) => (a.at < b.at ? 1 : -1)),
+        .sort((a, b) => byAge(b.file, a.file)),
+    // Only what is listed is opened: a name is looked for in the directory, and leads nowhere by itself.
+    async problem(file) {
+      if (!problemFile.test(file) || !filesIn(directory).includes(file)) return undefined;
+      return readFile(join(directory, file));
+    },
   };
+}
+
+/** The oldest first; those of one second by their number. */
+function byAge(a: string, b: string): number {
+  const [stampA = '', stampB = ''] = [a, b].map((name) => problemFile.exec(name)?.[2]);
+  return stampA === stampB ? numberOf(a) - numberOf(b) : stampA < stampB ? -1 : 1;
+}
+
+function numberOf(name: string): number {
+  return Number(problemFile.exec(name)?.[3] ?? 1);
 }
 
 function filesIn(directory: string): string[] {

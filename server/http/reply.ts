@@ -2,7 +2,16 @@ import type { Exchange } from './exchange.ts';
 
 /** Answers with a text. */
 export function sendText(exchange: Exchange, status: number, text: string, type = 'text/plain; charset=utf-8'): void {
-  const body = Buffer.from(text);
+  sendBody(exchange, status, Buffer.from(text), type);
+}
+
+/** Answers with a file that a browser saves, whatever it would make of its type. */
+export function sendDownload(exchange: Exchange, name: string, body: Uint8Array, type: string): void {
+  exchange.response.setHeader('Content-Disposition', `attachment; filename="${name}"`);
+  sendBody(exchange, 200, body, type);
+}
+
+function sendBody(exchange: Exchange, status: number, body: Uint8Array, type: string): void {
   exchange.response.writeHead(status, {
     'Content-Type': type,
     'Content-Length': body.length,

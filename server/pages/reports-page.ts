@@ -53,7 +53,10 @@ function problems({ problems: reports, directory }: ReportFacts): Html {
       : table<ProblemReport>(
           'Logs that phones sent, the latest first',
           [
-            { title: 'File', cell: ({ file }) => html`<code>${file}</code>` },
+            {
+              title: 'File',
+              cell: ({ file }) => html`<a href="/v1/reports/problems/${file}" download><code>${file}</code></a>`,
+            },
             { title: 'When', cell: ({ at }) => moment(Date.parse(at)) },
             { title: 'Phone', cell: ({ device }) => html`<code>${device}</code>` },
             { title: 'Size', isNumber: true, cell: ({ bytes }) => size(bytes) },

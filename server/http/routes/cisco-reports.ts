@@ -9,7 +9,7 @@ import { readUpload } from '../../cisco/upload.ts';
 import { whereServed } from '../../cisco/where-served.ts';
 import type { ServiceSettings } from '../../generation/services.ts';
 import type { Exchange } from '../exchange.ts';
-import { sendError, sendJson, sendScreen, sendText } from '../reply.ts';
+import { sendDownload, sendError, sendJson, sendScreen, sendText } from '../reply.ts';
 
 /** What phones report of calls and of themselves, and the lists of it for people. */
 export const ciscoReportRoutes = whereServed([
@@ -17,6 +17,7 @@ export const ciscoReportRoutes = whereServed([
   { method: 'GET', path: '/quality-report/send', access: 'phones', handle: keepQuality },
   { method: 'POST', path: '/problem-report', access: 'phones', handle: keepProblem },
   { method: 'GET', path: '/v1/reports', access: 'trusted', handle: sendReports },
+  { method: 'GET', path: '/v1/reports/problems/:file', access: 'people', handle: sendProblem },
 ]);
 
 const reasons = [
@@ -93,6 +94,16 @@ async function keepProblem(exchange: Exchange, services: ServiceSettings): Promi
   if (device === undefined) return sendError(exchange, 403, 'the site describes no such phone');
   reportsIn(services.reports).addProblem(device.name, upload.archive, new Date());
   sendText(exchange, 200, 'Log saved');
+}
+
+async function sendProblem(
+  exchange: Exchange,
+  services: ServiceSettings,
+  { file = '' }: Readonly<Record<string, string>>,
+): Promise<void> {
+  const archive = await reportsIn(services.reports).problem(file);
+  if (archive === undefined) return sendError(exchange, 404, 'there is no such report');
+  sendDownload(exchange, file, archive, 'application/gzip');
 }
 
 function sendReports(exchange: Exchange, services: ServiceSettings): void {

@@ -19,7 +19,7 @@ import { sendMissing, sendPage, serverState } from '../../pages/send-page.ts';
 import type { ExportFormat } from '../../pages/views/directory.ts';
 import { contentType } from '../content-type.ts';
 import type { Exchange, Route } from '../exchange.ts';
-import { sendError, sendText } from '../reply.ts';
+import { sendDownload, sendError } from '../reply.ts';
 import { sendFile } from '../send-file.ts';
 
 type Handle = Route['handle'];
@@ -162,8 +162,7 @@ function exporter(format: ExportFormat): Handle {
     if (text === undefined) return sendError(exchange, 503, 'the site has not compiled yet');
     if (text === null) return sendError(exchange, 404, 'say context=, an internal context of the site');
     const name = format === 'csv' ? 'directory.csv' : 'directory.vcf';
-    exchange.response.setHeader('Content-Disposition', `attachment; filename="${name}"`);
-    sendText(exchange, 200, text, contentType(name));
+    sendDownload(exchange, name, Buffer.from(text), contentType(name));
   };
 }
 

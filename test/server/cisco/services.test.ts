@@ -99,7 +99,25 @@ for (const [sentence, form, status, answer] of badForms) {
 services('list the reports to who is trusted', async () => {
   const list = JSON.parse(await body('/v1/reports'));
   equal([list.quality.length, list.problems.length], [1, 10]);
+  const { file, bytes } = list.problems[0];
+  const kept = list.problems.map((problem: { file: string }) => readFileSync(join(reports, problem.file), 'utf8'));
+  equal(
+    kept,
+    Array.from({ length: 10 }, (_, index) => `log ${11 - index}`),
+  );
+  const archive = await site.get(`/v1/reports/problems/${file}`);
+  equal(
+    [archive.status, archive.headers.get('content-type'), archive.headers.get('content-disposition')],
+    [200, 'application/gzip', `attachment; filename="${file}"`],
+  );
+  is((await archive.arrayBuffer()).byteLength, bytes);
 });
+
+for (const file of ['qrt-SEP001122334455.json', '..%2fsite.yaml', `prt-SEP001122334455-${'0'.repeat(14)}.tar.gz`]) {
+  services(`give nothing of ${file}, which is no log that a phone sent`, async () => {
+    is((await site.get(`/v1/reports/problems/${file}`)).status, 404);
+  });
+}
 
 function formOf(device: string, file?: string): FormData {
   const form = new FormData();
