@@ -54,7 +54,9 @@ export const switchboard = z
       .optional(),
     music_on_hold: name().default('default').describe('what callers hear, waiting and on hold (`musicclass`)'),
     preprocess: contextName()
-      .describe("a subroutine of the site's own dialplan, called before a caller enters (`Gosub`)")
+      .describe(
+        "a subroutine of the site's own dialplan, called before a caller enters (`Gosub`); `xivo_subr_switchboard` when left out, if that dialplan has it",
+      )
       .optional(),
   })
   .strict();

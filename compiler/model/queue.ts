@@ -10,6 +10,7 @@ import { type AgentMember, linkMembers, type QueueMember } from './queue-members
 import { type QueueOption, queueOptionsOf } from './queue-options.ts';
 import { linkSkillCall, type SkillCall } from './skill-call.ts';
 import { toSound } from './sound.ts';
+import { switchboardQueue } from './switchboard.ts';
 import { referToMusic } from './user.ts';
 import { isYes, toSeconds } from './values.ts';
 
@@ -125,13 +126,20 @@ function linkQueue(linker: Linker, name: string, value: SiteDocument['queues'][s
         ? undefined
         : linkSkillCall(linker, value.default_skills, at('default_skills')),
     outbound: value.outbound?.longer_than,
-    preprocess: value.preprocess,
+    preprocess: value.preprocess ?? switchboardSubroutine(linker, name),
     diversions: linkDiversions(linker, value.diversions),
     fallback,
     schedule: value.schedule === undefined ? undefined : String(value.schedule),
     language: value.language,
     raw: value.asterisk,
   };
+}
+
+/** The subroutine of the queue of a switchboard by its usual name, where the site's own dialplan has one. */
+function switchboardSubroutine(linker: Linker, queue: string): string | undefined {
+  const isSwitchboard = Object.keys(linker.site.switchboards).some((name) => switchboardQueue(name) === queue);
+  const usual = 'xivo_subr_switchboard';
+  return isSwitchboard && linker.ownContexts.has(usual) ? usual : undefined;
 }
 
 function yesOrNo(value: boolean): string {

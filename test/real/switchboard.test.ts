@@ -30,7 +30,6 @@ switchboards:
     hold: 3001
     max_hold: 4s
     max_wait: 12s
-    preprocess: xivo_subr_switchboard
     operators:
       alice: { agent: 8000 }
       bob: { agent: 8001, hold: 3002 }

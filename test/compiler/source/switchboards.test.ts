@@ -77,6 +77,21 @@ switchboard('has agents of the names of its operators', () => {
   );
 });
 
+switchboard(
+  'passes the subroutine of the usual name where the own dialplan has it, unless the site says another',
+  () => {
+    const own = '[xivo_subr_switchboard]\nexten = s,1,Return()\n[mine]\nexten = s,1,Return()\n';
+    const passes = (dialplan: string, said: string) => {
+      const site = yaml.replace('    max_wait: 1m', `    max_wait: 1m${said}`);
+      const text = fileOf('extensions.conf', site, { 'dialplan/own.conf': dialplan });
+      return [...text.matchAll(/Gosub\((xivo_subr_switchboard|mine),s,1\)/g)].map(([, name]) => name);
+    };
+    assert.equal(passes(own, ''), ['xivo_subr_switchboard']);
+    assert.equal(passes(own, '\n    preprocess: mine'), ['mine']);
+    assert.equal(passes('[mine]\nexten = s,1,Return()\n', ''), []);
+  },
+);
+
 switchboard('that makes what the site has already is told so', () => {
   const site = `version: 1
 site: { name: acme }
