@@ -18,7 +18,7 @@ users:
 agents:
   anna: { number: 8000 }
 queues:
-  support: { number: 3000, members: [{ agent: anna }], max_wait: 5m }
+  support: { number: 3000, members: [{ agent: anna }], max_wait: 5m, fallback: { no_answer: busy } }
 `),
   check({ model, report }) {
     for (const user of model.users.values()) {

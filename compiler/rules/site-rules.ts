@@ -22,6 +22,7 @@ import { endlessWait } from './endless-wait.ts';
 import { exitToOutside } from './exit-to-outside.ts';
 import { featureCodeCollision } from './feature-code-collision.ts';
 import { filterMembers } from './filter-members.ts';
+import { filterRingsOn } from './filter-rings-on.ts';
 import { forwardNowhere } from './forward-nowhere.ts';
 import { hostOrderCycle } from './host-order-cycle.ts';
 import { idleFallback } from './idle-fallback.ts';
@@ -37,6 +38,7 @@ import { languageWithoutPrompts } from './language-without-prompts.ts';
 import { numberOutOfRange } from './number-out-of-range.ts';
 import { numberTaken } from './number-taken.ts';
 import { openManager } from './open-manager.ts';
+import { operatorCalledDirectly } from './operator-called-directly.ts';
 import { otherHost } from './other-host.ts';
 import { outsideLineFromOutside } from './outside-line-from-outside.ts';
 import { pagingCodeTaken } from './paging-code-taken.ts';
@@ -44,6 +46,7 @@ import { pagingWithoutPhone } from './paging-without-phone.ts';
 import { parkingUndecided } from './parking-undecided.ts';
 import { patternShadowed } from './pattern-shadowed.ts';
 import { permissionByForward } from './permission-by-forward.ts';
+import { permissionOfCalledNumber } from './permission-of-called-number.ts';
 import { permissionOnBothSides } from './permission-on-both-sides.ts';
 import { permissionWithoutEffect } from './permission-without-effect.ts';
 import { pickupAcrossContexts } from './pickup-across-contexts.ts';
@@ -51,6 +54,10 @@ import { pickupWithoutPhone } from './pickup-without-phone.ts';
 import { plainSecret } from './plain-secret.ts';
 import { queueMixture } from './queue-mixture.ts';
 import { queueNamedAsSwitchboard } from './queue-named-as-switchboard.ts';
+import { queueOfUsersAndAgents } from './queue-of-users-and-agents.ts';
+import { queueStarved } from './queue-starved.ts';
+import { queueWeightSame } from './queue-weight-same.ts';
+import { queueWithoutWayOn } from './queue-without-way-on.ts';
 import { reservedName } from './reserved-name.ts';
 import { rewriteNeverMatches } from './rewrite-never-matches.ts';
 import type { Rule } from './rule.ts';
@@ -66,6 +73,7 @@ import { undialablePin } from './undialable-pin.ts';
 import { uniqueAccountMember } from './unique-account-member.ts';
 import { unknownRawOption } from './unknown-raw-option.ts';
 import { unusedObject } from './unused-object.ts';
+import { variableOfOtherHook } from './variable-of-other-hook.ts';
 import { voicemailDeletedUnheard } from './voicemail-deleted-unheard.ts';
 import { weakSecret } from './weak-secret.ts';
 
@@ -82,6 +90,7 @@ export const siteRules: readonly Rule[] = [
   duplicateMac,
   duplicateMember,
   filterMembers,
+  filterRingsOn,
   uniqueAccountMember,
   codeSwitchedOff,
   pagingCodeTaken,
@@ -91,8 +100,13 @@ export const siteRules: readonly Rule[] = [
   parkingUndecided,
   agentNumberTaken,
   queueMixture,
+  queueOfUsersAndAgents,
+  queueWeightSame,
+  queueStarved,
+  queueWithoutWayOn,
   queueNamedAsSwitchboard,
   switchboardOperator,
+  operatorCalledDirectly,
   switchboardWithoutWayOn,
   skillRuleNobodyFits,
   skillRuleNeverTried,
@@ -109,6 +123,7 @@ export const siteRules: readonly Rule[] = [
   ambiguousChoice,
   idleFallback,
   settingWithoutEffect,
+  variableOfOtherHook,
   directMediaHeld,
   jitterBufferHoldsMedia,
   conferenceSettingIdle,
@@ -122,6 +137,7 @@ export const siteRules: readonly Rule[] = [
   emergencyWithSchedule,
   permissionWithoutEffect,
   permissionOnBothSides,
+  permissionOfCalledNumber,
   permissionByForward,
   rewriteNeverMatches,
   callerIdWithoutNumber,

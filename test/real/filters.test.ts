@@ -23,6 +23,7 @@ contexts:
 users:
 ${strategies.map((_, index) => `  boss-${index + 1}: { name: Boss ${index + 1}, number: 100${index + 1} }`).join('\n')}
   boss-6: { number: 1006 }
+  boss-7: { number: 1007 }
   linda: { number: 1011 }
   rebecca: { number: 1012 }
   sylvia: { number: 1013 }
@@ -42,6 +43,7 @@ ${strategies
   )
   .join('\n')}
   filter-6: { boss: boss-6, secretaries: [{ user: sylvia, code: 61 }], strategy: secretary-simult, calls: external, ring: 2s, fallback: { no_answer: user:alice } }
+  filter-7: { boss: boss-7, secretaries: [{ user: linda, code: 71 }], boss_ring: 0 }
 `;
 
 let pbx: Asterisk;
@@ -69,7 +71,15 @@ const filters = suite('The filter of a boss');
 filters.before(async () => {
   pbx = await pbxOfSite({ 'site.yaml': site });
   operator = await switchAt(pbx, '198.51.100.1');
-  for (const name of ['linda', 'rebecca', 'sylvia', 'alice', 'boss-6', ...strategies.map((_, at) => `boss-${at + 1}`)])
+  for (const name of [
+    'linda',
+    'rebecca',
+    'sylvia',
+    'alice',
+    'boss-6',
+    'boss-7',
+    ...strategies.map((_, at) => `boss-${at + 1}`),
+  ])
     phones.set(name, await phoneOf(pbx, name));
 });
 
@@ -203,6 +213,19 @@ filters('goes on to its fallback when no secretary answers, and not to the boss'
   outside.hangUp();
 });
 
-filters('leaves no warning in the log', () => equal(pbx.warnings(), []));
+filters('rings the boss without end where the site says 0, as filter-rings-on has it', async () => {
+  await dial('boss-7', '*3771');
+  const before = phone('linda').received.length;
+  const call = await phone('alice').call('1007');
+  const ringing = await phone('boss-7').rung();
+  ringing.answer();
+  await call.hears(phone('boss-7'));
+  equal(phone('linda').received.length, before);
+  call.hangUp();
+});
+
+filters('leaves no warning in the log but of that ringing time', () =>
+  equal(pbx.warnings(), ["WARNING app_dial.c: Invalid answer timeout specified: '0'. Setting timeout to infinite"]),
+);
 
 filters.run();

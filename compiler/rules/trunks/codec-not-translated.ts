@@ -1,10 +1,7 @@
 import { called, fieldOf } from '../../model/object.ts';
 import { exampleSite } from '../example-site.ts';
 import type { Rule } from '../rule.ts';
-
-/** What Asterisk passes on but can neither make nor understand, as Debian has it. */
-const opaque: ReadonlySet<string> = new Set(['g729', 'g723', 'ilbc', 'speex', 'speex16', 'siren7', 'siren14']);
-const video: ReadonlySet<string> = new Set(['h261', 'h263', 'h263p', 'h264', 'vp8', 'vp9', 't140']);
+import { isOpaque, isVideo } from './codecs.ts';
 
 export const codecNotTranslated: Rule = {
   name: 'codec-not-translated',
@@ -23,8 +20,8 @@ routes: { incoming: { alice: { number: 0123450001, to: "user:alice" } } }
   check({ model, report }) {
     for (const trunk of model.trunks.values()) {
       if (trunk.technology === 'custom' || trunk.codecs === undefined) continue;
-      const audio = trunk.codecs.filter((codec) => !video.has(codec));
-      if (audio.some((codec) => !opaque.has(codec))) continue;
+      const audio = trunk.codecs.filter((codec) => !isVideo(codec));
+      if (audio.some((codec) => !isOpaque(codec))) continue;
       const what =
         audio.length === 0 ? 'no codec for voice' : `only codecs that Asterisk cannot translate: ${audio.join(', ')}`;
       report({ message: `${called(trunk)} has ${what}`, at: fieldOf(trunk, 'codecs'), hint: 'add `alaw` or another' });

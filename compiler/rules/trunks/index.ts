@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.ts';
+import { codecNotShared } from './codec-not-shared.ts';
 import { codecNotTranslated } from './codec-not-translated.ts';
 import { dahdiInterface } from './dahdi-interface.ts';
 import { directMediaBetweenSystems } from './direct-media-between-systems.ts';
@@ -16,6 +17,7 @@ export const trunkRules: readonly Rule[] = [
   dahdiInterface,
   trunkBehindNat,
   codecNotTranslated,
+  codecNotShared,
   faxCodec,
   trunkSettingIdle,
   directMediaBetweenSystems,

@@ -18,6 +18,30 @@ const expected: Record<string, readonly string[]> = {
   'switchboard-operator': [
     'site.yaml:6:75 error[switchboard-operator]: operator "alice" of switchboard "standard" has no name',
   ],
+  'filter-rings-on': [
+    'site.yaml:8:51 warning[filter-rings-on]: no secretary of filter "fernando" ever rings: user "fernando" rings first, without end',
+  ],
+  'queue-of-users-and-agents': [
+    'site.yaml:7:46 warning[queue-of-users-and-agents]: reports of agents leave out what user "alice" answers in queue "support"',
+  ],
+  'queue-weight-same': [
+    'site.yaml:8:35 warning[queue-weight-same]: queue "silver" and queue "gold" have the weight 5 both, and share agent "ada": which call is first is left to chance',
+  ],
+  'queue-starved': [
+    'site.yaml:8:3 warning[queue-starved]: callers of queue "silver" may wait for ever: all its members answer queue "gold" first',
+  ],
+  'queue-without-way-on': [
+    'site.yaml:6:66 warning[queue-without-way-on]: calls end that queue "support" turns away by `max_length`',
+  ],
+  'operator-called-directly': [
+    'site.yaml:10:57 warning[operator-called-directly]: calls reach operator "alice" of switchboard "standard" around it, from incoming route "alice"',
+  ],
+  'permission-of-called-number': [
+    'site.yaml:14:20 warning[permission-of-called-number]: permission "not-me" of incoming route "main" is about who calls, and 0123450000 is the number of incoming route "main"',
+  ],
+  'variable-of-other-hook': [
+    'dialplan/own.conf:2:20 warning[variable-of-other-hook]: XIVO_INTERFACE is for hooks of user, and "sub-support" is one of queue',
+  ],
   'switchboard-without-way-on': [
     'site.yaml:6:17 warning[switchboard-without-way-on]: callers of switchboard "standard" wait until they hang up',
   ],

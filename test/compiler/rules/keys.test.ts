@@ -16,7 +16,7 @@ ${more}`);
 }
 
 const queue = `agents: { anna: { number: 8000 } }
-queues: { support: { number: 3000, members: [{ agent: anna }], max_wait: 5m } }
+queues: { support: { number: 3000, members: [{ agent: anna }], max_wait: 5m, fallback: { no_answer: busy } } }
 `;
 const filter = 'filters: { boss: { boss: bob, secretaries: [{ user: dora, code: 1 }, { user: carol, code: 2 }] } }\n';
 

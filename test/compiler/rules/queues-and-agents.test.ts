@@ -49,6 +49,7 @@ test('what a member has of its own and Asterisk does not do', () => {
     ),
     [
       'site.yaml:6:45 warning[setting-without-effect]: `wrapup_time` of agent "ada" does nothing: to Asterisk 0 is no time of their own',
+      'site.yaml:11:23 warning[queue-of-users-and-agents]: reports of agents leave out what user "alice" answers in queue "support"',
       'site.yaml:11:43 warning[setting-without-effect]: `wrapup_time` of user "alice" in queue "support" does nothing: to Asterisk 0 is no time of their own',
       'site.yaml:11:54 warning[setting-without-effect]: `paused` of user "alice" in queue "support" does nothing: Asterisk 16 does not read it',
       'site.yaml:11:121 warning[setting-without-effect]: `wrapup_time` of agent "ben" in queue "support" does nothing: to Asterisk 0 is no time of their own',

@@ -12,13 +12,13 @@ users:
 groups:
   sales: { number: 2000, members: [bob, alice] }
 queues:
-  support: { number: 3000, max_wait: 5m, members: [bob, { user: alice, penalty: 1 }] }
+  support: { number: 3000, max_wait: 5m, fallback: { no_answer: busy }, members: [bob, { user: alice, penalty: 1 }] }
 filters:
   boss: { boss: alice, secretaries: [{ user: bob, code: 1 }] }
 `);
   assert.deepEqual(found, [
     'site.yaml:9:41 error[unique-account-member]: user "alice" has a unique account and cannot be a member of group "sales"',
-    'site.yaml:11:65 error[unique-account-member]: user "alice" has a unique account and cannot be a member of queue "support"',
+    'site.yaml:11:96 error[unique-account-member]: user "alice" has a unique account and cannot be a member of queue "support"',
     'site.yaml:13:17 error[unique-account-member]: user "alice" has a unique account and cannot be a member of filter "boss"',
   ]);
 });

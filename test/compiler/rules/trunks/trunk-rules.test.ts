@@ -19,6 +19,9 @@ const expected: Record<string, readonly string[]> = {
   'codec-not-translated': [
     'site.yaml:10:57 warning[codec-not-translated]: trunk "operator" has only codecs that Asterisk cannot translate: g729',
   ],
+  'codec-not-shared': [
+    'site.yaml:10:57 warning[codec-not-shared]: no phone has a codec of trunk "operator" (alaw): every call over it is translated',
+  ],
   'fax-codec': [
     'site.yaml:9:57 warning[fax-codec]: trunk "operator" brings faxes to incoming route "fax", and has neither alaw nor ulaw',
   ],
