@@ -1,3 +1,4 @@
+import type { SiteDocument } from '../../schema/document.ts';
 import type { Secret } from '../secret.ts';
 import type { Origin } from '../source/origin.ts';
 import { type Linker, toSecret } from './linker.ts';
@@ -15,6 +16,18 @@ export interface PhoneServices {
   readonly reports: string;
   /** Text by the number of its topic. */
   readonly information: Readonly<Record<string, string>>;
+  /** Another program that answers, beside Asterisk; undefined where `pbxc serve` does. */
+  readonly external: ExternalServices | undefined;
+  readonly origin: Origin;
+}
+
+export interface ExternalServices {
+  /** The file that its environment is read from. */
+  readonly environment: string;
+  readonly bind: string;
+  readonly port: number;
+  readonly domain: string | undefined;
+  readonly reports: string;
   readonly origin: Origin;
 }
 
@@ -32,6 +45,13 @@ export function linkPhoneServices(linker: Linker): PhoneServices | undefined {
     managerSecret: toSecret(linker, 'auto', `managers/${servicesManager}/secret`, 'password', origin),
     reports: value.reports,
     information: Object.fromEntries(Object.entries(value.information).map(([id, words]) => [id, String(words)])),
+    external: linkExternal(value),
     origin,
   };
+}
+
+function linkExternal(services: NonNullable<SiteDocument['phone_services']>): ExternalServices | undefined {
+  const { external } = services;
+  if (external === undefined) return undefined;
+  return { ...external, domain: external.domain, origin: { container: services, key: 'external' } };
 }

@@ -2,6 +2,7 @@ import { browsersOf } from '../model/browsers.ts';
 import type { Host } from '../model/host.ts';
 import type { Model } from '../model/model.ts';
 import { fieldOf } from '../model/object.ts';
+import { runsWebServer } from '../model/web-server.ts';
 import type { Origin } from '../source/origin.ts';
 import type { Place } from '../source/place.ts';
 import { placeOf } from '../source/spans.ts';
@@ -42,7 +43,7 @@ export function certificatesOf(model: Model, host: Host): NamedCertificate[] {
       reader,
     });
   const browsers = browsersOf(model, host).length > 0;
-  if (host.http.tls !== undefined && (browsers || model.ariUsers.size > 0))
+  if (host.http.tls !== undefined && runsWebServer(model, host))
     found.push({ ...filesOf(`the web server of Asterisk on ${host.name}`, host.http.tls), names, reader });
   if (host.webrtc.dtls !== undefined && browsers)
     found.push({ ...filesOf(`the media of browsers on ${host.name}`, host.webrtc.dtls), names: [], reader });

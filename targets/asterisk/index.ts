@@ -7,6 +7,7 @@ import type { Model } from '../../compiler/model/model.ts';
 import { fieldOf } from '../../compiler/model/object.ts';
 import { asteriskOf } from '../../compiler/model/oldest-asterisk.ts';
 import { sccpUsersOf } from '../../compiler/model/sccp-users.ts';
+import { runsWebServer } from '../../compiler/model/web-server.ts';
 import { remembered } from '../../compiler/remember.ts';
 import type { Target } from '../target.ts';
 import { agentsConf } from './agents.ts';
@@ -37,6 +38,7 @@ import { penaltyRulesOf } from './queuerules.ts';
 import { queuesConf } from './queues.ts';
 import { resParkingConf } from './res-parking.ts';
 import { sccpConf } from './sccp/sccp-conf.ts';
+import { servicesEnvironment } from './services-environment.ts';
 import { sessionLimit } from './session-limit.ts';
 import { voicemailConf } from './voicemail.ts';
 
@@ -51,6 +53,9 @@ export const asterisk: Target = {
       files.push(asteriskFile(host.name, name, reload, text));
     for (const file of model.ownDialplan)
       files.push(asteriskFile(host.name, ownDialplanName(file), 'dialplan', ownDialplanConf(file)));
+    const { phoneServices } = model;
+    if (phoneServices?.external !== undefined)
+      files.push(servicesEnvironment(host, phoneServices, phoneServices.external));
     for (const file of model.sounds) files.push(mediaFile(host.name, file, 'none'));
     for (const file of model.music) files.push(mediaFile(host.name, file, 'moh'));
     return files;
@@ -84,7 +89,7 @@ function siteFiles(model: Model, dialplan: Dialplan, host: Host): [name: string,
     ...faxFiles(model),
     ['features.conf', 'features', featuresConf(model.inCallCodes)],
     ['iax.conf', iaxTrunksOf(model, host).length > 0 ? 'iax' : 'none', iaxConf(model, host)],
-    ['manager.conf', 'manager', managerConf(model)],
+    ['manager.conf', 'manager', managerConf(model, host)],
     ['musiconhold.conf', 'moh', musicOnHoldConf(model)],
     ...(withPins ? [['pbxc-agents.conf', 'none', agentsConf(model)] satisfies [string, Reload, ConfText]] : []),
     ...(hasPermissionPins(model)
@@ -133,7 +138,7 @@ function baseOptions(model: Model, host: Host): BaseFilesOptions {
     indications: { country: site.country },
     rtp: { ...host.rtp, ice: hasBrowsers, origin: fieldOf(host, 'rtp') },
     logger: { verbose: host.verboseLog, queueLog: model.queueLog },
-    ...((hasBrowsers || hasAri) && {
+    ...(runsWebServer(model, host) && {
       http: { ...host.http, sessionLimit: sessionLimit(model, host), origin: fieldOf(host, 'http') },
     }),
   };

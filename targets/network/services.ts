@@ -1,9 +1,9 @@
-import { browsersOf } from '../../compiler/model/browsers.ts';
 import type { Host } from '../../compiler/model/host.ts';
 import type { HostFirewall } from '../../compiler/model/host-firewall.ts';
 import type { Model } from '../../compiler/model/model.ts';
 import { fieldOf } from '../../compiler/model/object.ts';
 import { sccpUsersOf } from '../../compiler/model/sccp-users.ts';
+import { runsWebServer } from '../../compiler/model/web-server.ts';
 import { operatorAddresses } from '../../compiler/network/operator-addresses.ts';
 import { directoryHttpsPort, directoryPort } from '../../compiler/phones/phonebooks/search.ts';
 import type { Origin } from '../../compiler/source/origin.ts';
@@ -97,7 +97,10 @@ function telephony(model: Model, host: Host, firewall: HostFirewall): Service[] 
     add('SCCP', 'tcp', host.sccp.port, host.sccp.permit ?? phones, fieldOf(host, 'sccp'));
 
   const { http } = host;
-  if (browsersOf(model, host).length > 0 || model.ariUsers.size > 0) {
+  const { external } = model.phoneServices ?? {};
+  if (external !== undefined && !isLoopback(external.bind))
+    add('services of Cisco phones', 'tcp', external.port, phones, external.origin);
+  if (runsWebServer(model, host)) {
     if (!isLoopback(http.bind)) add('web server', 'tcp', http.port, undefined, fieldOf(host, 'http'));
     if (http.tls !== undefined && !isLoopback(http.tls.bind))
       add('web server', 'tcp', http.tls.port, undefined, http.tls.origin);

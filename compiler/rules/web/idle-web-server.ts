@@ -1,5 +1,6 @@
 import { browsersOf } from '../../model/browsers.ts';
 import { called, fieldOf } from '../../model/object.ts';
+import { runsWebServer } from '../../model/web-server.ts';
 import { isWritten } from '../../source/spans.ts';
 import { exampleSite } from '../example-site.ts';
 import type { Rule } from '../rule.ts';
@@ -8,7 +9,7 @@ export const idleWebServer: Rule = {
   name: 'idle-web-server',
   severity: 'warning',
   summary: 'What is said of the web server or of browsers does nothing, since nobody uses them.',
-  why: "Asterisk's web server runs for browsers and for ARI. A site with neither has none, whatever `http` says.",
+  why: "Asterisk's web server runs for browsers, for ARI and for services of phones that another program answers. A site with none of them has no web server, whatever `http` says.",
   example: exampleSite(
     `contexts: { default: { kind: internal } }
 `,
@@ -17,7 +18,7 @@ export const idleWebServer: Rule = {
   check({ model, report }) {
     for (const host of model.hosts.values()) {
       if (browsersOf(model, host).length > 0) continue;
-      const idle = model.ariUsers.size > 0 ? ['webrtc'] : ['http', 'webrtc'];
+      const idle = runsWebServer(model, host) ? ['webrtc'] : ['http', 'webrtc'];
       for (const key of idle) {
         const at = fieldOf(host, key);
         if (isWritten(at))

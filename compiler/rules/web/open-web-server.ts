@@ -1,5 +1,5 @@
-import { browsersOf } from '../../model/browsers.ts';
 import { called, fieldOf } from '../../model/object.ts';
+import { runsWebServer } from '../../model/web-server.ts';
 import { exampleSite } from '../example-site.ts';
 import type { Rule } from '../rule.ts';
 
@@ -18,7 +18,7 @@ ari_users: { panel: {} }
     for (const host of model.hosts.values()) {
       const { bind, port } = host.http;
       if (/^127\.|^::1$|^localhost$/.test(bind)) continue;
-      if (model.ariUsers.size === 0 && browsersOf(model, host).length === 0) continue;
+      if (!runsWebServer(model, host)) continue;
       report({
         message: `the web server of ${called(host)} listens on ${bind}, port ${port}, without TLS`,
         at: fieldOf({ origin: fieldOf(host, 'http') }, 'bind'),

@@ -18,8 +18,6 @@ export const notInTheDocument: Readonly<Record<string, string>> = {
   // The third form of a secret: `no` is refused.
   'secret.auto': 'test/compiler/model/objects.test.ts',
   // Said to the server, of which no file is made.
-  'phone_services.username': 'test/server/cisco/services.test.ts',
-  'phone_services.password': 'test/server/cisco/services.test.ts',
   'phone_services.reports': 'test/server/cisco/services.test.ts',
   'phone_services.information': 'test/server/cisco/services.test.ts',
   'serve.bind': 'test/server/settings/settings.test.ts',
