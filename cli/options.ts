@@ -55,6 +55,14 @@ export const overwriteDrift: Option = {
   about: 'go over what was changed by hand on the host; the generation keeps it',
 };
 
+export const allow: Option = {
+  type: 'text',
+  value: 'KIND',
+  multiple: true,
+  choices: ['empty-site', 'removal', 'emergency', 'permission', 'trunk-credential'],
+  about: 'do this, though it is seldom meant; may be given several times',
+};
+
 export const newSiteKey: Option = {
   type: 'flag',
   about: 'take another site key than the host knows: every `auto` secret changes',

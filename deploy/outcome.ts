@@ -11,7 +11,7 @@ export interface Outcome {
    */
   readonly status: 'done' | 'refused' | 'failed' | 'restored' | 'broken' | 'lost';
   /** What it was refused for, so that whoever shows it can say the way out. */
-  readonly refusal?: 'drift' | 'lock' | 'site-key' | 'stale' | 'unfinished';
+  readonly refusal?: 'drift' | 'lock' | 'site-key' | 'stale' | 'unfinished' | 'valve';
   /** The generation that the host has now; absent when nothing was applied. */
   readonly generation?: number;
   /** When everything goes back unless somebody confirms, in ISO 8601. */

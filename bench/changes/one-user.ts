@@ -1,9 +1,9 @@
 import { performance } from 'node:perf_hooks';
-import { changesSince } from '../../cli/plan/changes-since.ts';
-import { keptBytes } from '../../cli/plan/kept-bytes.ts';
 import { keptSite } from '../../compiler/changes/kept-site.ts';
 import { compile } from '../../compiler/compile.ts';
 import { localHost, resolveSecrets } from '../../deploy/index.ts';
+import { keptBytes } from '../../deploy/kept-bytes.ts';
+import { changesSince } from '../../deploy/valves/changes-since.ts';
 import { emit } from '../../targets/index.ts';
 import { largeSite } from '../large-site.ts';
 import { writeSite } from '../write-site.ts';

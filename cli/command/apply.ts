@@ -1,5 +1,6 @@
 import type { Command } from '../command.ts';
 import {
+  allow,
   confirmWithin,
   environment,
   hosts,
@@ -30,13 +31,7 @@ export const apply: Command = {
     root,
     local,
     canary: { type: 'text', value: 'HOST', about: 'this host first; the others only when all is well there' },
-    allow: {
-      type: 'text',
-      value: 'KIND',
-      multiple: true,
-      choices: ['empty-site', 'removal', 'emergency', 'permission', 'trunk-credential'],
-      about: 'do this, though it is seldom meant; may be given several times',
-    },
+    allow,
     'overwrite-drift': overwriteDrift,
     'new-site-key': newSiteKey,
     'confirm-within': confirmWithin,

@@ -1,6 +1,6 @@
 import type { Command } from '../command.ts';
 import { misuse } from '../input.ts';
-import { confirmWithin, newSiteKey, overwriteDrift } from '../options.ts';
+import { allow, confirmWithin, newSiteKey, overwriteDrift } from '../options.ts';
 
 export const request: Command = {
   name: 'request',
@@ -18,6 +18,7 @@ export const request: Command = {
       about: 'the site, for its site key and files of secrets; the current directory if left out',
     },
     apply: { type: 'flag', about: 'ask to plan and apply; without it only to plan' },
+    allow,
     'overwrite-drift': overwriteDrift,
     'new-site-key': newSiteKey,
     'confirm-within': confirmWithin,

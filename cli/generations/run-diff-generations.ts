@@ -9,6 +9,7 @@ import {
   readTarget,
   type SecretChange,
 } from '../../deploy/index.ts';
+import { keptFrom } from '../../deploy/kept-bytes.ts';
 import { compareGenerations, type GenerationChanges } from '../../deploy/transaction/compare-generations.ts';
 import { objectLines } from '../compare/text.ts';
 import { countsOf, fieldSecrets } from '../compare/words.ts';
@@ -19,7 +20,6 @@ import { plural } from '../format/summary.ts';
 import type { Input } from '../input.ts';
 import type { Io } from '../io.ts';
 import { diffText } from '../plan/diffs.ts';
-import { keptFrom } from '../plan/kept-bytes.ts';
 import { secretsText } from '../plan/text.ts';
 import { generationNumber } from './generation-number.ts';
 import { rootOf } from './root-of.ts';

@@ -1,8 +1,8 @@
-import type { Danger } from '../../compiler/changes/dangers.ts';
 import type { ObjectChange } from '../../compiler/changes/object-change.ts';
 import type { Diagnostic } from '../../compiler/diagnostic.ts';
 import type { Plan, ReloadStep } from '../../deploy/index.ts';
 import type { FileDiff } from '../../deploy/section-diffs.ts';
+import type { PlannedDanger } from '../../deploy/valves/dangers-in.ts';
 
 /**
  * What apply would do, for all hosts: what `pbxc plan` prints as JSON and keeps in a file, and every other form is made of. Its
@@ -45,11 +45,6 @@ export interface PlannedHost extends Plan {
   readonly dangers: readonly PlannedDanger[];
   /** What changes inside of files; absent where nobody is to read it. */
   readonly diffs?: readonly FileDiff[];
-}
-
-export interface PlannedDanger extends Danger {
-  /** An apply needs `--allow KIND`, since `site.valves` does not let it through. */
-  readonly stops: boolean;
 }
 
 export interface PlanStep {

@@ -1,10 +1,10 @@
 import { relative, sep } from 'node:path';
 import type { Compiled } from '../../compiler/compile.ts';
+import { changesSince } from '../../deploy/valves/changes-since.ts';
+import { dangersIn } from '../../deploy/valves/dangers-in.ts';
 import { objectsOf } from '../show/find.ts';
 import { version } from '../version.ts';
-import { changesSince } from './changes-since.ts';
 import { commitOf } from './commit-of.ts';
-import { dangersIn } from './dangers-in.ts';
 import type { PlanDocument, PlannedHost } from './document.ts';
 import type { HostChoice, HostWork, Work } from './host-work.ts';
 import { roundsOf } from './rounds.ts';
@@ -31,7 +31,7 @@ export async function makeDocument(
       ...work.plan,
       place: placeOf(work),
       objects: changes.objects,
-      dangers: dangersIn(changes, work.plan, compiled),
+      dangers: dangersIn(changes, work.plan),
       ...(withDiffs && { diffs: await work.diffs() }),
     };
   });

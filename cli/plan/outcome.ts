@@ -33,6 +33,7 @@ const waysOut: Readonly<Record<NonNullable<Outcome['refusal']>, string>> = {
   'site-key':
     'Put the old one back (PBXC_SITE_KEY, or .pbxc/site.key of the site), or give --new-site-key: phones need new passwords then.',
   stale: 'Plan again.',
+  valve: 'If it is meant, allow it by its kind, or for good by `site.valves` in the site.',
   unfinished: 'Say "pbxc confirm" to keep it, or "pbxc recover" once its time is over.',
 };
 

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fingerprintOf, saveSiteKey } from '../../deploy/index.ts';
+import { keptBytes } from '../../deploy/kept-bytes.ts';
 import { exitCode } from '../exit-code.ts';
 import { Failure } from '../failure.ts';
 import { paintFor } from '../format/paint.ts';
@@ -16,7 +17,6 @@ import { confirmed } from './confirmed.ts';
 import type { PlanDocument } from './document.ts';
 import { hostChoice } from './host-choice.ts';
 import { type HostChoice, hostWork } from './host-work.ts';
-import { keptBytes } from './kept-bytes.ts';
 import { makeDocument } from './make-document.ts';
 import { movedSince } from './moved-since.ts';
 import { readPlanFile } from './plan-file.ts';

@@ -1,11 +1,12 @@
 import { printable } from '../../compiler/printable.ts';
 import type { SecretChange } from '../../deploy/index.ts';
+import type { PlannedDanger } from '../../deploy/valves/dangers-in.ts';
 import { objectLines } from '../compare/text.ts';
 import { countsOf, fieldSecrets } from '../compare/words.ts';
 import type { Paint } from '../format/paint.ts';
 import { plural } from '../format/summary.ts';
 import { diffText } from './diffs.ts';
-import type { PlanDocument, PlannedDanger, PlannedHost } from './document.ts';
+import type { PlanDocument, PlannedHost } from './document.ts';
 import { countsText, driftText, filesText, hasChanges, reloadsText, siteText } from './summary.ts';
 
 /** A plan for people: for each host what changes in the site, what becomes of its files, the differences, who is told. */

@@ -1,17 +1,9 @@
 import { dangerKinds } from '../../compiler/changes/dangers.ts';
 import { printable } from '../../compiler/printable.ts';
+import { type PlannedDanger, settings } from '../../deploy/valves/dangers-in.ts';
 import { exitCode } from '../exit-code.ts';
 import { Failure } from '../failure.ts';
-import type { PlanDocument, PlannedDanger } from './document.ts';
-
-/** The setting of `site.valves` that lets a kind of danger through. */
-const settings: Readonly<Record<PlannedDanger['kind'], string>> = {
-  'empty-site': 'empty_site: no',
-  removal: 'removal: no',
-  emergency: 'emergency: no',
-  permission: 'permission: no',
-  'trunk-credential': 'trunk_credential: no',
-};
+import type { PlanDocument } from './document.ts';
 
 /** Ends the command where a danger is neither let through by the site nor by whoever applies. */
 export function checkValves({ hosts }: PlanDocument, allowed: readonly string[]): void {
@@ -26,7 +18,7 @@ export function checkValves({ hosts }: PlanDocument, allowed: readonly string[])
   const lines = found.map(({ message }) => `  ${printable(message)}`);
   const kinds = dangerKinds.filter((kind) => found.some((danger) => danger.kind === kind));
   const ways = kinds.map(
-    (kind) => `  --allow ${kind}, or for good \`site: { valves: { ${settings[kind]} } }\` in the site`,
+    (kind) => `  --allow ${kind}, or for good \`site: { valves: { ${settings[kind]}: no } }\` in the site`,
   );
   throw new Failure(
     `this is seldom meant, so nothing was done:\n${lines.join('\n')}\nIf it is, say:\n${ways.join('\n')}`,

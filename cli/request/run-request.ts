@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { dangerKinds } from '../../compiler/changes/dangers.ts';
 import { artifactsIn, type Bundle, fingerprintOf, readBundle, requestOf, resolveSecrets } from '../../deploy/index.ts';
 import { exitCode } from '../exit-code.ts';
 import { Failure } from '../failure.ts';
@@ -30,7 +31,9 @@ export async function runRequest(file: string, input: Input, io: Io): Promise<nu
     newSiteKey: input.flag('new-site-key'),
     ...(siteKey !== undefined && { siteKey: fingerprintOf(siteKey) }),
   };
-  io.out.write(`${JSON.stringify(requestOf(bundle, values, input.flag('apply') ? options : undefined))}\n`);
+  const allowed = dangerKinds.filter((kind) => input.list('allow').includes(kind));
+  const asked = requestOf(bundle, values, input.flag('apply') ? options : undefined, allowed);
+  io.out.write(`${JSON.stringify(asked)}\n`);
   return exitCode.done;
 }
 

@@ -10,7 +10,13 @@ export interface PlaybookOptions {
 
 /** Plans every host, then applies the rounds one after the other; where a host fails, none is begun after it. */
 export function playbookText(rounds: readonly (readonly string[])[], { site, serial }: PlaybookOptions): string {
-  const plan = ['- name: Plan', '  hosts: pbxc', ...variables(site, ['[]']), '  tasks:', ...asking];
+  const plan = [
+    '- name: Plan',
+    '  hosts: pbxc',
+    ...variables(site, ['"{{ pbxc_allow_options }}"']),
+    '  tasks:',
+    ...asking,
+  ];
   const plays = rounds.map((names, index) => [
     `- name: Apply to ${names.join(', ')}`,
     `  hosts: ${groupOf(index + 1)}`,
@@ -32,6 +38,9 @@ function variables(site: string, options: readonly string[]): string[] {
     '  gather_facts: false',
     '  vars:',
     `    pbxc_site: ${quoted(site)}`,
+    '    # Kinds of what is seldom meant: a list, or a text with commas.',
+    '    pbxc_allowed: "{{ pbxc_allow.split(\',\') if pbxc_allow is defined and pbxc_allow is string else pbxc_allow | default([]) }}"',
+    "    pbxc_allow_options: \"{{ pbxc_allowed | map('regex_replace', '^', '--allow=') | list }}\"",
     `    pbxc_options: ${options.join('\n      ')}`,
   ];
 }
@@ -42,6 +51,7 @@ const asking = ['    - name: Ask pbxc', '      ansible.builtin.import_tasks: tas
 const applyOptions = [
   '>-',
   "{{ ['--apply']",
+  '+ pbxc_allow_options',
   "+ (['--overwrite-drift'] if pbxc_overwrite_drift | default(false) | bool else [])",
   "+ (['--new-site-key'] if pbxc_new_site_key | default(false) | bool else [])",
   "+ (['--confirm-within', pbxc_confirm_within | string] if pbxc_confirm_within is defined else []) }}",

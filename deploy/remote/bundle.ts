@@ -45,10 +45,12 @@ export function requestOf(
   { pbxc, host, source, site, artifacts }: Bundle,
   values: ReadonlyMap<string, string>,
   options: ConvergeRequest['options'] | undefined,
+  allow: ConvergeRequest['allow'],
 ): Request {
-  const asked: Omit<PlanRequest, 'ask' | 'recover'> = { host, artifacts, values: [...values] };
+  const kept = site === undefined ? {} : { site };
+  const asked: Omit<PlanRequest, 'ask' | 'recover'> = { host, artifacts, values: [...values], ...kept };
   if (options === undefined) return { pbxc, ask: 'plan', recover: false, ...asked };
-  return { pbxc, ask: 'converge', options: { ...options, source }, ...(site !== undefined && { site }), ...asked };
+  return { pbxc, ask: 'converge', options: { ...options, source }, allow, ...asked };
 }
 
 /** The same pbxc wrote it: its version says all. */

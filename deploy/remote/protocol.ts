@@ -1,3 +1,4 @@
+import type { DangerKind } from '../../compiler/changes/dangers.ts';
 import type { Diagnostic } from '../../compiler/diagnostic.ts';
 import type { NamedCertificate } from '../../compiler/network/certificates.ts';
 import type { HostApplyOptions } from '../host-access.ts';
@@ -5,6 +6,7 @@ import type { Outcome } from '../outcome.ts';
 import type { Plan } from '../plan.ts';
 import type { FileDiff } from '../section-diffs.ts';
 import type { Recovery } from '../transaction/recover.ts';
+import type { PlannedDanger } from '../valves/dangers-in.ts';
 import type { SentArtifact } from './sent-artifact.ts';
 
 /**
@@ -23,6 +25,8 @@ export interface PlanRequest {
   readonly certificates?: readonly NamedCertificate[];
   /** In base64, as all bytes here. */
   readonly digestKey?: string;
+  /** `ApplyOptions.site` of what the host is to have: its valves are asked then. */
+  readonly site?: string;
 }
 
 export interface ApplyRequest {
@@ -43,6 +47,8 @@ export interface ConvergeRequest {
   readonly values: readonly SentValue[];
   readonly options: ApplyRequest['options'];
   readonly site?: string;
+  /** What is done though it is seldom meant. */
+  readonly allow: readonly DangerKind[];
 }
 
 /** A secret's id and its value. */
@@ -58,6 +64,7 @@ export type Answer =
       readonly plan: Plan;
       readonly findings: readonly Diagnostic[];
       readonly diffs: readonly FileDiff[];
+      readonly dangers: readonly PlannedDanger[];
       readonly recovered?: Recovery;
       readonly site?: string;
     }

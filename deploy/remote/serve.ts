@@ -1,4 +1,9 @@
 import type { HostAccess } from '../host-access.ts';
+import { keptFrom } from '../kept-bytes.ts';
+import { nothingDone } from '../outcome.ts';
+import type { Plan } from '../plan.ts';
+import { changesSince } from '../valves/changes-since.ts';
+import { dangersIn, type PlannedDanger } from '../valves/dangers-in.ts';
 import {
   type Answer,
   type ApplyRequest,
@@ -41,7 +46,7 @@ async function answerTo(
 }
 
 async function answerPlan(request: PlanRequest, host: HostAccess): Promise<Answer> {
-  const { host: name, artifacts, values, recover, digestKey, certificates } = request;
+  const { host: name, artifacts, values, recover, digestKey, certificates, site: wanted } = request;
   const { plan, findings, recovered, site, diffs } = await host.plan(
     name,
     artifacts.map(receiveArtifact),
@@ -57,6 +62,7 @@ async function answerPlan(request: PlanRequest, host: HostAccess): Promise<Answe
     plan,
     findings,
     diffs: await diffs(),
+    dangers: dangersOn(plan, site, wanted),
     ...(recovered !== undefined && { recovered }),
     ...sentBytes('site', site),
   };
@@ -80,11 +86,23 @@ async function answerApply(
 }
 
 async function answerConverge(
-  { ask: _, host: name, ...rest }: ConvergeRequest,
+  { ask: _, host: name, allow, ...rest }: ConvergeRequest,
   pbxc: string,
   host: HostAccess,
   send: (answer: Answer) => void,
 ): Promise<Answer> {
-  const { plan } = await host.plan(name, rest.artifacts.map(receiveArtifact), new Map(rest.values), { recover: true });
+  const artifacts = rest.artifacts.map(receiveArtifact);
+  const { plan, site } = await host.plan(name, artifacts, new Map(rest.values), { recover: true });
+  const shut = dangersOn(plan, site, rest.site).filter(({ kind, stops }) => stops && !allow.includes(kind));
+  if (shut.length > 0) {
+    const failures = shut.map(({ kind, message }) => `${message} (${kind})`);
+    return { say: 'applied', outcome: { ...nothingDone(plan), status: 'refused', refusal: 'valve', failures } };
+  }
   return answerApply({ ask: 'apply', plan, ...rest }, pbxc, host, send);
+}
+
+/** Nothing where it is not known what the host has, or is to have. */
+function dangersOn(plan: Plan, applied: Buffer | undefined, wanted: string | undefined): PlannedDanger[] {
+  const after = wanted === undefined ? undefined : keptFrom(Buffer.from(wanted, 'base64'));
+  return after === undefined ? [] : dangersIn(changesSince(applied, after), plan);
 }

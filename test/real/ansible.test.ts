@@ -165,6 +165,29 @@ ansible('changes what changed, and the second time nothing', async () => {
   );
 });
 
+ansible('stops everywhere at what is seldom meant, unless that is allowed', async () => {
+  const another = { OPERATOR_PASSWORD: 'Zt5nB8cWq1yHs3Ke' };
+  const before = pjsipOf('main');
+  const stopped = await play([], another);
+  assert.equal(stopped.code, 2, stopped.out);
+  assert.match(
+    stopped.out,
+    /"refused, since this is seldom meant:",\n +"trunk \\"operator\\" gets another credential \(trunks\/operator\S*\)",\n +"if it is, say -e pbxc_allow=trunk-credential, or set site\.valves in the site"/,
+  );
+  assert.deepEqual(playsOf(stopped), ['Plan']);
+  const checked = await play(['--check'], another);
+  assert.equal(checked.code, 0, checked.out);
+  assert.match(checked.out, /look twice: .* \(an apply needs pbxc_allow=trunk-credential\)/);
+  assert.equal(pjsipOf('main'), before);
+  const allowed = await play(['-e', 'pbxc_allow=removal,trunk-credential'], another);
+  assert.equal(allowed.code, 0, allowed.out);
+  assert.match(pjsipOf('main'), /^password = Zt5nB8cWq1yHs3Ke$/m);
+  assert.equal((await play(['-e', '{"pbxc_allow": ["trunk-credential"]}'])).code, 0);
+  assert.equal(pjsipOf('main'), before);
+  const misspelt = await play(['-e', 'pbxc_allow=removals']);
+  assert.match(misspelt.out, /--allow cannot be \\"removals\\": did you mean \\"removal\\"\?/);
+});
+
 ansible('begins no other host after one that fails', async () => {
   writeFileSync(join(rootOf('media'), 'etc/asterisk/pjsip.conf'), '; by hand\n');
   change('alice: {', 'alice: { name: Alice Wonderland,');

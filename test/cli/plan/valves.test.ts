@@ -126,6 +126,23 @@ test('stop a plan that was kept as well', async () => {
   assert.is((await pbxc(['apply', 'plan.json', '--yes', '--allow', 'emergency'], { cwd, env })).code, 0);
 });
 
+test('stop a request that comes by something else than ssh, on the host itself', async () => {
+  const cwd = await changed(everything.replace('"112", "18"', '"112"'));
+  const env = { CARRIER: 'a-good-passw0rd' };
+  await pbxc(['export', 'ansible', '-o', 'out'], { cwd, env });
+  const outcome = async (...allow: string[]) => {
+    const { out: input } = await pbxc(['request', 'out/hosts/pbx1.json', '--apply', ...allow], { cwd, env });
+    const { out } = await pbxc(['remote', '--root', 'root'], { cwd, input });
+    return JSON.parse(out.trim().split('\n').at(-1) ?? '').outcome;
+  };
+  const { status, refusal, failures } = await outcome('--allow', 'removal');
+  assert.equal(
+    [status, refusal, failures],
+    ['refused', 'valve', ['the emergency route "sos" changes: patterns (emergency)']],
+  );
+  assert.is((await outcome('--allow', 'emergency')).status, 'done');
+});
+
 test('are none for the first apply', async () => {
   const cwd = folder({ 'site.yaml': head('') });
   assert.is((await pbxc(['apply', ...to], { cwd })).code, 0);

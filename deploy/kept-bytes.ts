@@ -1,6 +1,6 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
-import type { ComparedSite } from '../../compiler/changes/compare-sites.ts';
-import { keptSiteFrom } from '../../compiler/changes/kept-site.ts';
+import type { ComparedSite } from '../compiler/changes/compare-sites.ts';
+import { keptSiteFrom } from '../compiler/changes/kept-site.ts';
 
 /** A site without its secrets as a host keeps it: JSON, compressed quickly, since a large site is ten megabytes of it. */
 export function keptBytes({ site }: ComparedSite): Buffer {

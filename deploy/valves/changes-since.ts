@@ -1,6 +1,6 @@
 import { type ComparedSite, compareDocuments } from '../../compiler/changes/compare-sites.ts';
 import type { ObjectChange } from '../../compiler/changes/object-change.ts';
-import { keptFrom } from './kept-bytes.ts';
+import { keptFrom } from '../kept-bytes.ts';
 
 /** What changes since the site that a host has. */
 export interface ChangesSince {
