@@ -4,10 +4,7 @@ import type { CallObject } from './call-object.ts';
 import { numberPlanOf } from './number-plan.ts';
 import { takerOf } from './takers.ts';
 
-/**
- * The object that decides how a call goes on from a destination; undefined where it ends, as in a mailbox, or goes on in the
- * site's own dialplan.
- */
+/** The object that takes a call at a destination; undefined where none does, or where it goes on in the site's own dialplan. */
 export function targetOf(model: Model, destination: Destination): CallObject | undefined {
   switch (destination.kind) {
     case 'user':
@@ -20,6 +17,10 @@ export function targetOf(model: Model, destination: Destination): CallObject | u
       return model.ivrs.get(destination.name);
     case 'voicemail':
       return model.mailboxes.get(destination.name);
+    case 'conference':
+      return model.conferences.get(destination.name);
+    case 'fax':
+      return model.faxes.get(destination.name);
     case 'number':
       return takerOf(numberPlanOf(model).levelsFrom(destination.context), destination.number)?.object;
     case 'dialplan':

@@ -88,9 +88,6 @@ function reachedBy(model: Model, to: Destination): string {
   const target: CallObject | undefined = targetOf(model, to);
   if (target !== undefined) return called(target);
   switch (to.kind) {
-    case 'conference':
-    case 'fax':
-      return `${kindWords[to.kind]} "${to.name}"`;
     case 'number':
       return `number ${to.number} of context "${to.context}"`;
     case 'dialplan':

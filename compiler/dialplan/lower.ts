@@ -1,4 +1,4 @@
-import { keepersOf } from '../callflow/keepers-of.ts';
+import { isScheduleOn } from '../callflow/is-schedule-on.ts';
 import type { Context } from '../model/context.ts';
 import type { Group } from '../model/group.ts';
 import { isOnHost } from '../model/is-on-host.ts';
@@ -52,6 +52,9 @@ import { addService } from './library/service.ts';
 import { addServiceStatus } from './library/service-status.ts';
 import { addRights } from './rights.ts';
 
+/** Tells whether an object of a context is on the host in question. */
+type IsHere = (object: { readonly context: string }) => boolean;
+
 /** Works out what each host does with calls. */
 export function lower(model: Model): Map<string, Dialplan> {
   const hooks = hooksOf(model);
@@ -65,7 +68,7 @@ export function lower(model: Model): Map<string, Dialplan> {
 
 function lowerHost(model: Model, hooks: Hooks, host: string): Dialplan {
   const builder = dialplanBuilder();
-  const isHere = (object: { readonly context: string }): boolean => isOnHost(model, object.context, host);
+  const isHere: IsHere = ({ context }) => isOnHost(model, context, host);
   const outgoing = [...model.outgoingRoutes.values()].filter(isHere);
 
   for (const context of model.contexts.values()) {
@@ -104,11 +107,8 @@ function lowerHost(model: Model, hooks: Hooks, host: string): Dialplan {
     if (isHere(mailbox)) builder.part(`mailbox ${mailbox.name}`, (part) => addMailbox(part, model, mailbox));
   for (const ivr of model.ivrs.values()) if (isHere(ivr)) addIvr(builder, model, ivr);
   addEndOfIvrs(builder, model);
-  for (const schedule of model.schedules.values()) {
-    const keepers = keepersOf(model, schedule.name);
-    // Without a keeper it is for the site's own dialplan, which every host has.
-    if (keepers.length === 0 || keepers.some(isHere)) addSchedule(builder, model, schedule);
-  }
+  for (const schedule of model.schedules.values())
+    if (isScheduleOn(model, schedule, host)) addSchedule(builder, model, schedule);
   for (const route of outgoing) {
     const levels = outgoingLevels(
       route.context,
@@ -134,7 +134,7 @@ function lowerHost(model: Model, hooks: Hooks, host: string): Dialplan {
   }
   if (model.hosts.get(host)?.roles.has('pbx')) addAutoprov(builder, model);
   addRights(builder, model);
-  addLibrary(builder, model, hooks);
+  addLibrary(builder, model, hooks, isHere);
   return builder.finish();
 }
 
@@ -145,22 +145,25 @@ function includesOf(context: Context, hooks: Hooks, levels: ReturnType<typeof ou
   return [...services, ...(levels.length > 1 ? levels.map((level) => level.name) : []), ...context.include];
 }
 
-function addLibrary(builder: Builder, model: Model, hooks: Hooks): void {
+/** What only objects of another host would go through is left out: it would lead to what is there. */
+function addLibrary(builder: Builder, model: Model, hooks: Hooks, isHere: IsHere): void {
   addPickup(builder);
-  const ring = ringSettingsOf(model);
+  const users = [...model.users.values()].filter(isHere);
+  const ring = ringSettingsOf(model, users);
   addRing(builder, hooks, ring);
   addService(builder, ring.services, hasLampsOfForwards(model));
   if (model.featureCodes.service_status !== undefined) addServiceStatus(builder, ring.services);
   if (ring.services.has('call_recording')) addRecord(builder);
   if (hasGroupCodes(model)) addGroupCode(builder);
-  const entriesOf = (objects: Iterable<Queue | Group>) => new Set([...objects].map(entryOf));
+  const entriesOf = (objects: Iterable<Queue | Group>) => new Set([...objects].filter(isHere).map(entryOf));
   addEnterQueue(builder, hooks, entriesOf(model.queues.values()), entriesOf(model.groups.values()));
   addOwnVoicemail(builder);
   addJoinByPin(builder);
-  if ([...model.users.values()].some(isMarked)) addMark(builder);
+  if (users.some(isMarked)) addMark(builder);
   if (model.pagings.size > 0) addPage(builder, model, hooks);
   addDid(builder, hooks, model);
-  if ([...model.incomingRoutes.values()].some(({ faxDetection }) => faxDetection !== undefined)) addFaxDetect(builder);
+  const routes = [...model.incomingRoutes.values()].filter(isHere);
+  if (routes.some(({ faxDetection }) => faxDetection !== undefined)) addFaxDetect(builder);
   if (model.filters.size > 0) addFilterLibrary(builder, hooks);
   addRight(builder, rightSettingsOf(model));
   addOut(builder, hooks, model);

@@ -60,6 +60,11 @@ function* needs(model: Model): Generator<Need> {
       if (to !== undefined) yield { from: queue, to, at: origin, hint: 'a member is on the host of its queue' };
     }
   }
+  for (const from of model.incomingRoutes.values()) {
+    const to = from.faxDetection && model.faxes.get(from.faxDetection.fax);
+    const at = fieldOf({ origin: fieldOf(from, 'fax_detect') }, 'to');
+    if (to !== undefined) yield { from, to, at, hint: 'a fax is on the host of the route whose calls it takes' };
+  }
   for (const route of model.outgoingRoutes.values()) {
     for (const [index, name] of route.trunks.entries()) {
       const to = model.trunks.get(name);

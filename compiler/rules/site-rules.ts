@@ -11,6 +11,7 @@ import { conferenceSamePin } from './conference-same-pin.ts';
 import { conferenceSettingIdle } from './conference-setting-idle.ts';
 import { contextIncludeCycle } from './context-include-cycle.ts';
 import { destinationLoop } from './destination-loop.ts';
+import { destinationNowhere } from './destination-nowhere.ts';
 import { directMediaHeld } from './direct-media-held.ts';
 import { duplicateKey } from './duplicate-key.ts';
 import { duplicateMac } from './duplicate-mac.ts';
@@ -118,6 +119,7 @@ export const siteRules: readonly Rule[] = [
   keyWithoutEffect,
   keyLabelMisleads,
   keyOverTemplate,
+  destinationNowhere,
   destinationLoop,
   ivrWithoutExit,
   ambiguousChoice,

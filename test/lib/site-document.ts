@@ -53,8 +53,8 @@ export function put(document: Document, path: readonly string[], value: Value): 
   put(child, rest, value);
 }
 
-/** Sections are merged object by object; those of `routes` stand one level further in. */
-function piecesOf(value: Value, path: readonly string[]): Piece[] {
+/** The pieces of a document. Sections are merged object by object; those of `routes` stand one level further in. */
+export function piecesOf(value: Value, path: readonly string[]): Piece[] {
   const depth = path[0] === 'routes' ? 3 : 2;
   if (path.length === depth || !isMap(value)) return [{ path, value }];
   return Object.entries(value).flatMap(([key, child]) => piecesOf(child, [...path, key]));

@@ -12,7 +12,7 @@ import { extensionFor } from '../names.ts';
 import { servicesOf } from '../service-state.ts';
 import { isMarked, markOption } from './mark.ts';
 
-/** What the library has to know of a site to ring its users. */
+/** What the library has to know to ring users. */
 export interface RingSettings {
   readonly services: ReadonlySet<Service>;
   readonly withLimits: boolean;
@@ -21,8 +21,8 @@ export interface RingSettings {
   readonly forwardHook: readonly Application[];
 }
 
-export function ringSettingsOf(model: Model): RingSettings {
-  const users = [...model.users.values()];
+/** What the library of a host has to know to ring `users`, those of the host. */
+export function ringSettingsOf(model: Model, users: readonly User[]): RingSettings {
   return {
     services: servicesOf(model),
     withLimits: users.some((user) => user.simultaneousCalls !== undefined),

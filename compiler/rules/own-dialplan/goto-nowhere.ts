@@ -4,7 +4,14 @@ import { ownActions } from './actions.ts';
 import { exampleWith } from './example.ts';
 import { type Jump, jumpsOf } from './jumps.ts';
 import type { OwnRule } from './own-rule.ts';
-import { answering, includers, type KnownContexts, type KnownExtension, knownContexts } from './reachable.ts';
+import {
+  answering,
+  includers,
+  type KnownContexts,
+  type KnownExtension,
+  knownContexts,
+  madeByAsterisk,
+} from './reachable.ts';
 import { isComputed } from './variables.ts';
 
 export const gotoNowhere: OwnRule = {
@@ -47,7 +54,7 @@ function whatIsMissing(jump: Jump, contexts: KnownContexts): Missing | undefined
   if (context && isComputed(context.text)) return undefined;
   const name = context?.text ?? action.context.name.text;
   if (context && !contexts.has(name)) {
-    if (MADE_BY_ASTERISK.has(name)) return undefined;
+    if (madeByAsterisk.has(name)) return undefined;
     return { what: `the context "${name}", which does not exist`, at: context, instead: [...contexts.keys()] };
   }
   if (extension && isComputed(extension.text)) return undefined;
@@ -90,6 +97,3 @@ function missingPriority(
     instead: kind === 'label' ? found.flatMap(({ labels }) => [...labels]) : [],
   };
 }
-
-/** Contexts that modules make while Asterisk runs. */
-const MADE_BY_ASTERISK = new Set(['parkedcalls']);

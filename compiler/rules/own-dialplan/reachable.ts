@@ -19,6 +19,9 @@ export interface KnownExtension {
   readonly hasHint: boolean;
 }
 
+/** Contexts that modules make while Asterisk runs. */
+export const madeByAsterisk: ReadonlySet<string> = new Set(['parkedcalls']);
+
 /**
  * With several hosts, an extension that one of them has is taken to be there: own dialplan goes to all of them. Worked out
  * once for a site, and only if it has a dialplan of its own.

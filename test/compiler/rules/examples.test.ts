@@ -155,6 +155,10 @@ const expected: Record<string, readonly string[]> = {
   'exit-to-outside': [
     'site.yaml:11:68 error[exit-to-outside]: callers who wait in queue "support" may dial to the outside: context "default" includes "to-extern", of calls to the outside',
   ],
+  'destination-nowhere': [
+    'site.yaml:6:50 error[destination-nowhere]: user "alice" leads to 1001, which cannot be dialled from context "default"',
+    'site.yaml:6:71 error[destination-nowhere]: user "alice" leads to the context "reception", which does not exist',
+  ],
   'destination-loop': [
     'site.yaml:6:50 error[destination-loop]: a call can go round for ever: user "alice" (no answer) -> user "bob" (no answer) -> user "alice"',
   ],

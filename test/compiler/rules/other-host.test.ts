@@ -13,6 +13,7 @@ contexts:
   nantes: { kind: internal, host: nantes, include: [${include}] }
   nantes-lines: { kind: outgoing, host: nantes }
   lyon-lines: { kind: outgoing, host: lyon }
+  from-extern: { kind: incoming, host: lyon }
 users:
   alice: { number: 101, context: lyon }
   bob: { number: 201, context: nantes }
@@ -21,16 +22,32 @@ ${objects}`).filter((line) => line.includes('[other-host]'));
 test('is reached by no destination', () => {
   assert.deepEqual(
     twoHosts('ivrs: { main: { number: 102, context: lyon, menu: choices, choices: { 1: user:bob } } }'),
-    ['site.yaml:12:74 error[other-host]: IVR "main" is on host "lyon", and user "bob" only on host "nantes"'],
+    ['site.yaml:13:74 error[other-host]: IVR "main" is on host "lyon", and user "bob" only on host "nantes"'],
   );
+});
+
+test('is no conference and no fax that calls are sent to', () => {
+  const objects = `conferences: { board: { number: 401, context: nantes } }
+faxes: { office: { context: nantes } }
+routes:
+  incoming:
+    board: { number: 0478000001, context: from-extern, to: conference:board }
+    fax: { number: 0478000002, context: from-extern, to: fax:office }
+    both: { number: 0478000003, context: from-extern, to: user:alice, fax_detect: { to: office } }
+`;
+  assert.deepEqual(twoHosts(objects), [
+    'site.yaml:17:60 error[other-host]: incoming route "board" is on host "lyon", and conference "board" only on host "nantes"',
+    'site.yaml:18:58 error[other-host]: incoming route "fax" is on host "lyon", and fax "office" only on host "nantes"',
+    'site.yaml:19:89 error[other-host]: incoming route "both" is on host "lyon", and fax "office" only on host "nantes"',
+  ]);
 });
 
 test('is a member of no group or queue', () => {
   assert.deepEqual(twoHosts('groups: { sales: { number: 102, context: lyon, members: [alice, bob] } }'), [
-    'site.yaml:12:65 error[other-host]: group "sales" is on host "lyon", and user "bob" only on host "nantes"',
+    'site.yaml:13:65 error[other-host]: group "sales" is on host "lyon", and user "bob" only on host "nantes"',
   ]);
   assert.deepEqual(twoHosts('queues: { support: { number: 102, context: lyon, members: [bob] } }'), [
-    'site.yaml:12:60 error[other-host]: queue "support" is on host "lyon", and user "bob" only on host "nantes"',
+    'site.yaml:13:60 error[other-host]: queue "support" is on host "lyon", and user "bob" only on host "nantes"',
   ]);
 });
 
@@ -38,7 +55,7 @@ test('is no trunk of a route', () => {
   const found = twoHosts(`trunks: { operator: { kind: sip, on: nantes, host: sip.example.net, context: nantes } }
 routes: { outgoing: { france: { context: lyon-lines, patterns: [0X.], trunks: [operator] } } }`);
   assert.deepEqual(found, [
-    'site.yaml:13:80 error[other-host]: outgoing route "france" is on host "lyon", and trunk "operator" only on host "nantes"',
+    'site.yaml:14:80 error[other-host]: outgoing route "france" is on host "lyon", and trunk "operator" only on host "nantes"',
   ]);
 });
 
