@@ -59,7 +59,7 @@ export const allow: Option = {
   type: 'text',
   value: 'KIND',
   multiple: true,
-  choices: ['empty-site', 'removal', 'emergency', 'permission', 'trunk-credential'],
+  choices: ['empty-site', 'removal', 'emergency', 'permission', 'trunk-credential', 'line-kind'],
   about: 'do this, though it is seldom meant; may be given several times',
 };
 

@@ -111,7 +111,7 @@ const object = z
 
 const danger = z
   .object({
-    kind: z.enum(['empty-site', 'removal', 'emergency', 'permission', 'trunk-credential']),
+    kind: z.enum(['empty-site', 'removal', 'emergency', 'permission', 'trunk-credential', 'line-kind']),
     message: z.string(),
     stops: z.boolean().describe('an apply needs `--allow KIND`, since `site.valves` does not let it through'),
   })

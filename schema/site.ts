@@ -22,6 +22,9 @@ const valves = z
     trunk_credential: yesNo()
       .default('yes')
       .describe('whether another credential of a trunk does (`--allow trunk-credential`)'),
+    line_kind: yesNo()
+      .default('no')
+      .describe('whether a line of another kind, such as sccp instead of sip, does (`--allow line-kind`)'),
   })
   .strict();
 

@@ -3,7 +3,14 @@ import { valueIn } from './objects-of.ts';
 import { isMap } from './same-value.ts';
 
 /** The kinds of what is dangerous in a change, in the order in which they are told. */
-export const dangerKinds = ['empty-site', 'removal', 'emergency', 'permission', 'trunk-credential'] as const;
+export const dangerKinds = [
+  'empty-site',
+  'removal',
+  'emergency',
+  'permission',
+  'trunk-credential',
+  'line-kind',
+] as const;
 
 export type DangerKind = (typeof dangerKinds)[number];
 
@@ -22,7 +29,12 @@ export function dangersOf(before: Site, after: Site, changes: readonly ObjectCha
   return [
     ...emptied(before, after),
     ...removals(before, changes, share),
-    ...changes.flatMap((change) => [...emergency(change, before, after), ...permission(change), ...credential(change)]),
+    ...changes.flatMap((change) => [
+      ...emergency(change, before, after),
+      ...permission(change),
+      ...credential(change),
+      ...lineKind(change),
+    ]),
   ];
 }
 
@@ -106,6 +118,18 @@ function itemsOf(fields: readonly FieldChange[], path: string, which: 'removed' 
 function credential({ section, name, action, fields }: ObjectChange): Danger[] {
   if (section !== 'trunks' || action === 'added' || action === 'removed') return [];
   return fields.flatMap(({ secret }) => (secret === undefined ? [] : [newCredential(name, secret)]));
+}
+
+/** Of a line of another kind the phone, or the browser, knows nothing before it is set up anew. */
+function lineKind({ section, name, action, fields }: ObjectChange): Danger[] {
+  if (section !== 'users' || action === 'added' || action === 'removed') return [];
+  const line = fields.find(({ path }) => path === 'line');
+  if (line === undefined) return [];
+  const [was, is] = [line.before, line.after].map((side) => String(side?.value ?? 'sip'));
+  const cost = 'what rings must be set up anew, no call reaches it before, and calls on it end when it starts anew';
+  return [
+    { kind: 'line-kind', message: `the line of user "${name}" was of kind ${was} and is of kind ${is}: ${cost}` },
+  ];
 }
 
 /** The danger that a trunk's secret is another, for who knows it otherwise than from the site. */

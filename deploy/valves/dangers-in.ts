@@ -17,7 +17,10 @@ export function dangersIn({ before, after, objects }: ChangesSince, plan: Plan):
       ? []
       : dangersOf(before.site, after.site, objects, typeof removal === 'number' ? removal : undefined);
   const all = new Map([...found, ...credentials(plan)].map((danger) => [danger.message, danger]));
-  return [...all.values()].map((danger) => ({ ...danger, stops: isShut(valve(after.site, settings[danger.kind])) }));
+  return [...all.values()].map((danger) => ({
+    ...danger,
+    stops: isShut(valve(after.site, settings[danger.kind]), danger.kind),
+  }));
 }
 
 /** The field of `site.valves` for each kind of danger. */
@@ -27,6 +30,7 @@ export const settings: Readonly<Record<DangerKind, string>> = {
   emergency: 'emergency',
   permission: 'permission',
   'trunk-credential': 'trunk_credential',
+  'line-kind': 'line_kind',
 };
 
 /** What a site says of a valve. */
@@ -36,7 +40,9 @@ function valve(site: object | undefined, name: string): unknown {
   return value;
 }
 
-function isShut(said: unknown): boolean {
+/** Most stop an apply unless the site says no; a line of another kind is often meant, and stops one only where it says yes. */
+function isShut(said: unknown, kind: DangerKind): boolean {
+  if (kind === 'line-kind') return said === 'yes' || said === true;
   return said !== 'no' && said !== false;
 }
 

@@ -61,6 +61,11 @@ live.after(async () => {
 const changes: readonly (readonly [what: string, from: string, to: string])[] = [
   ['a route', '"0[1-9]XXXXXXXX"', '"0[1-9]XXXXXXXX", "3XXX"'],
   ['a queue', 'members: [dave]', 'members: [dave, carol], strategy: rrmemory'],
+  [
+    'the kind of a line in a call',
+    'bob: { number: 1001 }',
+    'bob: { number: 1001, line: custom, interface: PJSIP/dave }',
+  ],
   ['a user', '  dave: {', '  erin: { number: 1004 }\n  dave: {'],
 ];
 

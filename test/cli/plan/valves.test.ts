@@ -101,6 +101,23 @@ for (const { kind, setting, message, after, env = 'a-good-passw0rd' } of cases) 
   });
 }
 
+const otherLine = everything.replace('alice: { password: auto }', 'alice: { line: custom, interface: PJSIP/bob }');
+const told =
+  'the line of user "alice" was of kind sip and is of kind custom: what rings must be set up anew, no call reaches it before, and calls on it end when it starts anew';
+
+test('tell of a line of another kind, and stop it only where the site says so', async () => {
+  const free = await changed(otherLine);
+  const env = { CARRIER: 'a-good-passw0rd' };
+  const { code, out } = await pbxc(['apply', ...to], { cwd: free, env });
+  assert.is(code, 0);
+  assert.match(out, `Look twice\n  ${told}\n`);
+  const shut = await changed(otherLine, 'line_kind: yes');
+  const stopped = await pbxc(['apply', ...to], { cwd: shut, env });
+  assert.is(stopped.code, 4);
+  assert.match(stopped.out, `Look twice\n  ${told}: apply needs --allow line-kind\n`);
+  assert.is((await pbxc(['apply', '--allow', 'line-kind', ...to], { cwd: shut, env })).code, 0);
+});
+
 test('stop one that leaves nobody', async () => {
   const cwd = folder({ 'site.yaml': head('') + people('alice') });
   await pbxc(['apply', ...to], { cwd });

@@ -67,6 +67,16 @@ const cases: readonly [title: string, before: string, after: string, dangers: st
     `${trunk('{ env: B }')}${users('alice')}`,
     ['trunk-credential: trunk "carrier" gets another credential (trunks/carrier/password)'],
   ],
+  [
+    'a line of another kind is one',
+    'users: { alice: {}, bob: { line: webrtc }, carol: { line: sip } }\n',
+    'users: { alice: { line: sccp }, bob: {}, carol: { name: Carol } }\n',
+    ['alice" was of kind sip and is of kind sccp', 'bob" was of kind webrtc and is of kind sip'].map(
+      (what) =>
+        `line-kind: the line of user "${what}: what rings must be set up anew, no call reaches it before, and calls on it end when it starts anew`,
+    ),
+  ],
+  ['a new user with a line of a kind is none', users('alice'), 'users: { alice: {}, bob: { line: sccp } }\n', []],
 ];
 for (const [title, before, after, dangers] of cases) {
   test(title, () => {

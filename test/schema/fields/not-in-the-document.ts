@@ -15,6 +15,7 @@ export const notInTheDocument: Readonly<Record<string, string>> = {
   'site.valves.emergency': 'test/cli/plan/valves.test.ts',
   'site.valves.permission': 'test/cli/plan/valves.test.ts',
   'site.valves.trunk_credential': 'test/cli/plan/valves.test.ts',
+  'site.valves.line_kind': 'test/cli/plan/valves.test.ts',
   // The third form of a secret: `no` is refused.
   'secret.auto': 'test/compiler/model/objects.test.ts',
   // Said to the server, of which no file is made.
