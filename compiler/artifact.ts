@@ -21,10 +21,23 @@ export interface Artifact {
   readonly sensitive: boolean;
   /** The address that the site gives the phone whose file it is; absent for all other files. */
   readonly phoneAddress?: string | undefined;
+  /**
+   * The content in pieces: of those that did not change, many are the same objects from one compile to the next. Absent where it
+   * is one piece. Read by `partsOf`.
+   */
+  readonly parts?: readonly ArtifactPart[] | undefined;
   /** In the order of their positions; they do not overlap. */
   readonly secrets: readonly SecretUse[];
   /** Index 0 is line 1: what made the line, or undefined for a line that is the same for every site. */
   readonly origins: readonly (Origin | undefined)[];
+}
+
+/** A piece of a file; where its secrets are is counted from its own beginning. */
+export type ArtifactPart = Pick<Artifact, 'content' | 'secrets'>;
+
+/** The pieces of a file that follow one another: all of its content and secrets. */
+export function partsOf(artifact: ArtifactPart & Pick<Artifact, 'parts'>): readonly ArtifactPart[] {
+  return artifact.parts ?? [artifact];
 }
 
 /** Where in `content` a secret's value replaces its reference: `content.slice(start, end)`, UTF-16 offsets. */

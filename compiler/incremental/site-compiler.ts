@@ -60,14 +60,14 @@ interface Kept {
 /** `changing` are the only users that will change, where that is known; another change costs a whole compile. */
 export function siteCompiler(changing?: ReadonlySet<string>): SiteCompiler {
   let kept: Kept | undefined;
-  let former: Compiled | undefined;
+  let former: (() => Compiled) | undefined;
   /** Of the last compile. */
   let memory: Remembering | undefined;
   let takeBack = (): void => {};
   return {
     compile(site, options) {
       const before = kept;
-      former = before?.compiled;
+      former = before && (() => before.compiled);
       const undo = undoList();
       takeBack = () => {
         undo.takeBack();
@@ -106,7 +106,7 @@ export function siteCompiler(changing?: ReadonlySet<string>): SiteCompiler {
       kept = { files, compiled, site: compiled.site, model, noted, linker, documents, joined, memory };
       return compiled;
     },
-    former: () => former,
+    former: () => former?.(),
     make: (work) => (memory === undefined ? work() : memory.during(work)),
     takeBack: () => takeBack(),
   };
@@ -122,8 +122,8 @@ function isPlain({ tree, linked }: ReturnType<typeof compileWhole>, site: SiteDo
 /** A compile made of the one before. */
 interface Step {
   readonly kept: Kept;
-  /** The one before, as it was. */
-  readonly former: Compiled;
+  /** The one before, as it was; worked out when somebody asks. */
+  readonly former: () => Compiled;
 }
 
 /** The compile after one whose files are known; undefined where everything has to be compiled. */
@@ -138,7 +138,7 @@ function step(before: Kept, files: SiteFiles, found: readonly ChangedFile[], und
     }
   }
   const kept = recompiled(before, files, found);
-  return kept === undefined ? undefined : { kept, former: asItWas(before, formerUsers) };
+  return kept === undefined ? undefined : { kept, former: () => asItWas(before, formerUsers) };
 }
 
 /** Everything in the files that changed stands where it stands now. */

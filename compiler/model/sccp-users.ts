@@ -1,11 +1,4 @@
-import type { Host } from './host.ts';
-import { isOnHost } from './is-on-host.ts';
-import type { Model } from './model.ts';
-import type { User } from './user.ts';
+import { usersOnHost } from './users-on-host.ts';
 
 /** The users of a host whose phone speaks SCCP. */
-export function sccpUsersOf(model: Model, host: Host): User[] {
-  return [...model.users.values()].filter(
-    (user) => user.line === 'sccp' && user.enabled && isOnHost(model, user.context, host.name),
-  );
-}
+export const sccpUsersOf = usersOnHost('sccp users', (user) => user.line === 'sccp' && user.enabled);

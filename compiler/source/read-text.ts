@@ -31,12 +31,23 @@ export function readText(
     report(unreadable(name, error));
     return undefined;
   }
-  if (isUtf8(bytes)) {
-    const text = bytes.toString('utf8');
-    return { name, text: text.startsWith('\uFEFF') ? text.slice(1) : text };
-  }
+  const text = textOf(bytes);
+  if (text !== undefined) return { name, text };
   report(notUtf8(name, bytes));
   return undefined;
+}
+
+const texts = new WeakMap<Buffer, string>();
+
+/** Undefined for what is not UTF-8. The text of the same bytes is the same, which makes it quick to compare. */
+function textOf(bytes: Buffer): string | undefined {
+  let text = texts.get(bytes);
+  if (text === undefined && isUtf8(bytes)) {
+    text = bytes.toString('utf8');
+    if (text.startsWith('\uFEFF')) text = text.slice(1);
+    texts.set(bytes, text);
+  }
+  return text;
 }
 
 /** Says where the first byte stands that is not UTF-8. */

@@ -1,4 +1,4 @@
-import type { Artifact, SecretUse } from '../../compiler/artifact.ts';
+import type { ArtifactPart, SecretUse } from '../../compiler/artifact.ts';
 import type { Diagnostic } from '../../compiler/diagnostic.ts';
 import type { Secret } from '../../compiler/secret.ts';
 import { placeOf } from '../../compiler/source/spans.ts';
@@ -19,9 +19,14 @@ export interface ResolvedSecrets {
   readonly siteKey?: SiteKey;
 }
 
+/** An artifact, or what stands for one: its secrets, or parts that have them. */
+export type WithSecrets = Pick<ArtifactPart, 'secrets'> & {
+  readonly parts?: readonly Pick<ArtifactPart, 'secrets'>[] | undefined;
+};
+
 /** The value of every secret that the artifacts use. Reads the environment and the site directory; changes nothing. */
 export function resolveSecrets(
-  artifacts: readonly Pick<Artifact, 'secrets'>[],
+  artifacts: readonly WithSecrets[],
   siteDir: string,
   env: NodeJS.ProcessEnv = process.env,
   deriverOf: (siteKey: string) => Derive = deriver,
@@ -77,19 +82,21 @@ const exposedKey: Diagnostic = {
 };
 
 /** One use for each secret and syntax: what else could differ does not. */
-function distinctUses(artifacts: readonly Pick<Artifact, 'secrets'>[]): SecretUse[] {
+function distinctUses(artifacts: readonly WithSecrets[]): SecretUse[] {
   const seen = new Map<SecretUse['syntax'], Set<string>>();
   const uses: SecretUse[] = [];
   for (const artifact of artifacts) {
-    for (const use of artifact.secrets) {
-      let ids = seen.get(use.syntax);
-      if (ids === undefined) {
-        ids = new Set();
-        seen.set(use.syntax, ids);
+    for (const part of artifact.parts ?? [artifact]) {
+      for (const use of part.secrets) {
+        let ids = seen.get(use.syntax);
+        if (ids === undefined) {
+          ids = new Set();
+          seen.set(use.syntax, ids);
+        }
+        if (ids.has(use.secret.id)) continue;
+        ids.add(use.secret.id);
+        uses.push(use);
       }
-      if (ids.has(use.secret.id)) continue;
-      ids.add(use.secret.id);
-      uses.push(use);
     }
   }
   return uses;

@@ -2,6 +2,8 @@ import type { Artifact } from '../../compiler/artifact.ts';
 import type { Compiled } from '../../compiler/compile.ts';
 import type { Diagnostic } from '../../compiler/diagnostic.ts';
 import { type SiteCompiler, siteCompiler } from '../../compiler/incremental/site-compiler.ts';
+import type { FileTree } from '../../compiler/source/file-tree.ts';
+import { keptDirectory } from '../../compiler/source/kept-directory.ts';
 import { type Derive, rememberingDeriver } from '../../deploy/secrets/derive.ts';
 import { resolveSecrets, type SecretValues } from '../../deploy/secrets/resolve.ts';
 import { saveSiteKey } from '../../deploy/secrets/site-key.ts';
@@ -9,7 +11,7 @@ import { emit } from '../../targets/index.ts';
 import { toSiteSettings } from '../settings/to-site-settings.ts';
 import { failed } from './failed.ts';
 import type { CompileAnswer, PackedFile, ThreadOptions } from './messages.ts';
-import { pack } from './pack.ts';
+import { fillParts, isSameMade, type Made, pack } from './pack.ts';
 import { type ServiceSettings, serviceSettings } from './services.ts';
 
 /** A site that compiled and whose secrets are known: what is served comes of it. */
@@ -23,6 +25,7 @@ export interface GoodSite {
 /** What the compiling thread remembers from one compile to the next. */
 export interface Memory {
   readonly compiler: SiteCompiler;
+  readonly treeOf: (dir: string) => FileTree;
   readonly deriverOf: (siteKey: string) => Derive;
   good: GoodSite | undefined;
   /** What was read last, good or bad: diagnostics are of it. */
@@ -36,6 +39,7 @@ type Served = Pick<PackedFile, 'host' | 'path' | 'etag' | 'expectedFrom'> & { re
 export function makeMemory(): Memory {
   return {
     compiler: siteCompiler(),
+    treeOf: keptDirectory(),
     deriverOf: rememberingDeriver(),
     good: undefined,
     sources: new Map(),
@@ -46,7 +50,7 @@ export function makeMemory(): Memory {
 /** Compiles the directory once. Whatever is wrong is in the answer; a bad site changes nothing of what is remembered. */
 export function compileRound(dir: string, options: ThreadOptions, memory: Memory): CompileAnswer {
   const { environment } = options;
-  const compiled = memory.compiler.compile(dir, environment === undefined ? {} : { environment });
+  const compiled = memory.compiler.compile(memory.treeOf(dir), environment === undefined ? {} : { environment });
   memory.sources = compiled.sources;
   const diagnostics: Diagnostic[] = [...compiled.diagnostics];
   const hosts = Object.entries(compiled.site?.hosts ?? {})
@@ -115,10 +119,10 @@ function differences(
     const key = `${artifact.host}:${artifact.path}`;
     gone.delete(key);
     const before = served.get(key);
-    const made = madeOf(artifact, values);
+    const made = fillParts(artifact, values);
     if (before !== undefined && isSameMade(before.made, made) && before.expectedFrom === artifact.phoneAddress)
       continue;
-    const file = pack(artifact, values);
+    const file = pack(artifact, made);
     const { host, path, etag, expectedFrom } = file;
     served.set(key, { host, path, etag, expectedFrom, made });
     if (before?.etag === etag && before.expectedFrom === expectedFrom) continue;
@@ -126,16 +130,4 @@ function differences(
   }
   for (const key of gone.keys()) served.delete(key);
   return { isWhole, changed, removed: [...gone.values()].map(({ host, path }) => ({ host, path })) };
-}
-
-/** What the bytes of a file are made of; undefined for a file whose bytes are read anew each time. */
-type Made = { readonly content: string; readonly values: readonly (string | undefined)[] } | undefined;
-
-function madeOf({ content, file, secrets }: Artifact, values: SecretValues): Made {
-  return file === undefined ? { content, values: secrets.map(({ secret }) => values.get(secret.id)) } : undefined;
-}
-
-function isSameMade(one: Made, other: Made): boolean {
-  if (one === undefined || other === undefined || one.content !== other.content) return false;
-  return one.values.length === other.values.length && one.values.every((value, at) => value === other.values[at]);
 }

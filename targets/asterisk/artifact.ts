@@ -1,4 +1,4 @@
-import type { Artifact, Reload } from '../../compiler/artifact.ts';
+import { type Artifact, partsOf, type Reload } from '../../compiler/artifact.ts';
 import type { ConfText } from './conf/writer.ts';
 
 /**
@@ -9,12 +9,20 @@ export function asteriskFile(host: string, name: string, reload: Reload, text: C
   return {
     host,
     path: `/etc/asterisk/${name}`,
-    content: text.content,
     mode: 0o640,
     owner: 'root:asterisk',
     reload,
-    sensitive: text.secrets.length > 0,
-    secrets: text.secrets,
-    origins: text.origins,
+    sensitive: partsOf(text).some(({ secrets }) => secrets.length > 0),
+    parts: text.parts,
+    // Put together when somebody asks.
+    get content() {
+      return text.content;
+    },
+    get secrets() {
+      return text.secrets;
+    },
+    get origins() {
+      return text.origins;
+    },
   };
 }

@@ -5,8 +5,9 @@ import type { Mailbox } from '../../compiler/model/mailbox.ts';
 import type { Model } from '../../compiler/model/model.ts';
 import { fieldOf } from '../../compiler/model/object.ts';
 import { toList } from '../../compiler/model/values.ts';
+import { remembered } from '../../compiler/remember.ts';
 import { sha256 } from '../../compiler/sha256.ts';
-import { confPart } from './conf/part.ts';
+import { appendParts } from './conf/part.ts';
 import { type ConfText, type ConfWriter, confWriter } from './conf/writer.ts';
 
 /** What the rest of Asterisk calls a mailbox. */
@@ -17,13 +18,16 @@ export function mailboxAddress(mailbox: Mailbox): string {
 /** voicemail.conf: one line for each mailbox. */
 export function voicemailConf(model: Model, host: Host): ConfText {
   const conf = confWriter();
-  const mailboxes = [...model.mailboxes.values()].filter((mailbox) => isOnHost(model, mailbox.context, host.name));
+  // Looked through once: of ten thousand mailboxes one has another name, and none another zone or context.
+  const of = <Value>(what: string, work: () => Value): Value =>
+    remembered(`${what} of voicemail on ${host.name}`, work);
+  const mailboxes = () => [...model.mailboxes.values()].filter(({ context }) => isOnHost(model, context, host.name));
   writeGeneral(conf, model);
-  writeZones(conf, model, mailboxes);
-  for (const [context, list] of byContext(mailboxes)) {
+  conf.section('zonemessages');
+  for (const [name, zone] of of('zones', () => zonesOf(model, mailboxes()))) conf.option(name, zone);
+  for (const [context, list] of of('contexts', () => byContext(mailboxes()))) {
     conf.section(context);
-    for (const mailbox of list)
-      conf.append(confPart(`voicemail.conf ${mailbox.name}`, (part) => writeMailbox(part, model, mailbox)));
+    appendParts(conf, `voicemail.conf ${context}`, list, (part, mailbox) => writeMailbox(part, model, mailbox));
   }
   return conf.finish();
 }
@@ -63,12 +67,11 @@ function writeGeneral(conf: ConfWriter, model: Model): void {
 const DEFAULT_MAX_MESSAGES = 100;
 
 /** How the time of a message is spoken, for each time zone in use. */
-function writeZones(conf: ConfWriter, model: Model, mailboxes: readonly Mailbox[]): void {
+function zonesOf(model: Model, mailboxes: readonly Mailbox[]): [name: string, zone: string][] {
   const zones = new Map([[zoneName(model.site.timezone), `${model.site.timezone}|${spokenDate(model)}`]]);
   for (const mailbox of mailboxes)
     zones.set(zoneOf(model, mailbox), `${mailbox.timezone ?? model.site.timezone}|${spokenDate(model, mailbox)}`);
-  conf.section('zonemessages');
-  for (const [name, zone] of [...zones].sort(([, a], [, b]) => compare(a, b))) conf.option(name, zone);
+  return [...zones].sort(([, a], [, b]) => compare(a, b));
 }
 
 /** The zone of a mailbox: its time zone and, where that is not the site's, its way to speak of dates. */

@@ -1,6 +1,7 @@
 import type { SecretUse } from '../../../compiler/artifact.ts';
 import type { Secret } from '../../../compiler/secret.ts';
 import type { Origin } from '../../../compiler/source/origin.ts';
+import { joinedText } from './joined-text.ts';
 import { confNameProblem, confTextProblem, escapeConfText } from './text.ts';
 
 /** What an option can be set to: booleans become `yes` and `no`; a list is one value made of parts, some of them secret. */
@@ -31,11 +32,14 @@ export interface ConfWriter {
   finish(): ConfText;
 }
 
+/** Text of a configuration file, and what is to be known of it. */
 export interface ConfText {
   readonly content: string;
-  readonly secrets: SecretUse[];
+  readonly secrets: readonly SecretUse[];
   /** Index 0 is line 1, as in `Artifact`. */
-  readonly origins: (Origin | undefined)[];
+  readonly origins: readonly (Origin | undefined)[];
+  /** Of what it was put together, in order; absent for text that is one piece. */
+  readonly parts?: readonly ConfText[];
 }
 
 /**
@@ -43,18 +47,34 @@ export interface ConfText {
  * refuses it with a place long before: an error from here is a bug in pbxc.
  */
 export function confWriter(): ConfWriter {
-  let chunk: string[] = [];
-  const pieces: string[] = [];
+  const parts: ConfText[] = [];
+  const keys = new Set<string>();
   /** The line before, or the part that ends with it. */
   let previous = '';
-  const origins: (Origin | undefined)[] = [];
-  const secrets: SecretUse[] = [];
-  const keys = new Set<string>();
+  // Since the last part: lines that are not joined yet, the text before them, and what is to be known of both.
+  let chunk: string[] = [];
+  let pieces: string[] = [];
+  let origins: (Origin | undefined)[] = [];
+  let secrets: SecretUse[] = [];
   let offset = 0;
 
   function flush(): void {
     if (chunk.length > 0) pieces.push(chunk.join('\n'), '\n');
     chunk = [];
+  }
+
+  function ownLines(): ConfText {
+    flush();
+    return { content: pieces.join(''), secrets, origins };
+  }
+
+  function closePart(): void {
+    if (origins.length === 0) return;
+    parts.push(ownLines());
+    pieces = [];
+    origins = [];
+    secrets = [];
+    offset = 0;
   }
 
   function line(text: string, origin?: Origin): void {
@@ -125,17 +145,14 @@ export function confWriter(): ConfWriter {
     append(part) {
       if (part.content === '') return;
       if (part.content.startsWith('[') && !endsApart(previous)) line('');
-      flush();
-      pieces.push(part.content);
-      for (const origin of part.origins) origins.push(origin);
-      for (const { start, end, secret, syntax } of part.secrets)
-        secrets.push({ start: start + offset, end: end + offset, secret, syntax });
-      offset += part.content.length;
+      closePart();
+      parts.push(part);
       previous = part.content;
     },
     finish() {
-      flush();
-      return { content: pieces.join(''), secrets, origins };
+      if (parts.length === 0) return ownLines();
+      closePart();
+      return joinedText(parts);
     },
   };
 }

@@ -1,10 +1,9 @@
 import { browsersOf } from '../../../compiler/model/browsers.ts';
 import type { Host } from '../../../compiler/model/host.ts';
-import { isOnHost } from '../../../compiler/model/is-on-host.ts';
 import type { Model } from '../../../compiler/model/model.ts';
-import type { User } from '../../../compiler/model/user.ts';
 import { endpointsOf } from '../../../compiler/model/user-line.ts';
-import { confPart } from '../conf/part.ts';
+import { usersOnHost } from '../../../compiler/model/users-on-host.ts';
+import { appendParts } from '../conf/part.ts';
 import { type ConfText, confWriter } from '../conf/writer.ts';
 import { writeAutoprov } from './autoprov.ts';
 import { writeGlobal } from './global.ts';
@@ -21,8 +20,7 @@ export function pjsipConf(model: Model, host: Host): ConfText {
   writeGlobal(conf, model, host);
   writeTransports(conf, host, hasWebrtc);
   writeUserTemplates(conf, model, host, hasWebrtc);
-  for (const user of users)
-    conf.append(confPart(`pjsip.conf user ${user.name}`, (part) => writeUser(part, model, user)));
+  appendParts(conf, 'pjsip.conf user', users, (part, user) => writeUser(part, model, user));
   writeAutoprov(conf, model, host);
 
   let isFirst = true;
@@ -36,8 +34,4 @@ export function pjsipConf(model: Model, host: Host): ConfText {
 }
 
 /** The users of a host who have an endpoint: a SIP phone, a browser, or both. */
-export function sipUsersOf(model: Model, host: Host): User[] {
-  return [...model.users.values()].filter(
-    (user) => endpointsOf(user).length > 0 && isOnHost(model, user.context, host.name),
-  );
-}
+export const sipUsersOf = usersOnHost('sip users', (user) => endpointsOf(user).length > 0);

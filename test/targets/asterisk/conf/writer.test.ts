@@ -1,4 +1,5 @@
 import * as assert from 'uvu/assert';
+import { partsOf } from '../../../../compiler/artifact.ts';
 import type { Secret } from '../../../../compiler/secret.ts';
 import { confWriter } from '../../../../targets/asterisk/conf/writer.ts';
 import { suite } from '../../../lib/suite.ts';
@@ -126,5 +127,56 @@ for (const [title, write, message] of refused) {
     );
   });
 }
+
+writer(
+  'puts parts together, of which each is what it was, and knows where their secrets and lines are in the whole',
+  () => {
+    const inner = confWriter();
+    inner.section('alice', { origin: alice });
+    inner.option('password', password, alice);
+    const part = inner.finish();
+    const group = confWriter();
+    group.append(part);
+    group.append(part);
+    const conf = confWriter();
+    conf.section('global');
+    conf.option('type', 'global');
+    conf.append(group.finish());
+    conf.section('last');
+    conf.option('password', [password, '!']);
+    const text = conf.finish();
+    assert.is(
+      text.content,
+      `[global]
+type = global
+
+[alice]
+password = <secret users/alice/sip>
+
+[alice]
+password = <secret users/alice/sip>
+
+[last]
+password = <secret users/alice/sip>!
+`,
+    );
+    assert.equal(
+      text.secrets.map(({ start, end }) => text.content.slice(start, end)),
+      Array.from({ length: 3 }, () => '<secret users/alice/sip>'),
+    );
+    assert.equal(text.origins.length, text.content.split('\n').length - 1);
+    assert.equal(
+      text.origins.map((origin) => origin?.key),
+      [undefined, undefined, undefined, 'alice', 'alice', undefined, 'alice', 'alice', undefined, undefined, undefined],
+    );
+    assert.is(partsOf(text)[1]?.content.includes(part.content), true);
+    assert.is(
+      partsOf(text)
+        .map(({ content }) => content)
+        .join(''),
+      text.content,
+    );
+  },
+);
 
 writer.run();
