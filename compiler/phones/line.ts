@@ -97,6 +97,7 @@ function accountOf(
 
 const notSound: ReadonlySet<string> = new Set(['h261', 'h263', 'h263p', 'h264', 'vp8', 'vp9', 't140']);
 
-function soundCodecs(codecs: readonly string[]): readonly string[] {
+/** Without those of pictures and text, which files of phones say nothing of. */
+export function soundCodecs(codecs: readonly string[]): readonly string[] {
   return codecs.filter((codec) => !notSound.has(codec));
 }

@@ -24,6 +24,8 @@ export interface Vendor {
   readonly phonebook?: PhonebookFormatName;
   /** What its phones cannot be told: a site that says it is warned. */
   readonly cannot?: readonly (keyof PhoneSettings)[];
+  /** The codecs that a model can be told, by what Asterisk calls them; left out where phones are told none and take what is offered. */
+  codecs?(model: PhoneModel): readonly string[];
   /** The files of one phone. */
   readonly files: readonly PhoneFile[];
   /** The files of all phones of a model; models that give the same path share a file. */

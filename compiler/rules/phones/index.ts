@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.ts';
+import { phoneCodecs } from './phone-codecs.ts';
 import { phoneFileTaken } from './phone-file-taken.ts';
 import { phoneHost } from './phone-host.ts';
 import { phoneKey } from './phone-key.ts';
@@ -32,6 +33,7 @@ export const phoneRules: readonly Rule[] = [
   phoneLanguage,
   phoneTimeZone,
   phoneMedia,
+  phoneCodecs,
   phoneZoneOfMailbox,
   phoneSettingIgnored,
   phoneRaw,

@@ -20,7 +20,12 @@ ${body}`;
 
 /** A hardware address of the vendor's. */
 const macOf = (rest: string) => {
-  const prefixes: Readonly<Record<string, string>> = { snom: '00:04:13', polycom: '00:04:f2', cisco: '00:1b:d4' };
+  const prefixes: Readonly<Record<string, string>> = {
+    snom: '00:04:13',
+    polycom: '00:04:f2',
+    cisco: '00:1b:d4',
+    digium: '00:0f:d3',
+  };
   const [, vendor = ''] = /vendor: (\w+)/.exec(rest) ?? [];
   return `${prefixes[vendor] ?? '00:15:65'}:23:74:29`;
 };
@@ -122,6 +127,18 @@ const cases: readonly [title: string, body: string, expected: readonly string[]]
     [
       '8:93 phone-setting-ignored: `services` of device "alice-desk" changes nothing: phones of Yealink have no such setting',
     ],
+  ],
+  [
+    'codecs that the phone cannot be told',
+    desk('vendor: snom, model: D785').replace('number: 1000,', 'number: 1000, codecs: [opus, g723, h264, alaw],'),
+    [
+      '6:58 phone-codecs: a Snom D785 cannot be told the codec g723 of user "alice" // there are: alaw, ulaw, g722, g729, g726, gsm, opus',
+    ],
+  ],
+  [
+    'codecs of a phone that has no setting for them',
+    desk('vendor: digium, model: D70').replace('number: 1000,', 'number: 1000, codecs: [alaw],'),
+    ['6:58 phone-codecs: `codecs` of user "alice" are not told to its phone: a Digium D70 has no such setting'],
   ],
   [
     'a line that the phone does not speak, and settings that a model has not got',

@@ -1,4 +1,5 @@
 import type { PhonebookFormat } from '../phonebook.ts';
+import { beginScreen } from './begin-screen.ts';
 
 /** A menu whose lines dial. It has at most 30 lines, two of which lead to the pages around. */
 export const aastra: PhonebookFormat = {
@@ -13,11 +14,7 @@ export const aastra: PhonebookFormat = {
       output.markup('</URI>\n  </MenuItem>\n');
     };
     const { origin } = output;
-    output.markup(
-      '<?xml version="1.0" encoding="UTF-8"?>\n<AastraIPPhoneTextMenu style="none" destroyOnExit="yes">\n  <Title>',
-    );
-    output.value(title);
-    output.markup('</Title>\n');
+    beginScreen(output, 'AastraIPPhoneTextMenu style="none" destroyOnExit="yes"', title);
     if (previous !== undefined) item(words.previous, '', previous);
     for (const row of rows) {
       output.origin = row.origin;

@@ -1,4 +1,5 @@
 import type { PhonebookFormat } from '../phonebook.ts';
+import { beginScreen } from './begin-screen.ts';
 
 /** Phones show at most 32 entries of a directory; the keys below lead to the pages around. */
 export const cisco: PhonebookFormat = {
@@ -13,9 +14,7 @@ export const cisco: PhonebookFormat = {
       output.value(url);
       output.markup('</URL></SoftKeyItem>\n');
     };
-    output.markup('<?xml version="1.0" encoding="UTF-8"?>\n<CiscoIPPhoneDirectory>\n  <Title>');
-    output.value(title);
-    output.markup('</Title>\n');
+    beginScreen(output, 'CiscoIPPhoneDirectory', title);
     for (const { name, number, origin: from } of rows) {
       output.origin = from;
       output.markup('  <DirectoryEntry><Name>');

@@ -2,6 +2,7 @@ import type { PhonebookFormat } from '../phonebook.ts';
 import { aastra } from './aastra.ts';
 import { cisco } from './cisco.ts';
 import { digium } from './digium.ts';
+import { fanvil } from './fanvil.ts';
 import { grandstream } from './grandstream.ts';
 import { htek } from './htek.ts';
 import { polycom } from './polycom.ts';
@@ -14,6 +15,7 @@ export const phonebookFormats = {
   aastra,
   cisco,
   digium,
+  fanvil,
   grandstream,
   htek,
   polycom,

@@ -1,4 +1,5 @@
 import type { PhonebookFormat } from '../phonebook.ts';
+import { beginScreen } from './begin-screen.ts';
 
 /** A menu whose lines dial; keys below the display lead to the pages around. */
 export const snom: PhonebookFormat = {
@@ -13,9 +14,7 @@ export const snom: PhonebookFormat = {
       output.value(url);
       output.markup('</URL>\n  </SoftKeyItem>\n');
     };
-    output.markup('<?xml version="1.0" encoding="UTF-8"?>\n<SnomIPPhoneMenu>\n  <Title>');
-    output.value(title);
-    output.markup('</Title>\n');
+    beginScreen(output, 'SnomIPPhoneMenu', title);
     for (const { name, number, origin: from } of rows) {
       output.origin = from;
       output.markup('  <MenuItem name="');

@@ -47,6 +47,7 @@ export const aastra: Vendor = {
   cannot: ['services'],
   files: [{ template: 'device', syntax: 'lines', path: ({ mac }) => `Aastra/${mac.toUpperCase()}.cfg` }],
   commonFiles: [{ template: 'common', syntax: 'lines', path: () => 'Aastra/aastra.cfg' }],
+  codecs: () => Object.keys(codecs),
   values: (phone, model) => ({
     path: `${phone.server.path}/Aastra`.slice(1),
     language: shownLanguage({ languages }, phone.language),

@@ -81,6 +81,7 @@ export const alcatel: Vendor = {
     family === 'ip-touch' && daylight !== undefined
       ? 'is told the days on which clocks change for one year only'
       : undefined,
+  codecs: () => Object.keys(codecs),
   values: (phone, { family, lines, keys }) => ({
     language: vendorLanguage({ languages }, phone.language) ?? languages.en,
     tone: tones[phone.country],

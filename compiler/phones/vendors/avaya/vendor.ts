@@ -23,6 +23,7 @@ export const avaya: Vendor = {
   files: [{ template: 'device', syntax: 'command', path: ({ mac }) => `${mac}.cfg` }],
   // Phones read it first; it leads them on to their own.
   commonFiles: [{ template: 'common', syntax: 'command', path: () => 'J100Supgrade.txt' }],
+  codecs: () => Object.keys(codecs),
   values: (phone, { id }) => {
     const language = vendorLanguage({ languages }, phone.language);
     const [line] = phone.lines;

@@ -46,7 +46,7 @@ const codecs: Readonly<Record<string, string>> = {
 };
 
 /** Which of them phones of a family speak; those of G.711 cannot be turned off. */
-const spoken: Readonly<Record<ProfileFamily, readonly string[]>> = {
+export const profileCodecs: Readonly<Record<ProfileFamily, readonly string[]>> = {
   mpp: ['alaw', 'ulaw', 'g722', 'g729', 'ilbc', 'opus'],
   spa: ['alaw', 'ulaw', 'g722', 'g726', 'g729'],
   ata: ['alaw', 'ulaw', 'g726', 'g729'],
@@ -93,7 +93,7 @@ function localeOf({ language }: Phone): string | undefined {
 function accountOf(index: number, line: PhoneLine | undefined, family: ProfileFamily) {
   if (line === undefined) return { index, line, origin: undefined };
   const { proxy, backup, origin } = line;
-  const wanted = line.codecs.filter((codec) => spoken[family].includes(codec));
+  const wanted = line.codecs.filter((codec) => profileCodecs[family].includes(codec));
   const choices = wanted.map((codec) => codecs[codec]);
   return {
     index,
@@ -110,7 +110,7 @@ function accountOf(index: number, line: PhoneLine | undefined, family: ProfileFa
     preferred: choices[0],
     second: choices[1] ?? 'Unspecified',
     third: choices[2] ?? 'Unspecified',
-    enabled: spoken[family]
+    enabled: profileCodecs[family]
       .filter((codec) => codec !== 'alaw' && codec !== 'ulaw')
       .map((codec) => ({ name: codecs[codec], isWanted: wanted.includes(codec) })),
   };

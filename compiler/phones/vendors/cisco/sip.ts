@@ -15,6 +15,12 @@ const securityModes = { tcp: 1, udp: 1, tls: 3 };
 /** What a button is (`featureID`); that of a line is 9. */
 const features = { speeddial: 2, blf: 21 };
 
+/** The codec that is offered first (`preferredCodec`); of G.722 it is said apart whether it is offered at all. */
+const preferredCodecs: Readonly<Record<string, string>> = { ulaw: 'g711ulaw', alaw: 'g711alaw', g729: 'g729a' };
+
+/** What a phone can be told of codecs. */
+export const sipCodecs = ['g722', ...Object.keys(preferredCodecs)];
+
 /** What only the files of phones that speak SIP have, after usecallmanager.nz and the files of phones of these series. */
 export function sipValues(phone: Phone, model: PhoneModel) {
   const [first] = phone.lines;
@@ -28,6 +34,7 @@ export function sipValues(phone: Phone, model: PhoneModel) {
     label: first?.label,
     dialTemplate: dialTemplateName(phone),
     templates: timedTemplates(phone.dialPlan.patterns),
+    preferredCodec: preferredCodecs[first?.codecs.find((codec) => sipCodecs.includes(codec)) ?? ''] ?? 'none',
     wideband: first?.codecs.includes('g722') === true,
     keys: phone.keys.flatMap(({ type, index, label, value, origin }) =>
       type === 'speeddial' || type === 'blf' ? [{ index, label, value, origin, feature: features[type] }] : [],

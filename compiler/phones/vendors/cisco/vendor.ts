@@ -2,10 +2,10 @@ import type { Phone } from '../../phone.ts';
 import type { PhoneModel, Vendor } from '../../vendor.ts';
 import { enterpriseValues, languages } from './enterprise.ts';
 import { models } from './models.ts';
-import { type ProfileFamily, profileValues } from './profile.ts';
+import { type ProfileFamily, profileCodecs, profileValues } from './profile.ts';
 import { firstFile } from './profile-models.ts';
 import { sccpTimeZone } from './sccp-time-zone.ts';
-import { dialTemplateName, sipValues } from './sip.ts';
+import { dialTemplateName, sipCodecs, sipValues } from './sip.ts';
 
 export const cisco: Vendor = {
   name: 'cisco',
@@ -40,6 +40,7 @@ export const cisco: Vendor = {
       path: (name, model) => (isForCallManager(model) ? undefined : firstFile(name, model)),
     },
   ],
+  codecs: codecsOf,
   values: (phone, model) => ({ kind: kindOf(model), ...valuesOf(phone, model) }),
   timeZoneProblem: (zone, model) =>
     !isForCallManager(model) || model.family === 'first' || sccpTimeZone(zone) !== undefined
@@ -58,6 +59,13 @@ function kindOf({ protocol, family }: PhoneModel): Kind {
 function isForCallManager(model: PhoneModel): boolean {
   const kind = kindOf(model);
   return kind === 'sccp' || kind === 'sip';
+}
+
+/** A phone that speaks SCCP says itself what it can. */
+function codecsOf(model: PhoneModel): readonly string[] {
+  const kind = kindOf(model);
+  if (kind === 'sccp') return [];
+  return kind === 'sip' ? sipCodecs : profileCodecs[kind];
 }
 
 function valuesOf(phone: Phone, model: PhoneModel): Readonly<Record<string, unknown>> {

@@ -59,9 +59,11 @@ export const fanvil: Vendor = {
   keyTypes: ['blf', 'speeddial', 'park'],
   linesTakeKeys: true,
   languages,
+  phonebook: 'fanvil',
   cannot: ['srtp', 'services'],
   files: [{ template: 'device', syntax: 'xml', path: ({ mac }) => `${folder}/${mac}.cfg` }],
   commonFiles: [],
+  codecs: () => Object.keys(codecs),
   values: (phone, model) => ({
     folder,
     language: shownLanguage({ languages }, phone.language),

@@ -72,6 +72,7 @@ export const grandstream: Vendor = {
   files: [{ template: 'device', syntax: 'xml', path: ({ mac }) => `${folder}/cfg${mac}.xml` }],
   // Phones read `cfg.xml` where there is no file of their own.
   commonFiles: [{ template: 'common', syntax: 'xml', path: () => `${folder}/cfg.xml` }],
+  codecs: () => Object.keys(codecs),
   values: (phone, model) => ({
     language: shownLanguage({ languages }, phone.language),
     time: timeOf(phone.timezone),

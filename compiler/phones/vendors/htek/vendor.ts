@@ -29,6 +29,7 @@ export const htek: Vendor = {
   files: [{ template: 'device', syntax: 'xml', path: ({ mac }) => `cfg${mac}.xml` }],
   commonFiles: [{ template: 'common', syntax: 'xml', path: (_name, { id }) => `cfg${id}.xml` }],
   timeZoneProblem,
+  codecs: () => Object.keys(codecs),
   values: (phone, model) => ({
     time: timeOf(phone.timezone),
     firmware: phone.firmware?.replace(/\/[^/]*$/, ''),

@@ -3,6 +3,9 @@ import type { PhoneModel, Vendor } from '../../vendor.ts';
 import { facilities, models } from './models.ts';
 
 const transports = { udp: 0, tcp: 1, tls: 2 };
+/** Codecs that a line can be told, by the number in the names of their parameters (`CODEC_ENABLE0_1`, `CODEC_PRIORITY0_1`). */
+const codecs: Readonly<Record<string, number>> = { g722: 0, alaw: 1, g729: 3, ulaw: 4 };
+
 const oneTouch = 'X_PANASONIC_IPTEL_ONETOUCH';
 
 export const panasonic: Vendor = {
@@ -16,6 +19,7 @@ export const panasonic: Vendor = {
   cannot: ['timezone', 'language', 'srtp', 'dns', 'phonebook', 'services'],
   files: [{ template: 'device', syntax: 'panasonic', path: ({ mac }) => `Panasonic/Config${mac.toUpperCase()}.cfg` }],
   commonFiles: [{ template: 'common', syntax: 'panasonic', path: (name) => `${name}.cfg` }],
+  codecs: () => Object.keys(codecs),
   values: (phone, model) => ({
     accounts: Array.from({ length: model.lines }, (_, at) => accountOf(at + 1, phone.lines[at])),
     keys: keysOf(phone, model),
@@ -28,8 +32,16 @@ function accountOf(index: number, line: PhoneLine | undefined) {
     line,
     origin: line?.origin,
     transport: line && transports[line.transport],
+    codecs: line && codecsOf(line),
     events: line?.dtmfMode === 'rfc4733' ? 'Y' : 'N',
   };
+}
+
+/** In the order of preference, from 1; those that are not wanted are turned off. With none that it knows, the phone keeps its own. */
+function codecsOf(line: PhoneLine) {
+  const wanted = line.codecs.filter((codec) => codecs[codec] !== undefined);
+  if (wanted.length === 0) return [];
+  return Object.entries(codecs).map(([codec, number]) => ({ number, priority: wanted.indexOf(codec) + 1 }));
 }
 
 function keysOf(phone: Phone, { keys, family }: PhoneModel) {

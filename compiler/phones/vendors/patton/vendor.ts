@@ -40,6 +40,7 @@ export const patton: Vendor = {
   cannot: ['srtp', 'dns', 'language', 'phonebook', 'services'],
   files: [{ template: 'device', syntax: 'command', path: ({ mac }) => `${mac}.cfg` }],
   commonFiles: [],
+  codecs: () => Object.keys(codecs),
   values: (phone, { family }) => ({
     time: timeOf(phone.timezone),
     firmware: family,

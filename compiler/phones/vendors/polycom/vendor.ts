@@ -52,6 +52,7 @@ export const polycom: Vendor = {
     { template: 'common', syntax: 'xml', path: () => 'common.cfg' },
     { template: 'files', syntax: 'xml', path: () => '000000000000.cfg' },
   ],
+  codecs: () => Object.keys(codecs),
   values: (phone) => ({
     language: shownLanguage({ languages }, phone.language),
     time: timeOf(phone.timezone),

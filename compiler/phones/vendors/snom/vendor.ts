@@ -85,6 +85,7 @@ export const snom: Vendor = {
     { template: 'common', syntax: 'xml', path: () => 'snom-general.xml' },
     { template: 'common-files', syntax: 'xml', path: (model) => `snom${model}.htm` },
   ],
+  codecs: () => Object.keys(codecs),
   values: (phone, model) => ({
     language: shownLanguage({ languages }, phone.language),
     tone: tones[phone.country],

@@ -41,6 +41,7 @@ export const technicolor: Vendor = {
     { template: 'bootstrap', syntax: 'lines', path: (_name, { id }) => `${id}.inf` },
     { template: 'common', syntax: 'lines', path: (_name, { id }) => `${id}-common.txt` },
   ],
+  codecs: () => Object.keys(codecs),
   values: (phone, model) => ({
     file: `${model.id}-common.txt`,
     serial: serialOf(phone),

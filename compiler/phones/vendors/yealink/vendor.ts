@@ -92,6 +92,7 @@ export const yealink: Vendor = {
       path: (_name, { id }) => (id === undefined ? undefined : `y${id.padStart(12, '0')}.cfg`),
     },
   ],
+  codecs: () => Object.keys(codecs),
   values: (phone, model) => ({
     language: shownLanguage({ languages }, phone.language),
     tone: tones[phone.country],

@@ -76,7 +76,7 @@ sip('are this for a plain user', () => {
     </sipStack>
     <transferOnhookEnabled>true</transferOnhookEnabled>
     <enableVad>false</enableVad>
-    <preferredCodec>none</preferredCodec>
+    <preferredCodec>g711alaw</preferredCodec>
     <dtmfAvtPayload>101</dtmfAvtPayload>
     <dtmfOutofBand>avt</dtmfOutofBand>
     <phoneLabel>1000</phoneLabel>

@@ -69,6 +69,10 @@ fanvil('tell a plain user everything', () => {
     <timeDisplay>
       <DateDisplayStyle>4</DateDisplayStyle>
     </timeDisplay>
+    <xmlContact index="1">
+      <Name>Directory</Name>
+      <Addr>http://192.0.2.10:8667/phonebooks/default/fanvil.xml</Addr>
+    </xmlContact>
   </phone>
   <web>
     <account index="1">
