@@ -3,6 +3,9 @@ import { exampleSite } from '../example-site.ts';
 import type { Rule } from '../rule.ts';
 import { interfacesOf } from './interfaces-of.ts';
 
+/** Of Ethernet, where nothing is said. */
+const usualMtu = 1500;
+
 export const interfaceVlan: Rule = {
   name: 'interface-vlan',
   severity: 'error',
@@ -23,9 +26,9 @@ users: { alice: { number: 1000 } }
       const at = fieldOf(each, 'vlan');
       if (carrier === undefined) report({ message: `${what} is on ${of}, which the host does not describe`, at });
       else if (carrier.vlan !== undefined) report({ message: `${what} is on ${of}, which is a VLAN itself`, at });
-      else if (each.mtu !== undefined && carrier.mtu !== undefined && each.mtu > carrier.mtu)
+      else if (each.mtu !== undefined && each.mtu > (carrier.mtu ?? usualMtu))
         report({
-          message: `${what} has longer packets (${each.mtu}) than ${of}, which carries it (${carrier.mtu})`,
+          message: `${what} has longer packets (${each.mtu}) than ${of}, which carries it (${carrier.mtu ?? usualMtu})`,
           at: fieldOf(each, 'mtu'),
         });
     }

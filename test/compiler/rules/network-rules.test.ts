@@ -22,6 +22,18 @@ const expected: Record<string, readonly string[]> = {
   'route-outside': [
     'site.yaml:3:84 error[route-outside]: 192.0.3.1 is not in 192.0.2.0/24, the network of eth0 of host "pbx1"',
   ],
+  'pool-unreachable': [
+    'site.yaml:8:23 warning[pool-unreachable]: host "pbx1" has no way to 198.51.100.0/24, the network of DHCP pool "rennes"',
+  ],
+  'clocks-apart': [
+    'site.yaml:5:49 warning[clocks-apart]: the clocks of host "pbx1" and host "pbx2" have no server in common',
+  ],
+  'mail-relay-refuses': [
+    'site.yaml:5:47 error[mail-relay-refuses]: host "pbx1" takes no mail from host "pbx2": 192.0.2.11 is in none of its `networks`',
+  ],
+  'mail-for-many': [
+    'site.yaml:3:63 warning[mail-for-many]: everybody in 192.0.2.0/24 may send mail through host "pbx1"',
+  ],
   'firewall-operator-by-name': [
     'site.yaml:3:28 warning[firewall-operator-by-name]: the packet filter of host "pbx1" does not know where the far side of trunk "operator" is',
   ],
@@ -75,6 +87,11 @@ const interfaces: readonly [title: string, interfaces: string, expected: readonl
     ],
   ],
   [
+    'a VLAN with longer packets than an interface has of which nothing is said',
+    'eth0: { dhcp: yes }, eth0.7: { dhcp: yes, mtu: 9000, vlan: { of: eth0, id: 7 } }',
+    ['interface-vlan: VLAN 7, eth0.7 of host "pbx1", has longer packets (9000) than eth0, which carries it (1500)'],
+  ],
+  [
     'two gateways',
     'eth0: { address: 192.0.2.10/24, gateway: 192.0.2.1 }, eth1: { address: 198.51.100.2/24, gateway: 198.51.100.1 }',
     ['interfaces-meet: eth1 of host "pbx1" has a gateway, and so has eth0'],
@@ -100,5 +117,54 @@ users: { alice: { number: 1000 } }
     );
   });
 }
+
+/** What is found in a site with hosts, and pools of the only one with DHCP. */
+const foundIn = (hosts: string, more = '') =>
+  checkFiles(`version: 1
+site: { name: acme, timezone: Europe/Paris }
+hosts: ${hosts}
+contexts: { default: { kind: internal, host: pbx1 } }
+${more}`);
+
+const rennes =
+  'dhcp: { interfaces: [eth0], pools: { rennes: { subnet: 198.51.100.0/24, range: 198.51.100.20-198.51.100.90, router: 198.51.100.1 } } }\n';
+const withInterface = (eth0: string) =>
+  `{ pbx1: { address: 192.0.2.10, roles: [pbx, dhcp], network: { interfaces: { eth0: ${eth0} } } } }`;
+
+for (const [title, eth0] of [
+  ['a gateway', '{ address: 192.0.2.10/24, gateway: 192.0.2.1 }'],
+  ['a route', '{ address: 192.0.2.10/24, routes: [{ to: 198.51.100.0/23, via: 192.0.2.254 }] }'],
+  ['whatever DHCP says', '{ dhcp: yes }'],
+] as const) {
+  test(`a network behind a relay is reached by ${title}`, () => {
+    assert.deepEqual(foundIn(withInterface(eth0), rennes), []);
+  });
+}
+
+test('a route to a part of a network does not reach it', () => {
+  const found = foundIn(
+    withInterface('{ address: 192.0.2.10/24, routes: [{ to: 198.51.100.0/25, via: 192.0.2.254 }] }'),
+    rennes,
+  );
+  assert.deepEqual(found, [
+    'site.yaml:5:56 warning[pool-unreachable]: host "pbx1" has no way to 198.51.100.0/24, the network of DHCP pool "rennes"',
+  ]);
+});
+
+test('mail of a host is taken by one that names it, by its network or its address', () => {
+  const hosts = (networks: string) =>
+    `{ pbx1: { address: 192.0.2.10, mail: { relay: smtp.acme.example, networks: [${networks}] } }, pbx2: { address: 192.0.2.11, mail: { relay: pbx1 } } }`;
+  assert.deepEqual(foundIn(hosts('192.0.2.11/32')), []);
+  assert.deepEqual(foundIn(hosts('192.0.2.12/32')), [
+    'site.yaml:3:148 error[mail-relay-refuses]: host "pbx1" takes no mail from host "pbx2": 192.0.2.11 is in none of its `networks`',
+  ]);
+});
+
+test('clocks go together where one asks the other, or both ask the same', () => {
+  const hosts = (servers: string) =>
+    `{ pbx1: { address: 192.0.2.10, time: { servers: [ntp.acme.example] } }, pbx2: { address: 192.0.2.11, time: { servers: [${servers}] } } }`;
+  assert.deepEqual(foundIn(hosts('192.0.2.10')), []);
+  assert.deepEqual(foundIn(hosts('ntp.other.example, ntp.acme.example')), []);
+});
 
 test.run();
