@@ -1,4 +1,5 @@
 import type { Artifact } from '../compiler/artifact.ts';
+import { changedPart } from './changed-part.ts';
 import { diffLines, type Hunk, hasSameLines } from './diff-lines.ts';
 import { fill } from './fill.ts';
 import { locator } from './locate.ts';
@@ -8,7 +9,7 @@ import { readState } from './read-state.ts';
 import { secretKeysOf } from './secret-keys.ts';
 import type { SecretValues } from './secrets/resolve.ts';
 import { type FileDiff, linesOf, sectionDiffs } from './section-diffs.ts';
-import type { SectionPair } from './sections.ts';
+import type { Section, SectionPair } from './sections.ts';
 import { shownText } from './shown-text.ts';
 import type { Target } from './target.ts';
 
@@ -28,10 +29,12 @@ export function diffContext(artifacts: readonly Artifact[], values: SecretValues
 /** The difference that a file of a plan stands for. At most `limit` lines of it are returned. */
 export function diff(file: PlannedFile, context: DiffContext, limit = 200): FileDiff {
   const artifact = context.artifacts.get(file.path);
-  const reference = linesOf(artifact?.content ?? '');
-  const filled = artifact === undefined ? [] : linesOf(fill(artifact, context.values));
   const isKept = file.action === 'unchanged' || file.reason === 'mode or owner differs';
-  const before = isKept ? filled : foundLines(file, context.target);
+  const wanted = artifact === undefined ? '' : fill(artifact, context.values);
+  const part = changedPart(isKept ? wanted : foundText(file, context.target), wanted);
+  const filled = linesOf(part.after);
+  // A secret is on one line, as its reference is.
+  const reference = linesOf(artifact?.content ?? '').slice(part.start, part.start + filled.length);
   const found: Found = {
     drift: file.drift,
     sensitive: file.sensitive,
@@ -39,16 +42,25 @@ export function diff(file: PlannedFile, context: DiffContext, limit = 200): File
     secretValues: context.secretValues,
   };
 
-  return sectionDiffs(file.path, before, reference, (pair) => diffPair(pair, filled, found), limit);
+  return sectionDiffs(
+    file.path,
+    linesOf(part.before),
+    reference,
+    (pair) => diffPair(pair, part.start, filled, found),
+    limit,
+  );
 }
 
-function diffPair({ before, after }: SectionPair, filled: readonly string[], found: Found): Hunk[] {
+/** `start`: how many lines of both files stand in front of what is compared. */
+function diffPair({ before, after }: SectionPair, start: number, filled: readonly string[], found: Found): Hunk[] {
   const newStart = after?.start ?? 0;
   const newLines = after?.lines ?? [];
   const newFilled = filled.slice(newStart, newStart + newLines.length);
   const oldLines = before?.lines ?? [];
   if (oldLines.length === newLines.length && hasSameLines(oldLines, newFilled)) return [];
-  return diffLines(maskLines(oldLines, newFilled, newLines, found), newLines, before?.start ?? 0, newStart);
+  const masked = maskLines(oldLines, newFilled, newLines, found);
+  const startOf = (section: Section | undefined): number => (section === undefined ? 0 : start + section.start);
+  return diffLines(masked, newLines, startOf(before), startOf(after));
 }
 
 function knownSecretKeys({ path }: PlannedFile, artifact: Artifact | undefined, target: Target): Set<string> {
@@ -58,9 +70,9 @@ function knownSecretKeys({ path }: PlannedFile, artifact: Artifact | undefined, 
 }
 
 /** Nothing for a file that went meanwhile: the diff is for reading, and apply looks for itself. */
-function foundLines(file: PlannedFile, target: Target): string[] {
+function foundText(file: PlannedFile, target: Target): string {
   const location = locator(target.root)(file.path);
-  if ('problem' in location) return [];
+  if ('problem' in location) return '';
   const state = readState(location.file);
-  return state.kind === 'file' ? linesOf(shownText(state.content)) : [];
+  return state.kind === 'file' ? shownText(state.content) : '';
 }

@@ -29,8 +29,10 @@ export function compareSites(before: Side, after: Side): ObjectChange[] {
 /** The same for sites that were compiled elsewhere. */
 export function compareDocuments(before: ComparedSite, after: ComparedSite): ObjectChange[] {
   const secrets: Secrets = { before: before.secretAt, after: after.secretAt };
-  const old = new Map(objectsOf(before.site).map((section) => [section.section, section]));
-  return objectsOf(after.site).flatMap((section) => compareSection(old.get(section.section), section, secrets));
+  const old = new Map(objectsOf(before.site, after.site).map((section) => [section.section, section]));
+  return objectsOf(after.site, before.site).flatMap((section) =>
+    compareSection(old.get(section.section), section, secrets),
+  );
 }
 
 function compareSection(before: SectionObjects | undefined, after: SectionObjects, secrets: Secrets): ObjectChange[] {
@@ -45,11 +47,7 @@ function compareSection(before: SectionObjects | undefined, after: SectionObject
     const former = formerOf.get(object) ?? old.get(object.name);
     if (former === undefined) changes.push(changeOf('added', undefined, object, secrets));
     else if (former.name !== object.name) changes.push(changeOf('renamed', former, object, secrets));
-    else if (
-      former.value !== object.value &&
-      !isSameText(former.value, object.value) &&
-      !isSameValue(former.value, object.value)
-    ) {
+    else if (!isSameText(former.value, object.value) && !isSameValue(former.value, object.value)) {
       const change = changeOf('changed', former, object, secrets);
       if (change.fields.length > 0) changes.push(change);
     }

@@ -17,22 +17,30 @@ export interface SectionObjects {
   readonly objects: ReadonlyMap<string, SiteObject>;
 }
 
-/** Every object of a site, section by section. */
-export function objectsOf(site: object | undefined): SectionObjects[] {
+/** Every object of a site, section by section; but for those that `other` has as the very same, whose names are no news. */
+export function objectsOf(site: object | undefined, other: object = {}): SectionObjects[] {
   const sections: SectionObjects[] = [];
-  for (const [section, kind] of Object.entries(kinds)) sections.push(sectionOf(section, kind, site ?? {}, section));
-  const routes = valueIn(site ?? {}, 'routes');
-  for (const [direction, kind] of Object.entries(routeKinds)) {
-    sections.push(sectionOf(`routes.${direction}`, kind, isMap(routes) ? routes : {}, direction));
-  }
+  for (const [section, kind] of Object.entries(kinds))
+    sections.push(sectionOf(section, kind, site ?? {}, other, section));
+  const routes = mapIn(site ?? {}, 'routes');
+  const others = mapIn(other, 'routes');
+  for (const [direction, kind] of Object.entries(routeKinds))
+    sections.push(sectionOf(`routes.${direction}`, kind, routes, others, direction));
   return sections;
 }
 
-function sectionOf(section: string, kind: Kind, container: object, key: string): SectionObjects {
+function mapIn(container: object, key: string): object {
+  const value = valueIn(container, key);
+  return isMap(value) ? value : {};
+}
+
+function sectionOf(section: string, kind: Kind, container: object, other: object, key: string): SectionObjects {
   const objects = new Map<string, SiteObject>();
   const value: unknown = valueIn(container, key);
   if (kind.isNamed && typeof value === 'object' && value !== null) {
+    const same = mapIn(other, key);
     for (const [name, each] of Object.entries(value)) {
+      if (each !== undefined && Reflect.get(same, name) === each) continue;
       objects.set(name, { section, kind, name, value: each, origin: { container: value, key: name } });
     }
   } else if (value !== undefined) {

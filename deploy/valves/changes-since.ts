@@ -11,6 +11,6 @@ export interface ChangesSince {
 }
 
 export function changesSince(applied: Buffer | undefined, after: ComparedSite): ChangesSince {
-  const before = applied === undefined ? undefined : keptFrom(applied);
+  const before = applied === undefined ? undefined : keptFrom(applied, after);
   return { before, after, objects: before === undefined ? [] : compareDocuments(before, after) };
 }
