@@ -15,6 +15,7 @@ import { addAddress } from './lib/network.ts';
 import { inOwnNetwork } from './lib/own-network.ts';
 import { pbxOfSite } from './lib/pbx-of-site.ts';
 import { allOff, browserOf, phoneOf } from './lib/phone-of.ts';
+import { putTlsFiles } from './lib/tls-files.ts';
 import { requires } from './requires.ts';
 
 requires('asterisk-16', 'network namespaces');
@@ -32,8 +33,9 @@ for (const example of [join(packageRoot(), 'site-config'), ...findSites(join(pac
     if (model === undefined) throw new Error(`${example} has errors`);
     const names = farSides(model);
     for (const address of Object.values(names)) addAddress(address);
-    for (const host of model.hosts.keys()) {
+    for (const [host, described] of model.hosts) {
       const { tree, address = '192.0.2.10', version } = await applySite(dir, host, secrets, environment);
+      putTlsFiles(tree, described);
       const pbx = await bootAsterisk({ tree, address, names, version });
       await pbx.stop();
       equal(butForSccp(pbx.warnings()), []);

@@ -10,6 +10,7 @@ import { butForSccp } from './lib/but-for-sccp.ts';
 import { farSides } from './lib/far-sides.ts';
 import { inOwnNetwork } from './lib/own-network.ts';
 import { allOff, switchAt } from './lib/phone-of.ts';
+import { putTlsFiles } from './lib/tls-files.ts';
 import { until } from './lib/until.ts';
 import { requires } from './requires.ts';
 
@@ -27,8 +28,9 @@ for (const dir of [join(packageRoot(), 'site-config'), ...findSites(join(package
     const names = farSides(model);
     const pbxs: Asterisk[] = [];
     for (const address of Object.values(names)) await switchAt({ address: '192.0.2.10' }, address);
-    for (const host of model.hosts.keys()) {
+    for (const [host, described] of model.hosts) {
       const { tree, address = '192.0.2.10' } = await applySite(dir, host, secrets);
+      putTlsFiles(tree, described);
       pbxs.push(await bootAsterisk({ tree, address, names }));
     }
     for (const pbx of pbxs) {

@@ -111,7 +111,10 @@ const cases: readonly [title: string, body: string, expected: readonly string[]]
       'device: alice-desk',
       'device: alice-desk, asterisk: { endpoint: { dtmf_mode: inband, media_encryption: sdes } }',
     ),
-    ['6:105 phone-media: `dtmf_mode` of user "alice" is inband, and device "alice-desk" is told info'],
+    [
+      '6:105 phone-media: `dtmf_mode` of user "alice" is inband, and device "alice-desk" is told info',
+      '8:105 open-media-keys: the phone of user "alice" sends the keys of its media over udp, where anybody on the way can read them // let the host have `sip: { tls: ... }`, and phones `transport: tls`',
+    ],
   ],
   [
     'keys of a user who has not the first line',

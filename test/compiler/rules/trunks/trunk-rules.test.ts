@@ -105,4 +105,33 @@ test('a fax wants one of two codecs, on every trunk that brings it', () => {
   assert.equal(found(', codecs: [g722]'), 1);
 });
 
+test('keys in the clear of phones, by their device, by all devices, and by a raw option', () => {
+  const site = (host: string, settings: string, device: string) => `version: 1
+site: { name: acme, timezone: Europe/Paris }
+hosts: { pbx1: { address: 192.0.2.10, roles: [pbx, provisioning]${host} } }
+contexts: { default: { kind: internal } }
+provisioning: { url: "http://phones.acme.example"${settings} }
+users:
+  alice: { number: 1000, device: desk }
+  bob: { number: 1001, device: other }
+  carol: { number: 1002, asterisk: { endpoint: { media_encryption: sdes } } }
+devices:
+  desk: { mac: "00:15:65:23:74:29", vendor: yealink, model: T46G${device} }
+  other: { mac: "00:15:65:23:74:30", vendor: yealink, model: T46G }
+`;
+  const found = (host: string, settings = '', device = '') =>
+    checkFiles({ 'site.yaml': site(host, settings, device) }).filter((line) => line.includes('open-media-keys'));
+  const tls = ', sip: { udp: 5060, tls: { port: 5061, certificate: /etc/ssl/pbx.pem, private_key: /etc/ssl/pbx.key } }';
+  const message = (name: string) =>
+    `warning[open-media-keys]: the phone of user "${name}" sends the keys of its media over udp, where anybody on the way can read them`;
+  assert.deepEqual(found(''), [`site.yaml:9:68 ${message('carol')}`]);
+  assert.deepEqual(found(tls), []);
+  assert.deepEqual(found('', ', srtp: required', ', srtp: disabled'), [
+    `site.yaml:5:58 ${message('bob')}`,
+    `site.yaml:9:68 ${message('carol')}`,
+  ]);
+  assert.deepEqual(found(tls, '', ', srtp: preferred'), [`site.yaml:11:73 ${message('alice')}`]);
+  assert.deepEqual(found(tls, '', ', srtp: preferred, transport: tls'), []);
+});
+
 test.run();
