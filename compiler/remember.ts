@@ -23,6 +23,8 @@ interface Scope {
 interface Entry {
   readonly value: unknown;
   readonly reads: Reads | undefined;
+  /** The same by kind, once work that is not on few objects has asked for it: of ten thousand objects it is as little as of one. */
+  byKind?: Reads;
   readonly inputs: readonly unknown[];
   /** Up to which change the value is known to be right. */
   rightAt: number;
@@ -80,7 +82,7 @@ export function remembered<Value>(key: string, work: () => Value, options: Remem
   const { byName = false, inputs = [] } = options;
   const known = memory.entries.get(key);
   if (known !== undefined && isRight(memory, known, inputs)) {
-    absorb(memory.scope, known.reads);
+    absorbEntry(memory.scope, known);
     return known.value as Value;
   }
   const outer = memory.scope;
@@ -157,6 +159,21 @@ function isRight(memory: Memory, entry: Entry, inputs: readonly unknown[]): bool
   }
   entry.rightAt = memory.now;
   return true;
+}
+
+/** What remembered work has read is read by the work around it too. */
+function absorbEntry(scope: Scope | undefined, entry: Entry): void {
+  if (scope?.byName === false && entry.reads !== undefined) absorb(scope, byKind(entry));
+  else absorb(scope, entry.reads);
+}
+
+function byKind(entry: Entry): Reads {
+  if (entry.byKind === undefined) {
+    const scope: Scope = { byName: false, reads: undefined };
+    absorb(scope, entry.reads);
+    entry.byKind = scope.reads ?? new Map();
+  }
+  return entry.byKind;
 }
 
 function absorb(scope: Scope | undefined, reads: Reads | undefined): void {

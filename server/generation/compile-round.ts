@@ -4,14 +4,13 @@ import type { Diagnostic } from '../../compiler/diagnostic.ts';
 import { type SiteCompiler, siteCompiler } from '../../compiler/incremental/site-compiler.ts';
 import type { FileTree } from '../../compiler/source/file-tree.ts';
 import { keptDirectory } from '../../compiler/source/kept-directory.ts';
-import { type Derive, rememberingDeriver } from '../../deploy/secrets/derive.ts';
-import { resolveSecrets, type SecretValues } from '../../deploy/secrets/resolve.ts';
 import { saveSiteKey } from '../../deploy/secrets/site-key.ts';
 import { emit } from '../../targets/index.ts';
 import { toSiteSettings } from '../settings/to-site-settings.ts';
 import { failed } from './failed.ts';
+import { type FilledParts, filledParts } from './filled-parts.ts';
 import type { CompileAnswer, PackedFile, ThreadOptions } from './messages.ts';
-import { fillParts, isSameMade, type Made, pack } from './pack.ts';
+import { isSameMade, type Made, pack } from './pack.ts';
 import { type ServiceSettings, serviceSettings } from './services.ts';
 
 /** A site that compiled and whose secrets are known: what is served comes of it. */
@@ -26,7 +25,7 @@ export interface GoodSite {
 export interface Memory {
   readonly compiler: SiteCompiler;
   readonly treeOf: (dir: string) => FileTree;
-  readonly deriverOf: (siteKey: string) => Derive;
+  readonly filled: FilledParts;
   good: GoodSite | undefined;
   /** What was read last, good or bad: diagnostics are of it. */
   sources: Compiled['sources'];
@@ -40,7 +39,7 @@ export function makeMemory(): Memory {
   return {
     compiler: siteCompiler(),
     treeOf: keptDirectory(),
-    deriverOf: rememberingDeriver(),
+    filled: filledParts(),
     good: undefined,
     sources: new Map(),
     served: new Map(),
@@ -73,7 +72,7 @@ export function compileRound(dir: string, options: ThreadOptions, memory: Memory
   diagnostics.push(...settings.diagnostics);
   const services = compiled.model === undefined ? undefined : serviceSettings(compiled.model, dir);
   diagnostics.push(...(services?.diagnostics ?? []));
-  const secrets = resolveSecrets(artifacts, dir, process.env, memory.deriverOf);
+  const secrets = memory.filled.resolve(artifacts, dir);
   diagnostics.push(...secrets.diagnostics);
   if (hasError(diagnostics)) return refused();
   // With a key that is kept nowhere, phones would get other passwords at each start.
@@ -88,7 +87,7 @@ export function compileRound(dir: string, options: ThreadOptions, memory: Memory
     ok: true,
     diagnostics,
     failure: undefined,
-    ...differences(artifacts, secrets.values, memory),
+    ...differences(artifacts, memory),
     hosts,
     phoneDirectory: compiled.model?.provisioning.directory,
     settings: settings.settings,
@@ -109,8 +108,7 @@ function hasError(diagnostics: readonly Diagnostic[]): boolean {
 /** What the serving thread has not got yet, and what it no longer needs. */
 function differences(
   artifacts: readonly Artifact[],
-  values: SecretValues,
-  { served }: Memory,
+  { served, filled }: Memory,
 ): Pick<CompileAnswer, 'isWhole' | 'changed' | 'removed'> {
   const changed: PackedFile[] = [];
   const isWhole = served.size === 0;
@@ -119,7 +117,7 @@ function differences(
     const key = `${artifact.host}:${artifact.path}`;
     gone.delete(key);
     const before = served.get(key);
-    const made = fillParts(artifact, values);
+    const made = artifact.file?.path ?? filled.fill(artifact);
     if (before !== undefined && isSameMade(before.made, made) && before.expectedFrom === artifact.phoneAddress)
       continue;
     const file = pack(artifact, made);
