@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -7,7 +7,7 @@ import { root } from '../root.mjs';
 
 /**
  * @typedef {object} CompiledTests
- * @property {(file: string) => string} programOf what Node runs
+ * @property {(file: string) => string[]} programOf what Node runs, with its arguments
  * @property {ReadonlyMap<string, string>} problems of files that do not compile
  * @property {() => void} remove
  */
@@ -24,19 +24,25 @@ export async function compileTests(folder, files) {
   mkdirSync(builds, { recursive: true });
   const outdir = mkdtempSync(join(builds, 'tests-'));
   const problems = new Map();
-  if ((await compile(folder, files, outdir)) !== undefined) {
+  const apart = new Set(files.filter((file) => /^inOwnNetwork\(\);$/m.test(readFileSync(file, 'utf8'))));
+  const starts = apart.size > 0 ? [startApart] : [];
+  if ((await compile(folder, [...starts, ...files], outdir)) !== undefined) {
     // One by one, to see which files it is, and to run the others.
+    await compile(folder, starts, outdir);
     for (const file of files) {
       const problem = await compile(folder, [file], outdir);
       if (problem !== undefined) problems.set(file, problem);
     }
   }
+  const compiled = (/** @type {string} */ file) => join(outdir, relative(folder, file).replace(/\.ts$/, '.js'));
   return {
-    programOf: (file) => join(outdir, relative(folder, file).replace(/\.ts$/, '.js')),
+    programOf: (file) => [...(apart.has(file) ? starts.map(compiled) : []), compiled(file)],
     problems,
     remove: () => rmSync(outdir, { recursive: true, force: true }),
   };
 }
+
+const startApart = join(root, 'test/real/lib/start-apart.ts');
 
 /**
  * @param {string} folder

@@ -1,5 +1,5 @@
 /** @typedef {{ id: number, outcome: 'declared' | 'passed' | 'failed' | 'skipped', suite: string, test: string, reason?: string, seconds?: number }} TestEvent */
-/** @typedef {{ output: string, code: number | null, timedOut: boolean }} End */
+/** @typedef {{ output: string, code: number | null, timedOut: boolean, processorSeconds: number }} End */
 
 /**
  * What became of each test, and what is wrong with the file as a whole. A run that proves nothing has failed:

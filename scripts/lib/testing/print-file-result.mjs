@@ -13,7 +13,7 @@ const marks = { passed: '✔', failed: '✘', skipped: '-', declared: '?' };
 export function printFileResult(result, { names }) {
   const failed = hasFailed(result);
   console.log(
-    `${failed ? '✘' : '✔'} ${relative(root, result.file)}  ${tally(result)} (${result.seconds.toFixed(1)} s)`,
+    `${failed ? '✘' : '✔'} ${relative(root, result.file)}  ${tally(result)} (${result.seconds.toFixed(1)} s, ${result.processorSeconds.toFixed(1)} s of a processor)`,
   );
   for (const test of result.tests) {
     if (!names && test.outcome !== 'failed') continue;

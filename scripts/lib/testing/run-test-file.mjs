@@ -14,6 +14,7 @@ import { judgeTestFile } from './judge-test-file.mjs';
  * @property {string[]} problems what is wrong with the file as a whole
  * @property {string} output what the file printed
  * @property {number} seconds
+ * @property {number} processorSeconds of the file and all that it started, but what was left behind
  */
 
 /** How long a process that was asked to end may take to put its own children away. */
@@ -22,7 +23,7 @@ const graceSeconds = 3;
 /**
  * Runs one test file in a process group of its own.
  * @param {string} file
- * @param {{ program: string, timeoutSeconds: number, signal: AbortSignal }} options `program` is what it was compiled to
+ * @param {{ program: string[], timeoutSeconds: number, signal: AbortSignal }} options `program` is what it was compiled to
  * @returns {Promise<FileResult>}
  */
 export async function runTestFile(file, { program, timeoutSeconds, signal }) {
@@ -32,14 +33,21 @@ export async function runTestFile(file, { program, timeoutSeconds, signal }) {
   try {
     const end = await runToItsEnd(program, reportFile, timeoutSeconds, signal);
     const { tests, problems } = judgeTestFile(readEvents(reportFile), end, timeoutSeconds);
-    return { file, tests, problems, output: end.output, seconds: (performance.now() - started) / 1000 };
+    return {
+      file,
+      tests,
+      problems,
+      output: end.output,
+      seconds: (performance.now() - started) / 1000,
+      processorSeconds: end.processorSeconds,
+    };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
 /**
- * @param {string} program
+ * @param {string[]} program
  * @param {string} reportFile
  * @param {number} timeoutSeconds
  * @param {AbortSignal} signal
@@ -47,16 +55,22 @@ export async function runTestFile(file, { program, timeoutSeconds, signal }) {
  */
 function runToItsEnd(program, reportFile, timeoutSeconds, signal) {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--enable-source-maps', program], {
+    // The shell is there to say what processor time all that the file started took.
+    const script = '"$@" 3>&-; code=$?; times >&3; exit "$code"';
+    const child = spawn('/bin/sh', ['-c', script, 'sh', process.execPath, '--enable-source-maps', ...program], {
       cwd: root,
       env: { ...process.env, PBXC_TEST_REPORT: reportFile },
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
       detached: true,
+    });
+    let times = '';
+    child.stdio[3]?.on('data', (chunk) => {
+      times += chunk;
     });
     /** @type {Buffer[]} */
     const chunks = [];
-    child.stdout.on('data', (chunk) => chunks.push(chunk));
-    child.stderr.on('data', (chunk) => chunks.push(chunk));
+    child.stdout?.on('data', (chunk) => chunks.push(chunk));
+    child.stderr?.on('data', (chunk) => chunks.push(chunk));
 
     const send = (/** @type {NodeJS.Signals} */ name) => {
       try {
@@ -91,15 +105,25 @@ function runToItsEnd(program, reportFile, timeoutSeconds, signal) {
       // What the file started and left behind would keep the pipes, and so this run, open.
       if (!timedOut) send('SIGKILL');
       setTimeout(() => {
-        child.stdout.destroy();
-        child.stderr.destroy();
+        child.stdout?.destroy();
+        child.stderr?.destroy();
       }, graceSeconds * 1000).unref();
     });
     child.on('close', (code) => {
       finish();
-      resolve({ output: Buffer.concat(chunks).toString(), code, timedOut });
+      resolve({ output: Buffer.concat(chunks).toString(), code, timedOut, processorSeconds: processorSeconds(times) });
     });
   });
+}
+
+/**
+ * What a shell's `times` says: `0m1.20s 0m0.40s` of itself, and on a second line of what it started.
+ * @param {string} times
+ */
+function processorSeconds(times) {
+  let seconds = 0;
+  for (const [, minutes, rest] of times.matchAll(/(\d+)m([\d.]+)s/g)) seconds += Number(minutes) * 60 + Number(rest);
+  return seconds;
 }
 
 /**

@@ -84,9 +84,10 @@ async function test(file) {
   interruption.signal.throwIfAborted();
   const timeoutSeconds = Number(values.timeout ?? (isReal(file) ? 300 : 180));
   const problems = lintTestFile(file);
-  if (problems.length > 0) return { file, tests: [], problems, output: '', seconds: 0 };
+  if (problems.length > 0) return { file, tests: [], problems, output: '', seconds: 0, processorSeconds: 0 };
   const problem = compiled.problems.get(file);
-  if (problem !== undefined) return { file, tests: [], problems: ['does not compile'], output: problem, seconds: 0 };
+  if (problem !== undefined)
+    return { file, tests: [], problems: ['does not compile'], output: problem, seconds: 0, processorSeconds: 0 };
   return runTestFile(file, { program: compiled.programOf(file), timeoutSeconds, signal: interruption.signal });
 }
 

@@ -6,11 +6,13 @@ export async function until<T>(
   what: string,
   ask: () => T | undefined | Promise<T | undefined>,
 ): Promise<T> {
-  const end = Date.now() + milliseconds;
+  const start = Date.now();
   for (;;) {
     const answer = await ask();
     if (answer !== undefined) return answer;
-    if (Date.now() > end) throw new Error(`waited ${milliseconds} ms in vain for ${what}`);
-    await sleep(10);
+    const waited = Date.now() - start;
+    if (waited > milliseconds) throw new Error(`waited ${milliseconds} ms in vain for ${what}`);
+    // What takes long need not be asked so often: others want the processor.
+    await sleep(Math.min(10 + waited / 20, 100));
   }
 }
