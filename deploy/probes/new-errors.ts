@@ -1,6 +1,7 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseLog } from '../verify/asterisk-log.ts';
+import { isOfLeavingCaller } from '../verify/complaints.ts';
 
 const LOG = 'var/log/asterisk/messages.log';
 
@@ -25,7 +26,8 @@ export function newErrors(root: string, since: number): string[] {
   // Shorter than before: it was rotated meanwhile, and all of it is new.
   const added = length < since ? readFrom(root, 0).text : text;
   return parseLog(added)
-    .filter(({ level, call, source }) => level === 'ERROR' && call === undefined && !byOthers.has(source))
+    .filter((line) => line.level === 'ERROR' && line.call === undefined && !byOthers.has(line.source))
+    .filter((line) => !isOfLeavingCaller(line))
     .map(({ source, text: said }) => `${source}: ${said}`);
 }
 

@@ -88,7 +88,8 @@ function play(args: readonly string[] = [], env: Readonly<Record<string, string>
     HOME: cwd,
     TMPDIR: cwd,
     LANG: 'C.UTF-8',
-    ANSIBLE_SSH_ARGS: far.ssh.replace(/^ssh /, ''),
+    // One connection for all that is done on a host, as Ansible has it when nothing is said.
+    ANSIBLE_SSH_ARGS: `${far.ssh.replace(/^ssh /, '')} -o ControlMaster=auto -o ControlPersist=60s`,
     OPERATOR_PASSWORD: operatorPassword,
     ...env,
   };

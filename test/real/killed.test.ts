@@ -45,13 +45,14 @@ const env = { PBXC_SITE_KEY: 'the key of the sites that tests make' };
 const before = join(scratch, 'before');
 let oldTree: string;
 let newTree: string;
+let made: readonly string[];
 
 killed.before(async () => {
   const old = await pbxc(['apply', '--yes', '--root', before], { cwd: oldSite, env });
   assert.equal(old.code, 0, old.err);
   oldTree = treeOf(before);
   await withCopy(async (root) => {
-    assert.equal((await apply(root, [])).code, 0);
+    made = await callsOf(root);
     newTree = treeOf(root);
   });
   assert.notEqual(newTree, oldTree);
@@ -61,7 +62,7 @@ const calls = ['rename', 'fsync', 'fchmod', 'link', 'unlink'] as const;
 
 for (const call of calls) {
   killed(`that gets SIGKILL at ${call} leaves the old or the new configuration`, async () => {
-    for (const at of await placesOf(call)) {
+    for (const at of placesOf(call)) {
       await withCopy(async (root) => {
         const { code } = await apply(root, injected(call, `signal=KILL:when=${at}`));
         await isWhole(root, `killed at ${call} ${at}, code ${code}`);
@@ -78,7 +79,7 @@ const refusals = [
 
 for (const [call, error] of refusals) {
   killed(`that meets ${error} at ${call} says so, with its exit code`, async () => {
-    for (const at of await placesOf(call)) {
+    for (const at of placesOf(call)) {
       await withCopy(async (root) => {
         const { code, out, err } = await apply(root, injected(call, `error=${error}:when=${at}`));
         assert.ok([0, 1, 5].includes(code), `${call} ${at}: ${code}\n${out}${err}`);
@@ -158,19 +159,20 @@ killed.after(() => {
 killed.run();
 
 /** The first, the last and the one in the middle of the times that the main thread makes a call. */
-async function placesOf(call: string): Promise<number[]> {
-  let count = 0;
-  await withCopy(async (root) => {
-    const log = join(scratch, 'calls');
-    await apply(root, ['-e', `trace=${call}`], log);
-    const lines = readFileSync(log, 'utf8')
-      .split('\n')
-      .filter((line) => line.includes(`${call}(`));
-    const main = lines[0]?.split(' ')[0];
-    count = lines.filter((line) => line.startsWith(`${main} `)).length;
-  });
-  assert.ok(count > 0, `no ${call} was made`);
-  return [...new Set([1, Math.ceil(count / 2), count])];
+function placesOf(call: string): number[] {
+  const times = made.filter((each) => each === call).length;
+  assert.ok(times > 0, `no ${call} was made`);
+  return [...new Set([1, Math.ceil(times / 2), times])];
+}
+
+/** Which of `calls` the main thread makes, in their order. */
+async function callsOf(root: string): Promise<string[]> {
+  const log = join(scratch, 'calls');
+  const { code, err } = await apply(root, ['-e', `trace=${calls.join(',')}`], log);
+  assert.equal(code, 0, err);
+  const lines = [...readFileSync(log, 'utf8').matchAll(/^(\d+) +(\w+)\(/gm)];
+  const main = lines[0]?.[1];
+  return lines.filter(([, thread]) => thread === main).map(([, , call = '']) => call);
 }
 
 /** Only those calls are stopped at: strace costs nothing for all others. */

@@ -116,12 +116,13 @@ records('of queues say who found them closed', async () => {
 });
 
 records('of queues say who found them full, and what became of who waited', async () => {
-  await localCall(pbx, { number: '3001', context: 'default', from: '1003' });
+  const waiting = await alice.call('3001');
   await bob.rung();
-  equal(await (await alice.call('3001')).ended(), 'hung up');
+  await (await localCall(pbx, { number: '3001', context: 'default', from: '1003' })).ended();
+  waiting.hangUp();
   await quiet();
   const entries = (await linesOf('queues', 7)).map((line) => line.split('|').slice(2, 5).join('|'));
-  equal(entries.slice(3), ['short|NONE|ENTERQUEUE', 'short|NONE|FULL', 'short|bob|RINGNOANSWER', 'short|NONE|ABANDON']);
+  equal(entries.slice(3), ['short|NONE|ENTERQUEUE', 'short|NONE|FULL', 'short|bob|RINGCANCELED', 'short|NONE|ABANDON']);
 });
 
 records('have an event for each thing that happened on a channel, those of the own dialplan too', async () => {

@@ -115,6 +115,7 @@ probes('leave out errors of calls, and what strangers cause', async () => {
   const text = [
     '[2026-11-29 08:01:00.000] ERROR[1][C-00000001] pbx.c: of a call',
     '[2026-11-29 08:01:00.000] ERROR[1] tcptls.c: Problem setting up ssl connection',
+    '[2026-11-29 08:01:00.000] ERROR[1] chan_pjsip.c: Session already DISCONNECTED [reason=487 (Request Terminated)]',
     '',
   ];
   assert.deepEqual(await wrongWith({}, log(text.join('\n'))), []);
