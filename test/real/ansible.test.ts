@@ -1,6 +1,16 @@
 import assert from 'node:assert/strict';
-import { execFile } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { packageRoot } from '../../compiler/source/package-root.ts';
 import { folder } from '../cli/lib/folder.ts';
@@ -94,17 +104,18 @@ function play(args: readonly string[] = [], env: Readonly<Record<string, string>
     ...env,
   };
   const argv = ['-i', join(out, 'inventory.yml'), join(out, 'playbook.yml'), ...args];
-  return new Promise((resolve) => {
-    execFile(
-      'ansible-playbook',
-      argv,
-      { cwd, env: environment, timeout: 300_000, maxBuffer: 64e6 },
-      (error, said, err) => {
-        const recap = [...said.matchAll(/^(\S+) +: (ok=.*?) *$/gm)].map(([, name = '', counts = '']) => [name, counts]);
-        const code = error === null ? 0 : typeof error.code === 'number' ? error.code : -1;
-        resolve({ code, out: `${said}${err}`, recap: Object.fromEntries(recap) });
-      },
-    );
+  // To a file: a connection that stays open for the next play would keep a pipe open.
+  const log = join(cwd, 'said');
+  const descriptor = openSync(log, 'w');
+  const child = spawn('ansible-playbook', argv, { cwd, env: environment, stdio: ['ignore', descriptor, descriptor] });
+  closeSync(descriptor);
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('exit', (code) => {
+      const said = readFileSync(log, 'utf8');
+      const recap = [...said.matchAll(/^(\S+) +: (ok=.*?) *$/gm)].map(([, name = '', counts = '']) => [name, counts]);
+      resolve({ code: code ?? -1, out: said, recap: Object.fromEntries(recap) });
+    });
   });
 }
 

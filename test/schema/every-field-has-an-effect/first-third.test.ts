@@ -1,0 +1,3 @@
+import { testFields } from '../fields/every-field.ts';
+
+testFields(0, 3);
