@@ -25,7 +25,7 @@ export function stage(file: string, content: Buffer | string, mode: number, owne
   const staged = stagedName(file);
   const descriptor = openNew(staged);
   try {
-    const bytes = Buffer.from(content);
+    const bytes = typeof content === 'string' ? Buffer.from(content) : content;
     for (let at = 0; at < bytes.length; ) at += writeSync(descriptor, bytes, at);
     if (owner !== undefined) fchownSync(descriptor, owner.uid, owner.gid);
     fchmodSync(descriptor, mode);

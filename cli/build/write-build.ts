@@ -44,10 +44,20 @@ export function writeFiles(
   const earlier = claim(dir);
   const files: Record<string, string> = {};
   let written = 0;
+  const folders = new Set<string>();
   for (const [name, file] of contents) {
     const { content, mode } = typeof file === 'string' ? { content: file, mode: 0o644 } : file;
-    if (writeIfChanged(inside(dir, name), content, mode)) written++;
-    files[name] = sha256(content);
+    const path = inside(dir, name, folders);
+    const folder = posix.dirname(name);
+    if (!folders.has(folder)) mkdirSync(dirname(path), { recursive: true });
+    folders.add(folder);
+    const bytes = Buffer.from(content);
+    // In a directory that was empty nothing can be as wanted already.
+    if (earlier === undefined || !isAsWanted(path, bytes, mode)) {
+      write(path, bytes, mode);
+      written++;
+    }
+    files[name] = sha256(bytes);
   }
   let removed = 0;
   for (const [name, digest] of Object.entries(earlier?.files ?? {})) {
@@ -60,7 +70,9 @@ export function writeFiles(
     }
   }
   const manifest: BuildManifest = { version: 1, ...about, files: sorted(files) };
-  writeIfChanged(join(dir, manifestName), `${JSON.stringify(manifest, undefined, 2)}\n`);
+  const text = Buffer.from(`${JSON.stringify(manifest, undefined, 2)}\n`);
+  const file = join(dir, manifestName);
+  if (!isAsWanted(file, text, 0o644)) write(file, text, 0o644);
   return { written, unchanged: contents.size - written, removed };
 }
 
@@ -79,15 +91,15 @@ function claim(dir: string): BuildManifest | undefined {
   return manifest;
 }
 
-/** Whole or not at all: a reader sees the old file or the new one. */
-function writeIfChanged(file: string, content: string, mode = 0o644): boolean {
-  const bytes = Buffer.from(content);
+function isAsWanted(file: string, bytes: Buffer, mode: number): boolean {
   const stat = statSync(file, { throwIfNoEntry: false });
-  const isAsWanted = stat?.size === bytes.length && stat.isFile() && (stat.mode & 0o777) === mode;
-  if (isAsWanted && readFileSync(file).equals(bytes)) return false;
-  mkdirSync(dirname(file), { recursive: true });
+  const looksAlike = stat?.size === bytes.length && stat.isFile() && (stat.mode & 0o777) === mode;
+  return looksAlike && readFileSync(file).equals(bytes);
+}
+
+/** Whole or not at all: a reader sees the old file or the new one. */
+function write(file: string, bytes: Buffer, mode: number): void {
   renameSync(stage(file, bytes, mode, undefined).staged, file);
-  return true;
 }
 
 /** Removes a file, and the folders that are empty then. */

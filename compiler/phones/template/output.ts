@@ -27,7 +27,9 @@ export const longestFile = 4 * 1024 * 1024;
 export function outputOf(syntax: Syntax, origin: Origin): Output {
   const secrets: SecretUse[] = [];
   const origins: Origin[] = [];
-  let content = '';
+  // Joined at the end: text that grows bit by bit stays in memory as its bits.
+  const texts: string[] = [];
+  let length = 0;
   let isLineOpen = false;
 
   const add = (text: string): void => {
@@ -37,7 +39,8 @@ export function outputOf(syntax: Syntax, origin: Origin): Output {
       isLineOpen = end === -1;
       at = isLineOpen ? text.length : end + 1;
     }
-    content += text;
+    texts.push(text);
+    length += text.length;
   };
 
   const output: Output = {
@@ -51,12 +54,12 @@ export function outputOf(syntax: Syntax, origin: Origin): Output {
       add(syntax.escape(text));
     },
     secret(secret) {
-      const start = content.length;
+      const start = length;
       // Written as a reference that nothing in a site can be taken for: where it stands says what it is.
       add(syntax.escape(`{secret ${secret.id}}`));
-      secrets.push({ start, end: content.length, secret, syntax: syntax.name });
+      secrets.push({ start, end: length, secret, syntax: syntax.name });
     },
-    finish: () => ({ content, secrets, origins }),
+    finish: () => ({ content: texts.join(''), secrets, origins }),
   };
   return output;
 }

@@ -131,11 +131,13 @@ function entriesOf(value: unknown, withKeys: boolean, fail: () => never): readon
 /** What an item of a loop comes from, if it says so: then its lines do too. */
 function originOf(item: unknown): Origin | undefined {
   if (typeof item !== 'object' || item === null || !('origin' in item)) return undefined;
-  const { origin } = item;
-  if (typeof origin !== 'object' || origin === null || !('container' in origin) || !('key' in origin)) return undefined;
-  const { container, key } = origin;
-  if (typeof container !== 'object' || container === null) return undefined;
-  return typeof key === 'string' || typeof key === 'number' ? { container, key } : undefined;
+  return isOrigin(item.origin) ? item.origin : undefined;
+}
+
+function isOrigin(value: unknown): value is Origin {
+  if (typeof value !== 'object' || value === null || !('container' in value) || !('key' in value)) return false;
+  const { container, key } = value;
+  return typeof container === 'object' && container !== null && (typeof key === 'string' || typeof key === 'number');
 }
 
 function assignment(node: Node, fail: Fail): Statement {
