@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { hasCode } from '../error-code.ts';
 
 /** The key that opens what is encrypted in a site: a file, which `PBXC_AGE_IDENTITY` names, else this one of the site. */
 export const AGE_IDENTITY_FILE = '.pbxc/age.key';
@@ -31,7 +32,7 @@ export function encryptAge(value: string, recipients: readonly string[]): AgeRes
 function runAge(args: readonly string[], input: Buffer, read: (output: Buffer) => string): AgeResult {
   const { status, stdout, stderr, error } = spawnSync('age', args, { input, timeout: PATIENCE });
   if (error !== undefined) {
-    if ('code' in error && error.code === 'ENOENT') {
+    if (hasCode(error, 'ENOENT')) {
       return { problem: 'the program age is not here', hint: 'install it: apt install age' };
     }
     return { problem: error.message };

@@ -1,5 +1,7 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync, realpathSync } from 'node:fs';
 import { isAbsolute, join, relative, sep } from 'node:path';
+import { hasCode } from '../error-code.ts';
+import { errorText } from '../error-text.ts';
 
 const LARGEST = 64 * 1024;
 
@@ -39,8 +41,7 @@ function readBounded(file: string): SecretFile {
 
 function describe(error: unknown): string {
   if (error instanceof TypeError) return 'is not UTF-8 text';
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (code === 'ENOENT' || code === 'ENOTDIR') return 'does not exist';
-  if (code === 'EACCES') return 'may not be read by this user';
-  return `cannot be read (${String(code)})`;
+  if (hasCode(error, 'ENOENT', 'ENOTDIR')) return 'does not exist';
+  if (hasCode(error, 'EACCES')) return 'may not be read by this user';
+  return `cannot be read: ${errorText(error)}`;
 }
