@@ -11,6 +11,8 @@ export interface Secret {
   /** What an `auto` value is made of; a given value is checked against it when it is filled in. */
   readonly shape: SecretShape;
   readonly origin: Origin;
+  /** True for one that stands nowhere in the site, whose `origin` is only what it is for: `site.rotations` counts its rotations. */
+  readonly isUnwritten?: boolean;
 }
 
 export type SecretSource =

@@ -65,6 +65,12 @@ export const site = z
     valves: valves
       .default({})
       .describe('which changes `pbxc apply` only makes with `--allow KIND`, because they are seldom meant'),
+    rotations: z
+      .record(z.number().int().min(2))
+      .default({})
+      .describe(
+        'how often secrets that stand nowhere in the site were changed, by their names, such as `provisioning/admin: 2`: `pbxc secrets --rotate` counts here, and with another number `auto` derives another value (`secret` of manager.conf, passwords in files of phones)',
+      ),
     codecs: codecs()
       .default(['alaw', 'ulaw', 'g722'])
       .describe('codecs in the order of preference, where nothing nearer says others (`allow` of endpoints)'),

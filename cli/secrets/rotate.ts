@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import type { Compiled } from '../../compiler/compile.ts';
 import { nearest } from '../../compiler/didyoumean.ts';
 import type { Secret } from '../../compiler/secret.ts';
-import { placeOf } from '../../compiler/source/spans.ts';
+import { keyPlaceOf, placeOf } from '../../compiler/source/spans.ts';
 import { encryptAge, randomValue } from '../../deploy/index.ts';
 import { emit } from '../../targets/index.ts';
 import { exitCode } from '../exit-code.ts';
 import { Failure } from '../failure.ts';
+import { mergeYaml } from '../import/merge-yaml.ts';
 import type { Io } from '../io.ts';
 import { compileSite, type Site } from '../site.ts';
 import { type NewSource, rewritten } from './edit.ts';
@@ -19,6 +20,7 @@ export async function rotate(name: string, site: Site, compiled: Compiled, io: I
   const secrets = compiled.model?.secrets ?? new Map<string, Secret>();
   const secret = secrets.get(name);
   if (secret === undefined) throw unknown(name, [...secrets.keys()]);
+  if (secret.isUnwritten === true) return rotateUnwritten(secret, site, compiled, io);
   const { file, line } = placeOf(secret.origin);
   const next = nextSource(secret, `${file}:${line}`, compiled);
   if (!/\.ya?ml$/.test(file)) throw new Failure(byHand(secret, `${file}:${line}`, next), exitCode.refused);
@@ -26,11 +28,40 @@ export async function rotate(name: string, site: Site, compiled: Compiled, io: I
   const before = readFileSync(path, 'utf8');
   const after = rewritten(before, secret.origin, next);
   if (after === undefined) throw new Failure(byHand(secret, `${file}:${line}`, next), exitCode.refused);
-  writeFileSync(path, after);
-  if (!(await isOnly(name, secrets, site))) {
-    writeFileSync(path, before);
+  if (!(await replaced(path, before, after, () => isOnly(name, secrets, site))))
     throw new Failure(byHand(secret, `${file}:${line}`, next), exitCode.refused);
+  return told(name, file, compiled, io);
+}
+
+/** One that stands nowhere is counted where the site says its name. */
+async function rotateUnwritten({ id, source }: Secret, site: Site, compiled: Compiled, io: Io): Promise<number> {
+  const rotate = source.kind === 'auto' ? source.rotate + 1 : 2;
+  const { file } = keyPlaceOf({ container: compiled.site ?? {}, key: 'site' });
+  const path = join(site.dir, file);
+  const before = readFileSync(path, 'utf8');
+  const after = mergeYaml(before, { site: { rotations: { [id]: rotate } } });
+  const secrets = compiled.model?.secrets ?? new Map<string, Secret>();
+  if (after === undefined || !(await replaced(path, before, after, () => isOnly(id, secrets, site)))) {
+    const way = `write ${JSON.stringify(id)}: ${rotate} into \`site.rotations\``;
+    throw new Failure(`"${id}" cannot be counted in ${file}: ${way}`, exitCode.refused);
   }
+  return told(id, file, compiled, io);
+}
+
+/** Writes a file anew, unless it is not right then. */
+async function replaced(
+  path: string,
+  before: string,
+  after: string,
+  isRight: () => Promise<boolean>,
+): Promise<boolean> {
+  writeFileSync(path, after);
+  if (await isRight()) return true;
+  writeFileSync(path, before);
+  return false;
+}
+
+function told(name: string, file: string, compiled: Compiled, io: Io): number {
   const uses = usesOf(emit(compiled), ({ id }) => id === name);
   const lines = [`${name} has another value, by ${file}.`, ...whatFollows(uses, 'pbxc apply')];
   io.out.write(lines.map((text) => `${text}\n`).join(''));

@@ -18,6 +18,7 @@ interface KeptSecret {
 export function keptSite({ site, model }: Pick<Compiled, 'site' | 'model'>): ComparedSite {
   const ids = new Map<object, Map<string, Secret>>();
   for (const secret of model?.secrets.values() ?? []) {
+    if (secret.isUnwritten === true) continue;
     const known = ids.get(secret.origin.container) ?? new Map<string, Secret>();
     known.set(String(secret.origin.key), secret);
     ids.set(secret.origin.container, known);

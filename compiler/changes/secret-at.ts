@@ -30,7 +30,8 @@ export function isSecretList(key: string): boolean {
 /** The secrets of a site by where they stand; of a site without a model they are known by their keys alone. */
 export function secretFinder(model: Model | undefined): SecretAt {
   const ids = new Map<object, Map<string, string>>();
-  for (const { id, origin } of model?.secrets.values() ?? []) {
+  for (const { id, origin, isUnwritten } of model?.secrets.values() ?? []) {
+    if (isUnwritten === true) continue;
     const known = ids.get(origin.container) ?? new Map<string, string>();
     known.set(String(origin.key), id);
     ids.set(origin.container, known);

@@ -21,7 +21,7 @@ import { linkHosts } from './host.ts';
 import { linkIvrs } from './ivr.ts';
 import { linkKeyTemplates } from './key-template.ts';
 import { linkLabels } from './label.ts';
-import { contextNamesOf, type Declared, type Linker } from './linker.ts';
+import { checkRotations, contextNamesOf, type Declared, type Linker } from './linker.ts';
 import { linkMailboxes } from './mailbox.ts';
 import { linkManagers } from './manager.ts';
 import type { Model } from './model.ts';
@@ -136,5 +136,6 @@ export function link(
     ownVariables: ownVariablesOf(ownDialplan),
     secrets: linker.secrets,
   };
+  checkRotations(linker);
   return { model: { ...model, music: siteMusic(media, model.musicClasses, report) }, diagnostics, linker };
 }

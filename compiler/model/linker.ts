@@ -1,6 +1,7 @@
 import type { SiteDocument } from '../../schema/document.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { nearest } from '../didyoumean.ts';
+import { quoted } from '../quoted.ts';
 import type { Secret, SecretShape } from '../secret.ts';
 import type { SiteSounds } from '../sounds/site-sounds.ts';
 import type { Origin } from '../source/origin.ts';
@@ -114,6 +115,32 @@ export function toSecret(linker: Linker, value: SecretValue, id: string, shape: 
   const secret: Secret = { id, source: toSource(linker, value, origin), shape, origin };
   linker.secrets.set(id, secret);
   return secret;
+}
+
+/** Registers a secret that no field of the site is for. */
+export function unwrittenSecret(linker: Linker, id: string, shape: SecretShape, origin: Origin): Secret {
+  const rotate = linker.site.site.rotations[id] ?? 1;
+  const secret: Secret = { id, source: { kind: 'auto', rotate }, shape, origin, isUnwritten: true };
+  linker.secrets.set(id, secret);
+  return secret;
+}
+
+/** Reports each name of `site.rotations` that is none of an unwritten secret. To be called when all are linked. */
+export function checkRotations({ site, secrets, report }: Linker): void {
+  const { rotations } = site.site;
+  const known = [...secrets.values()].filter(({ isUnwritten }) => isUnwritten === true).map(({ id }) => id);
+  for (const id of Object.keys(rotations)) {
+    if (known.includes(id)) continue;
+    const near = nearest(id, known);
+    const others = known.length === 0 ? 'this site has none' : `there are: ${known.join(', ')}`;
+    report({
+      rule: 'dangling-reference',
+      severity: 'error',
+      message: `there is no secret ${quoted(id)} that stands nowhere in the site`,
+      place: keyPlaceOf({ container: rotations, key: id }),
+      hint: near === undefined ? others : `did you mean "${near}"?`,
+    });
+  }
 }
 
 function toSource(linker: Linker, value: SecretValue, origin: Origin): Secret['source'] {

@@ -1,7 +1,7 @@
 import type { SiteDocument } from '../../schema/document.ts';
 import type { Secret } from '../secret.ts';
 import type { Origin } from '../source/origin.ts';
-import { type Linker, toSecret } from './linker.ts';
+import { type Linker, toSecret, unwrittenSecret } from './linker.ts';
 
 /** The account of the manager interface that `pbxc serve` reads parked calls and the quality of calls with. */
 export const servicesManager = 'pbxc-services';
@@ -42,7 +42,7 @@ export function linkPhoneServices(linker: Linker): PhoneServices | undefined {
       container: value,
       key: 'password',
     }),
-    managerSecret: toSecret(linker, 'auto', `managers/${servicesManager}/secret`, 'password', origin),
+    managerSecret: unwrittenSecret(linker, `managers/${servicesManager}/secret`, 'password', origin),
     reports: value.reports,
     information: Object.fromEntries(Object.entries(value.information).map(([id, words]) => [id, String(words)])),
     external: linkExternal(value),

@@ -1,6 +1,6 @@
 import type { Secret } from '../secret.ts';
 import type { Origin } from '../source/origin.ts';
-import { type Linker, referAll, toSecret } from './linker.ts';
+import { type Linker, referAll, unwrittenSecret } from './linker.ts';
 import { linkPhoneSettings, type PhoneSettings } from './phone-settings.ts';
 import { isYes } from './values.ts';
 
@@ -37,13 +37,13 @@ export function linkProvisioning(linker: Linker): Provisioning {
     isPhonebookSearched: isYes(value.phonebook_search),
     autoprovision: isAutoprovisioning
       ? {
-          password: toSecret(linker, 'auto', 'provisioning/autoprovision', 'password', autoprovisionAt),
+          password: unwrittenSecret(linker, 'provisioning/autoprovision', 'password', autoprovisionAt),
           origin: autoprovisionAt,
         }
       : undefined,
     adminPassword:
       value.admin === undefined && hasPhones
-        ? toSecret(linker, 'auto', 'provisioning/admin', 'password', origin)
+        ? unwrittenSecret(linker, 'provisioning/admin', 'password', origin)
         : undefined,
     settings: linkPhoneSettings(linker, value, 'provisioning', origin),
     origin,

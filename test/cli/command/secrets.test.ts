@@ -63,6 +63,34 @@ for (const [title, name, before, after] of rotations) {
   });
 }
 
+secrets('count a rotation of one that stands nowhere in the site, beside its name', async () => {
+  const cwd = siteOf(`users: { alice: { number: 1000, device: desk } }
+devices: { desk: { mac: "00:15:65:10:20:01", vendor: yealink, model: T46G } }
+`);
+  const site = join(cwd, 'site.yaml');
+  const adminPassword = async (): Promise<string> => {
+    const { code, err } = await pbxc(['apply', '--yes', '--root', 'root'], { cwd });
+    assert.equal(code, 0, err);
+    const text = readFileSync(join(cwd, 'root/srv/provisioning/001565102001.cfg'), 'utf8');
+    return /^static\.security\.user_password *= *admin:(\S+)$/m.exec(text)?.[1] ?? '';
+  };
+  const values = [await adminPassword()];
+  for (const rotate of [2, 3]) {
+    const { code, out, err } = await pbxc(['secrets', '--rotate', 'provisioning/admin'], { cwd });
+    assert.equal(code, 0, err);
+    assert.equal(out.split('\n')[0], 'provisioning/admin has another value, by site.yaml.');
+    assert.ok(readFileSync(site, 'utf8').includes(`provisioning/admin: ${rotate}`));
+    values.push(await adminPassword());
+  }
+  assert.equal(new Set(values).size, 3);
+  assert.ok(values.every((value) => value.length >= 8));
+  writeFileSync(site, readFileSync(site, 'utf8').replace('provisioning/admin: 3', 'provisioning/admins: 3'));
+  const wrong = await pbxc(['check'], { cwd });
+  assert.equal(wrong.code, 3);
+  assert.match(wrong.out, /there is no secret "provisioning\/admins" that stands nowhere in the site/);
+  assert.match(wrong.out, /did you mean "provisioning\/admin"\?/);
+});
+
 secrets('say what has to follow a rotation', async () => {
   const cwd = siteOf(`users: { alice: { number: 1000, device: desk } }
 devices: { desk: { mac: "00:15:65:10:20:01", vendor: yealink, model: T46G } }

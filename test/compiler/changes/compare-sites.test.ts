@@ -164,4 +164,14 @@ test('are known of settings too', () => {
   );
 });
 
+test('are seen in a section that has a secret which stands nowhere', () => {
+  const provisioning = (url: string) => ({
+    'more.yaml': `provisioning: { url: "${url}" }\ndevices: { desk: { mac: "00:15:65:10:20:01", vendor: yealink, model: T46G } }\n`,
+  });
+  assert.equal(changes(provisioning('http://192.0.2.10'), provisioning('http://192.0.2.11')), [
+    'changed provisioning/ (more.yaml:1:1 -> more.yaml:1:1)',
+    '  url: "http://192.0.2.10" -> "http://192.0.2.11" (more.yaml:1:23 -> more.yaml:1:23)',
+  ]);
+});
+
 test.run();

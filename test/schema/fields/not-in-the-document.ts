@@ -16,6 +16,8 @@ export const notInTheDocument: Readonly<Record<string, string>> = {
   'site.valves.permission': 'test/cli/plan/valves.test.ts',
   'site.valves.trunk_credential': 'test/cli/plan/valves.test.ts',
   'site.valves.line_kind': 'test/cli/plan/valves.test.ts',
+  // Another value where it is applied.
+  'site.rotations': 'test/cli/command/secrets.test.ts',
   // The third form of a secret: `no` is refused.
   'secret.auto': 'test/compiler/model/objects.test.ts',
   // Said to the server, of which no file is made.
