@@ -1,3 +1,4 @@
+// Takes long.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { equal } from 'uvu/assert';
 import { suite } from '../lib/suite.ts';

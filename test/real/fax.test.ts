@@ -1,3 +1,4 @@
+// Takes long.
 import { spawnSync } from 'node:child_process';
 import { equal, match, ok } from 'uvu/assert';
 import { faxScript } from '../../targets/asterisk/fax-script.ts';

@@ -6,7 +6,7 @@ import { ensureBuilt } from '../ensure-built.mjs';
 import { ensureInstalled } from '../ensure-installed.mjs';
 import { root } from '../root.mjs';
 import { compileTests } from './compile-tests.mjs';
-import { findTestFiles } from './find-test-files.mjs';
+import { findTestFiles, longestFirst } from './find-test-files.mjs';
 import { idleShare } from './idle-share.mjs';
 import { lintTestFile } from './lint-test-file.mjs';
 import { hasFailed, printFileResult } from './print-file-result.mjs';
@@ -54,7 +54,7 @@ try {
     },
   );
   await runInOrder(
-    files.filter(isReal),
+    longestFirst(files.filter(isReal)),
     processors * 8,
     test,
     (result) => {

@@ -1,3 +1,4 @@
+// Takes long.
 import assert from 'node:assert/strict';
 import type { Dhcp } from '../../../compiler/model/dhcp.ts';
 import { suite } from '../../lib/suite.ts';
