@@ -1,5 +1,5 @@
 import type { Artifact, Reload } from '../compiler/artifact.ts';
-import { changedPart } from './changed-part.ts';
+import { changedPartOf, type InParts, isSameText } from './changed-part.ts';
 import { diffLines, type Hunk, hasSameLines } from './diff-lines.ts';
 import { type FileDiff, linesOf, sectionDiffs } from './section-diffs.ts';
 import type { Section, SectionPair } from './sections.ts';
@@ -14,7 +14,7 @@ export interface FileChange {
 }
 
 /** What of an artifact is compared. */
-export type ComparedFile = Pick<Artifact, 'host' | 'path' | 'content' | 'mode' | 'reload'>;
+export type ComparedFile = Pick<Artifact, 'host' | 'path' | 'content' | 'parts' | 'mode' | 'reload'>;
 
 /** Which files differ between two revisions, by host and path. Of each diff at most `limit` lines are kept; the rest is counted. */
 export function fileChanges(
@@ -29,18 +29,24 @@ export function fileChanges(
     const was = old.get(name);
     const is = now.get(name);
     const artifact = is ?? was;
-    if (artifact === undefined || (was?.content === is?.content && was?.mode === is?.mode)) continue;
+    if (artifact === undefined || (was !== undefined && is !== undefined && isSameFile(was, is))) continue;
     const action = was === undefined ? 'create' : is === undefined ? 'remove' : 'change';
     const { host, path, reload } = artifact;
-    const diff = diffContents(path, was?.content ?? '', is?.content ?? '', limit);
+    const diff = diffContents(path, was ?? nothing, is ?? nothing, limit);
     changes.push({ host, path, action, reload, diff });
   }
   return changes;
 }
 
+const nothing: InParts = { content: '' };
+
+function isSameFile(before: ComparedFile, after: ComparedFile): boolean {
+  return before.mode === after.mode && isSameText(before, after);
+}
+
 /** How two texts of a file differ. */
-export function diffContents(path: string, before: string, after: string, limit: number): FileDiff {
-  const part = changedPart(before, after);
+export function diffContents(path: string, before: InParts, after: InParts, limit: number): FileDiff {
+  const part = changedPartOf(before, after);
   const hunksOf = (pair: SectionPair): Hunk[] => {
     if (pair.before !== undefined && pair.after !== undefined && hasSameLines(pair.before.lines, pair.after.lines))
       return [];

@@ -40,6 +40,7 @@ export function compareCalls(before: Model, after: Model): CallChange[] {
     for (const number of unionOf(numbers.before, numbers.after)) {
       const old = numbers.before.get(number);
       const now = numbers.after.get(number);
+      if (old !== undefined && now !== undefined && isSameTaker(old, now)) continue;
       const isPattern = old?.isPattern ?? now?.isPattern ?? false;
       const reachedBefore = reached(before, old ?? elsewhere(plans.before, context, number, isPattern));
       const reachedAfter = reached(after, now ?? elsewhere(plans.after, context, number, isPattern));
@@ -48,6 +49,11 @@ export function compareCalls(before: Model, after: Model): CallChange[] {
     }
   }
   return changes;
+}
+
+/** Most numbers of a large site are those of the same people as before. What a route leads to may differ all the same. */
+function isSameTaker({ object: before }: Dialable, { object: after }: Dialable): boolean {
+  return before.kind !== 'incoming-route' && called(before) === called(after);
 }
 
 function unionOf(before: ReadonlyMap<string, unknown>, after: ReadonlyMap<string, unknown>): string[] {

@@ -52,6 +52,7 @@ export function insideRepository(dir: string): void {
 
 /** Where a directory is in its repository: `site-config/`, with a slash at its end; empty for the top. */
 export function prefixOf(dir: string): string {
-  insideRepository(dir);
-  return gitLine(dir, ['rev-parse', '--show-prefix']);
+  const { code, stdout } = tryGit(dir, ['rev-parse', '--show-prefix']);
+  if (code !== 0) insideRepository(dir);
+  return stdout.toString('utf8').trimEnd();
 }

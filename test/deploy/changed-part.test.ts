@@ -1,5 +1,5 @@
 import { equal } from 'uvu/assert';
-import { changedPart } from '../../deploy/changed-part.ts';
+import { changedPart, changedPartOf, isSameText } from '../../deploy/changed-part.ts';
 import { diffContents } from '../../deploy/file-changes.ts';
 import fc from '../lib/fast-check.ts';
 import { suite } from '../lib/suite.ts';
@@ -47,9 +47,33 @@ part('leaves out nothing that is needed to make the one text of the other', () =
   );
 });
 
+part('is the same of texts in pieces, whatever these are', () => {
+  const piece = fc.constantFrom(
+    ...['[a]\nx=1\n', '[b]\n', 'y=2\n', '[c]\nz=3\n', '; note\n'].map((content) => ({ content, secrets: [] })),
+  );
+  const pieces = fc.array(piece, { maxLength: 10 });
+  fc.assert(
+    fc.property(pieces, pieces, (before, after) => {
+      const [old, now] = [before, after].map((parts) => ({
+        parts,
+        content: parts.map(({ content }) => content).join(''),
+      }));
+      if (old === undefined || now === undefined) return;
+      const { start, ...cut } = changedPartOf(old, now);
+      const head = old.content.split('\n').slice(0, start).join('\n');
+      const front = old.content.slice(0, head.length + (start > 0 ? 1 : 0));
+      const rest = old.content.slice(front.length + cut.before.length);
+      equal(`${front}${cut.after}${rest}`, now.content);
+      equal(isSameText(old, now), old.content === now.content);
+      equal(front === '' || cut.before === '' || cut.before.startsWith('['), true);
+      equal(rest === '' || rest.startsWith('['), true);
+    }),
+  );
+});
+
 part('gives the lines their numbers in the whole text', () => {
   const text = (name: string): string => `[alice]\ntype=aor\n\n[bob]\nname=${name}\n\n[carol]\ntype=aor\n`;
-  equal(diffContents('/etc/asterisk/pjsip.conf', text('Bob'), text('Bobby'), 9).sections, [
+  equal(diffContents('/etc/asterisk/pjsip.conf', { content: text('Bob') }, { content: text('Bobby') }, 9).sections, [
     {
       header: '[bob]',
       hunks: [
