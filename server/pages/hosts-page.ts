@@ -53,7 +53,11 @@ ${listOf<ServedFile>({
   word: ['file', 'files'],
   hint: 'Part of a path.',
   columns: [
-    { title: 'File', sort: 'path', cell: (file) => html`<code>${file.path}</code>` },
+    {
+      title: 'File',
+      sort: 'path',
+      cell: (file) => html`<a href="${filePath(name, file.path)}"><code>${file.path}</code></a>`,
+    },
     { title: 'Size', sort: 'size', isNumber: true, cell: ({ body }) => size(body.length) },
     {
       title: 'As it is since',
@@ -88,6 +92,11 @@ const newestOf = kept((files: ReadonlyMap<string, ServedFile>): number =>
   rowsOf(files).reduce((latest, { since }) => Math.max(latest, since), 0),
 );
 
-function hostPath(name: string): string {
+export function hostPath(name: string): string {
   return `/pages/hosts/${encodeURIComponent(name)}`;
+}
+
+/** The page of a file of a host, whose path is absolute. */
+export function filePath(host: string, path: string): string {
+  return `${hostPath(host)}/files${path.split('/').map(encodeURIComponent).join('/')}`;
 }

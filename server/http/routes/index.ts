@@ -6,6 +6,7 @@ import { diagnosticsRoutes } from './diagnostics.ts';
 import { explainRoutes } from './explain.ts';
 import { healthRoutes } from './health.ts';
 import { hostFileRoutes } from './host-files.ts';
+import { hostPageRoutes } from './host-pages.ts';
 import { metricsRoutes } from './metrics.ts';
 import { pageRoutes } from './pages.ts';
 import { phoneFileRoutes } from './phone-files.ts';
@@ -25,5 +26,6 @@ export const routes: readonly Route[] = [
   ...ciscoDirectoryRoutes,
   ...ciscoReportRoutes,
   ...pageRoutes,
+  ...hostPageRoutes,
   ...phoneFileRoutes,
 ];

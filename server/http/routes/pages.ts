@@ -4,7 +4,6 @@ import { askView } from '../../generation/ask-view.ts';
 import { assets } from '../../pages/assets.ts';
 import { diagnosticsOnPage, diagnosticsPage, placesOf } from '../../pages/diagnostics-page.ts';
 import { directoryPage } from '../../pages/directory-page.ts';
-import { type HostRow, hostPage, hostsPage } from '../../pages/hosts-page.ts';
 import { html } from '../../pages/html.ts';
 import { kindPage } from '../../pages/kind-page.ts';
 import { listRequestOf } from '../../pages/list-request.ts';
@@ -38,8 +37,6 @@ export const pageRoutes: readonly Route[] = [
   page('/pages/directory', sendDirectory),
   page('/pages/directory.csv', exporter('csv')),
   page('/pages/directory.vcf', exporter('vcard')),
-  page('/pages/hosts', sendHosts),
-  page('/pages/hosts/:host', sendHost),
   page('/pages/diagnostics', sendDiagnostics),
   page('/pages/reports', sendReports),
   ...assets.map(
@@ -164,25 +161,6 @@ function exporter(format: ExportFormat): Handle {
     const name = format === 'csv' ? 'directory.csv' : 'directory.vcf';
     sendDownload(exchange, name, Buffer.from(text), contentType(name));
   };
-}
-
-function sendHosts(exchange: Exchange): void {
-  sendPage(exchange, hostsPage(hostRows(exchange), Date.now()));
-}
-
-function sendHost(exchange: Exchange, { host = '' }: Readonly<Record<string, string>>): void {
-  const row = hostRows(exchange).find(({ name }) => name === host);
-  if (row === undefined) sendMissing(exchange, '/pages/hosts', 'The site has no such host.');
-  else sendPage(exchange, hostPage(row, listRequestOf(exchange.query), Date.now()));
-}
-
-function hostRows({ context }: Exchange): HostRow[] {
-  const generation = context.keeper.generation();
-  return [...(generation?.hosts ?? [])].map(([name, files]) => ({
-    name,
-    files,
-    address: generation?.addresses.get(name),
-  }));
 }
 
 async function sendDiagnostics(exchange: Exchange): Promise<void> {

@@ -4,6 +4,7 @@ import type { SiteDocument } from '../../../schema/document.ts';
 import type { GoodSite } from '../../generation/compile-round.ts';
 import { directoryExport, directoryView } from './directory.ts';
 import { excerpts } from './excerpts.ts';
+import { fileView } from './file.ts';
 import { kept } from './kept.ts';
 import { kindList } from './kinds.ts';
 import { numbers } from './numbers.ts';
@@ -21,6 +22,8 @@ export function viewJson(
 ): string | undefined {
   // The lines of a site that does not compile are shown too.
   if (view.of === 'excerpts') return JSON.stringify(excerpts(sources, view.asked));
+  if (view.of === 'file')
+    return good && JSON.stringify((fileView(good, view.host, view.path, view.list) satisfies Found['file']) ?? null);
   const shown = good === undefined ? undefined : shownOf(good);
   if (shown === undefined) return undefined;
   return JSON.stringify(viewOf(shown.site, shown.model, view) ?? null);
@@ -37,7 +40,7 @@ const shownOf = kept(({ compiled: { site, model } }: GoodSite) =>
 /** What is not there is undefined here, and null on its way. */
 type Found = { readonly [Of in keyof ViewAnswers]: NonNullable<ViewAnswers[Of]> | undefined };
 
-function viewOf(site: SiteDocument, model: Model, view: Exclude<View, { of: 'excerpts' }>): unknown {
+function viewOf(site: SiteDocument, model: Model, view: Exclude<View, { of: 'excerpts' | 'file' }>): unknown {
   switch (view.of) {
     case 'overview':
       return overview(site, model) satisfies ViewAnswers['overview'];

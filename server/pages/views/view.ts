@@ -1,6 +1,7 @@
 import type { ListRequest } from '../list-request.ts';
 import type { DirectoryView, ExportFormat } from './directory.ts';
 import type { Excerpt, PlaceAsked } from './excerpts.ts';
+import type { FileView } from './file.ts';
 import type { KindList } from './kinds.ts';
 import type { Listed } from './listed.ts';
 import type { Numbers } from './numbers.ts';
@@ -19,6 +20,7 @@ export type View =
   | { readonly of: 'outgoing'; readonly list: ListRequest }
   | { readonly of: 'phones'; readonly list: ListRequest }
   | { readonly of: 'undescribed'; readonly macs: readonly string[] }
+  | { readonly of: 'file'; readonly host: string; readonly path: string; readonly list: ListRequest }
   | { readonly of: 'excerpts'; readonly asked: readonly PlaceAsked[] }
   | { readonly of: 'directory'; readonly context: string | undefined; readonly list: ListRequest }
   | { readonly of: 'export'; readonly context: string; readonly format: ExportFormat; readonly list: ListRequest };
@@ -33,6 +35,7 @@ export interface ViewAnswers {
   readonly outgoing: Listed<OutgoingRow>;
   readonly phones: Listed<PhoneRow>;
   readonly undescribed: readonly string[];
+  readonly file: FileView | null;
   readonly excerpts: readonly (Excerpt | null)[];
   readonly directory: DirectoryView | null;
   readonly export: string | null;

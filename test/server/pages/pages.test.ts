@@ -144,6 +144,20 @@ show('list the files of a host, with their sizes and since when they are so', as
   is((await site.get('/pages/hosts/pbx2')).status, 404);
 });
 
+show('show a file of a host line by line, with what made each and no secret', async () => {
+  const page = await text('/pages/hosts/pbx1/files/etc/asterisk/pjsip.conf?q=callerid');
+  match(words(page), /callerid = &quot;Alice Wonderland&quot; &lt;1000&gt; \w+\.yaml:\d+ users\.alice\.name/);
+  match(words(page), 'Belongs to root:asterisk , mode 0640');
+  const passwords = words(await text('/pages/hosts/pbx1/files/etc/asterisk/pjsip.conf?q=password'));
+  match(passwords, 'password = &lt;secret users/alice/sip&gt;');
+  match(
+    words(await text('/pages/hosts/pbx1/files/etc/asterisk/pjsip.conf?sort=number')),
+    /Line Text Made by 1 \[global\] site\.yaml:2 site 2 .* default_voicemail_extension = \*98 default voicemail 7 /,
+  );
+  for (const path of ['etc/asterisk/nothing.conf', '..%2f..%2fetc/passwd', 'etc'])
+    is((await site.get(`/pages/hosts/pbx1/files/${path}`)).status, 404);
+});
+
 show('show the reports of phones', async () => {
   match(words(await text('/pages/reports')), 'Nobody has reported the quality of a call.');
   mkdirSync(reports, { recursive: true });

@@ -47,6 +47,7 @@ export const pages: readonly string[] = [
   '/pages/directory?context=workshop',
   '/pages/hosts',
   '/pages/hosts/pbx1',
+  '/pages/hosts/pbx1/files/etc/asterisk/pjsip.conf',
   '/pages/diagnostics',
   '/pages/reports',
 ];
