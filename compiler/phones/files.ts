@@ -1,7 +1,7 @@
 import type { Device } from '../model/device.ts';
 import type { Host } from '../model/host.ts';
 import type { Model } from '../model/model.ts';
-import { remembered } from '../remember.ts';
+import { isRemembering, remembered } from '../remember.ts';
 import type { Origin } from '../source/origin.ts';
 import { templatesOf } from './find-template.ts';
 import { knownDevice } from './known-device.ts';
@@ -29,8 +29,21 @@ export interface PhoneFile {
 }
 
 /** Every file that a host hands out to phones, in any order; files of the same path are there once for each phone that has it. */
-export function phoneFilesOf(model: Model, host: Host): PhoneFile[] {
+export function phoneFilesOf(model: Model, host: Host): readonly PhoneFile[] {
   if (!model.provisioning.hosts.includes(host.name)) return [];
+  // What is worked out again when it changed is remembered piece by piece.
+  if (isRemembering()) return allFiles(model, host);
+  const ofModel = known.get(model) ?? new Map<string, readonly PhoneFile[]>();
+  known.set(model, ofModel);
+  const files = ofModel.get(host.name) ?? allFiles(model, host);
+  ofModel.set(host.name, files);
+  return files;
+}
+
+/** Rules and targets ask for the same files, by the name of their host. */
+const known = new WeakMap<Model, Map<string, readonly PhoneFile[]>>();
+
+function allFiles(model: Model, host: Host): PhoneFile[] {
   return [...commonFiles(model, host), ...deviceFiles(model, host), ...phonebookFilesOf(model, host)];
 }
 
@@ -98,11 +111,17 @@ type Described = Omit<PhoneFile, 'render'> & { readonly names: readonly string[]
 
 function fileOf(model: Model, { vendor, phone, model: phoneModel }: KnownPhone, file: Described): PhoneFile {
   const { names, ...rest } = file;
+  const render = (): Rendered => {
+    const values = valuesOf(vendor, phone, phoneModel);
+    return templatesOf(model).of(names).render(values, syntaxes[file.syntax], file.origin);
+  };
+  let rendered: Rendered | undefined;
   return {
     ...rest,
-    render: () => {
-      const values = valuesOf(vendor, phone, phoneModel);
-      return templatesOf(model).of(names).render(values, syntaxes[file.syntax], file.origin);
+    render() {
+      if (isRemembering()) return render();
+      rendered ??= render();
+      return rendered;
     },
   };
 }

@@ -29,6 +29,7 @@ export const cisco: Vendor = {
     },
   ],
   commonFiles: [
+    // For phones of which there is no file of their own. Without `autoprovision` it names no server, so that nobody registers whom nobody described.
     {
       template: 'default',
       syntax: 'xml',

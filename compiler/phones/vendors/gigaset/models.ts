@@ -7,6 +7,7 @@ function base(handsets: number): PhoneModel {
 
 /** A base that is manager and integrator of its cell. */
 export const models: Readonly<Record<string, PhoneModel>> = {
+  'N610 IP PRO': base(8),
   'N670 IP PRO': base(20),
   'N870 IP PRO': base(250),
   'N870E IP PRO': base(250),

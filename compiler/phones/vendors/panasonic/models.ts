@@ -7,6 +7,7 @@ export const facilities = {
 };
 
 export const models: Readonly<Record<string, PhoneModel>> = {
+  'KX-HDV100': { lines: 1, keys: 0, family: 'HDV' },
   'KX-HDV230': { lines: 6, keys: 24, moduleKeys: 40, family: 'HDV' },
   'KX-HDV330': { lines: 12, keys: 24, moduleKeys: 40, family: 'HDV' },
   'KX-HDV430': { lines: 16, keys: 24, moduleKeys: 40, family: 'HDV' },

@@ -218,4 +218,29 @@ provisioning: { autoprovision: yes }
   );
 });
 
+sip('tell phones that nobody described no server, where nobody wants them', () => {
+  const files = emit(
+    siteOf({
+      'site.yaml': `version: 1
+site: { name: acme, timezone: Europe/Paris }
+hosts: { pbx1: { address: 192.0.2.10, roles: [pbx, provisioning] } }
+contexts: { default: { kind: internal } }
+users: { alice: { number: 1000, device: alice-desk } }
+devices: { alice-desk: { mac: "00:1b:d4:23:74:29", vendor: cisco, model: "7975" } }
+`,
+    }),
+  );
+  assert.is(
+    files.find(({ path }) => path === '/srv/provisioning/XMLDefault.cnf.xml')?.content,
+    `<?xml version="1.0" encoding="UTF-8"?>
+<Default>
+  <callManagerGroup>
+    <members>
+    </members>
+  </callManagerGroup>
+</Default>
+`,
+  );
+});
+
 sip.run();
