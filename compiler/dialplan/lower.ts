@@ -4,7 +4,10 @@ import type { Group } from '../model/group.ts';
 import { isOnHost } from '../model/is-on-host.ts';
 import type { Model } from '../model/model.ts';
 import type { Queue } from '../model/queue.ts';
+import { endpointsOf } from '../model/user-line.ts';
 import { remembered } from '../remember.ts';
+import { rightsKey } from '../rights/key.ts';
+import { rightsOf } from '../rights/rights.ts';
 import { isSame } from '../same.ts';
 import { type Builder, dialplanBuilder } from './builder.ts';
 import type { Dialplan } from './dialplan.ts';
@@ -16,6 +19,7 @@ import { addGroupMember, addGroupOfCode, hasGroupCodes } from './kinds/features/
 import { addListenedPhone } from './kinds/features/listening.ts';
 import { addFeatures } from './kinds/features.ts';
 import { addFilter } from './kinds/filter.ts';
+import { addForwarder } from './kinds/forwarder.ts';
 import { addGroup } from './kinds/group.ts';
 import { addIncomingRoute } from './kinds/incoming-route.ts';
 import { addIvr } from './kinds/ivr.ts';
@@ -45,6 +49,7 @@ import { addOut } from './library/out.ts';
 import { addPage } from './library/page.ts';
 import { addJoinByPin, addOwnVoicemail, addPickup } from './library/pickup.ts';
 import { addRecord } from './library/record.ts';
+import { addRedirect } from './library/redirect.ts';
 import { addRight, rightSettingsOf } from './library/right.ts';
 import { addRing } from './library/ring.ts';
 import { ringSettingsOf } from './library/ring-arguments.ts';
@@ -128,6 +133,7 @@ function lowerHost(model: Model, hooks: Hooks, host: string): Dialplan {
     if (!isHere(user)) continue;
     builder.part(`what of user ${user.name} others ask`, (part) => {
       addRightcallCode(part, user);
+      addForwarder(part, model, user);
       addListenedPhone(part, model, user);
       if (hasGroupCodes(model)) addGroupMember(part, user);
     });
@@ -151,6 +157,12 @@ function addLibrary(builder: Builder, model: Model, hooks: Hooks, isHere: IsHere
   const users = [...model.users.values()].filter(isHere);
   const ring = ringSettingsOf(model, users);
   addRing(builder, hooks, ring);
+  if (users.some((user) => endpointsOf(user).length > 0))
+    addRedirect(
+      builder,
+      ring.forwardHook,
+      users.some((user) => rightsKey(rightsOf(model, user)) !== undefined),
+    );
   addService(builder, ring.services, hasLampsOfForwards(model));
   if (model.featureCodes.service_status !== undefined) addServiceStatus(builder, ring.services);
   if (ring.services.has('call_recording')) addRecord(builder);

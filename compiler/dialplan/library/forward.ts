@@ -7,7 +7,7 @@ import { serviceState } from '../service-state.ts';
 import { ringArgument as arg, startArgument } from './ring-arguments.ts';
 
 /** How often a call is forwarded before it is given up: two users who forward to each other end here. */
-const mostForwards = 5;
+export const mostForwards = 5;
 
 /**
  * What becomes of a call that a user did not take, in `pbxc-ring`, by Dial's word for why: a forward for that, or back to who

@@ -1,4 +1,5 @@
 import { optionsOf, usualUser } from '../../../compiler/dialplan/call-options.ts';
+import { redirectContext } from '../../../compiler/dialplan/library/redirect.ts';
 import { usualAlertInfo } from '../../../compiler/model/auto-answer.ts';
 import type { Host } from '../../../compiler/model/host.ts';
 import type { Model } from '../../../compiler/model/model.ts';
@@ -42,6 +43,9 @@ export function writeUserTemplates(conf: ConfWriter, model: Model, host: Host, h
   conf.option('mwi_subscribe_replaces_unsolicited', true);
   // What a user may press who calls, as options of Dial; calls from outside have none.
   conf.option('set_var', setVar('PBXC_MAY', usualPresses(model)));
+
+  // Where a number is dialled that the phone answers a call with, instead of taking it.
+  conf.option('set_var', setVar('FORWARD_CONTEXT', redirectContext));
 
   // At what it answers a paging by itself, unless its vendor wants another.
   if (model.pagings.size > 0) conf.option('set_var', setVar('PBXC_ALERT_INFO', usualAlertInfo));

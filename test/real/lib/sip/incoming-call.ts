@@ -14,6 +14,8 @@ export interface IncomingCall extends Call {
   answer(): void;
   /** Refuses the call, for example with `486 Busy Here`. */
   refuse(status: string): void;
+  /** Sends the call on to a number, as a phone does that forwards by itself. */
+  redirect(number: string): void;
 }
 
 /** Takes in a call that arrives; until something is done with it, the caller hears nothing. */
@@ -36,10 +38,10 @@ export function takeCall(
   };
   let isOver = false;
 
-  const refuse = (status: string, how = 'refused'): void => {
+  const refuse = (status: string, how = 'refused', more: readonly SipHeader[] = []): void => {
     if (isOver || state.isAnswered()) return;
     isOver = true;
-    socket.send(responseTo(invite, status, tag), peer);
+    socket.send(responseTo(invite, status, tag, more), peer);
     state.end(how);
   };
   const state = callState({ socket, dialog, rtp, invite, giveUp: () => refuse('603 Decline') });
@@ -57,7 +59,9 @@ export function takeCall(
       socket.send(responseTo(invite, '200 OK', tag, [contact, type], state.describe()), peer);
       state.answer();
     },
-    refuse,
+    refuse: (status: string) => refuse(status),
+    redirect: (number: string) =>
+      refuse('302 Moved Temporarily', 'sent on', [['Contact', `<sip:${encodeURIComponent(number)}@${peer.address}>`]]),
   });
 
   return {

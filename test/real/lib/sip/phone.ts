@@ -25,7 +25,7 @@ export interface PhoneOptions {
 }
 
 /** What a phone does with the calls that reach it. */
-export type Habit = 'ring' | 'answer' | 'busy' | 'decline' | 'silence';
+export type Habit = 'ring' | 'answer' | 'busy' | 'decline' | 'silence' | { readonly redirect: string };
 
 export interface Phone {
   readonly name: string;
@@ -102,6 +102,7 @@ export async function openPhone(options: PhoneOptions): Promise<Phone> {
     const taken = takeCall(socket, invite, from, rtp);
     calls.set(header(invite, 'Call-ID'), taken);
     received.push(taken.call);
+    if (typeof now === 'object') taken.call.redirect(now.redirect);
     if (now === 'busy') taken.call.refuse('486 Busy Here');
     if (now === 'decline') taken.call.refuse('603 Decline');
     if (now === 'ring' || now === 'answer') taken.call.ring();

@@ -31,6 +31,7 @@ rewrite_contact = yes
 send_pai = yes
 mwi_subscribe_replaces_unsolicited = yes
 set_var = PBXC_MAY=TH
+set_var = FORWARD_CONTEXT=pbxc-redirected
 
 [pbxc-auth](!)
 type = auth
