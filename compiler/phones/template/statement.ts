@@ -94,10 +94,13 @@ function loop(node: Node, around: Around): Statement {
     );
     if (items.length === 0) otherwise(scope, run);
     const { origin } = run.output;
-    for (const [index, item] of items.entries()) {
+    const [first = '', second] = names;
+    for (let index = 0; index < items.length; index++) {
       run.step(node);
+      const item = items[index] ?? [undefined, undefined];
       const inner: Scope = { names: new Map(), outer: scope };
-      for (const [at, name] of names.entries()) inner.names.set(name, names.length === 1 ? item[1] : item[at]);
+      if (second !== undefined) inner.names.set(second, item[1]);
+      inner.names.set(first, second === undefined ? item[1] : item[0]);
       inner.names.set('loop', {
         index: index + 1,
         index0: index,

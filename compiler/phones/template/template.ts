@@ -26,7 +26,7 @@ export type FindTemplate = (name: string) => TemplateSource | undefined;
 /** Templates that include each other go no deeper. */
 const deepest = 10;
 /** The steps and characters a file may take: a hundred times what any takes. */
-const mostSteps = 5_000_000;
+const mostSteps = Math.min(5_000_000, longestFile);
 
 interface Part {
   readonly body: Statement;
@@ -46,7 +46,7 @@ export function templateOf(source: TemplateSource, find: FindTemplate): Template
         blocks,
         step(node, cost = 1) {
           steps += 1 + cost;
-          if (steps > Math.min(mostSteps, longestFile)) failIn(source.file)('this goes on for too long', node);
+          if (steps > mostSteps) failIn(source.file)('this goes on for too long', node);
         },
       };
       body({ names: new Map(Object.entries(values)), outer: undefined } satisfies Scope, run);
