@@ -74,7 +74,7 @@ for (const [hook, ...contexts] of [
   ['voicemenu', 'from-extern'],
   ['sound', 'pbxc-ivr-menu'],
   ['custom', 'from-extern'],
-  ['extension', 'from-extern', 'pbxc-ring'],
+  ['extension', 'from-extern', 'pbxc-ring', 'pbxc-redirected'],
 ] as const) {
   hooks(`on the way to ${hook} are called wherever a call goes there`, () => {
     const name = `xivo-subrfwd-${hook}`;
