@@ -61,6 +61,33 @@ generations('show no secret, and that one is another', async () => {
   for (const text of all) for (const secret of [first, second]) assert.equal(text.includes(secret), false);
 });
 
+generations('show none of the files of phones either', async () => {
+  const site = (vendor: string, model: string) => `version: 1
+site: { name: acme }
+hosts: { pbx1: { address: 192.0.2.10, roles: [pbx, provisioning] } }
+contexts: { default: { kind: internal } }
+devices: { desk: { mac: "00:15:65:10:20:01", vendor: ${vendor}, model: ${model} } }
+users: { alice: { number: 1000, device: desk, password: { env: ALICE } } }
+`;
+  const cwd = folder({ 'site.yaml': '' });
+  for (const [vendor, model] of [
+    ['yealink', 'T46G'],
+    ['snom', 'D715'],
+  ] as const) {
+    writeFileSync(join(cwd, 'site.yaml'), site(vendor, model));
+    for (const password of [first, second])
+      assert.equal((await pbxc(['apply', '--yes', ...to], { cwd, env: { ALICE: password } })).code, 0);
+  }
+  for (const [before, after] of ['12', '23', '34', '14']) {
+    const { code, out } = await pbxc(['diff', '--generations', before ?? '', after ?? '', '--format', 'json', ...to], {
+      cwd,
+    });
+    assert.equal(code, 0);
+    assert.match(out, /\/srv\/provisioning\//);
+    for (const secret of [first, second]) assert.equal(out.includes(secret), false, `${before} ${after}`);
+  }
+});
+
 generations('end with 2 when they differ, where that is wanted', async () => {
   assert.equal((await diff('1', '2', '--detailed-exitcode')).code, 2);
   const same = await diff('2', '2', '--detailed-exitcode');
