@@ -2,8 +2,8 @@ import type { Artifact, SecretUse } from '../../compiler/artifact.ts';
 import type { Secret } from '../../compiler/secret.ts';
 import { bytesOf } from '../bytes-of.ts';
 
-/** An artifact on its way to another machine, as JSON: without the places it comes from, which are in the site. */
-export interface SentArtifact extends Omit<Artifact, 'origins' | 'secrets' | 'file'> {
+/** An artifact on its way to another machine, as JSON: without the places it comes from, and the secrets that stand there, which are in the site. */
+export interface SentArtifact extends Omit<Artifact, 'origins' | 'secrets' | 'file' | 'parts'> {
   readonly secrets: readonly SentUse[];
   /** `bytes` in base64; absent where only its digest is needed. */
   readonly file?: { readonly size: number; readonly digest: string; readonly bytes?: string };
@@ -15,7 +15,7 @@ interface SentUse extends Omit<SecretUse, 'secret'> {
 
 /** `withBytes`: the paths of which the far end needs the bytes; text is always whole. */
 export function sendArtifact(artifact: Artifact, withBytes: ReadonlySet<string>): SentArtifact {
-  const { origins, secrets, file, ...rest } = artifact;
+  const { origins, secrets, file, parts, ...rest } = artifact;
   return {
     ...rest,
     secrets: secrets.map(({ secret: { id, source, shape }, ...use }) => ({ ...use, secret: { id, source, shape } })),
