@@ -77,8 +77,9 @@ const faxes = suite('A fax');
 
 faxes.before(async () => {
   const files = { 'site.yaml': site, 'dialplan/own.conf': own };
-  lyon = await pbxOfSite(files, { host: 'lyon', files: { 'tmp/page.tif': faxPage() } });
+  // Lyon looks once a minute whether Paris is there, and first when it boots.
   paris = await pbxOfSite(files, { host: 'paris', files: { 'usr/sbin/sendmail': sendmail } });
+  lyon = await pbxOfSite(files, { host: 'lyon', files: { 'tmp/page.tif': faxPage() } });
   alice = await phoneOf(paris, 'alice');
   operator = await switchAt(paris, '198.51.100.1');
 });
@@ -97,6 +98,7 @@ faxes.after(async () => {
 async function received(name: string, number: string, sender: 'page' | 'data'): Promise<Buffer> {
   for (let attempt = 1; attempt <= 3; attempt++) {
     await lyon.rx(`channel originate PJSIP/${number}@to-paris extension ${sender}@send`);
+    await until(10_000, `the call for ${name} to begin`, async () => ((await isFree(lyon)) ? undefined : true));
     await until(60_000, `the call for ${name} to end`, async () =>
       (await isFree(lyon)) && (await isFree(paris)) ? true : undefined,
     );
