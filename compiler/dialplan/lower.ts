@@ -89,7 +89,7 @@ function lowerHost(model: Model, hooks: Hooks, host: string): Dialplan {
   for (const user of model.users.values()) {
     if (!isHere(user)) continue;
     builder.part(`user ${user.name}`, (part) => {
-      addUser(part, model, user);
+      addUser(part, model, hooks, user);
       addKeys(part, model, user);
     });
   }
@@ -171,7 +171,7 @@ function addLibrary(builder: Builder, model: Model, hooks: Hooks, isHere: IsHere
   addEnterQueue(builder, hooks, entriesOf(model.queues.values()), entriesOf(model.groups.values()));
   addOwnVoicemail(builder);
   addJoinByPin(builder);
-  if (users.some(isMarked)) addMark(builder);
+  if (users.some(isMarked)) addMark(builder, hooks);
   if (model.pagings.size > 0) addPage(builder, model, hooks);
   addDid(builder, hooks, model);
   const routes = [...model.incomingRoutes.values()].filter(isHere);

@@ -20,6 +20,11 @@ users:
   alice: { number: 1000 }
   bob: { number: 1001, preprocess: bobs-headers }
   carol: { number: 1002, preprocess: carols-headers }
+  dave: { number: 1003, max_contacts: 2 }
+queues:
+  support: { number: 3000, strategy: ringall, members: [bob, dave], preprocess: two-headers }
+groups:
+  sales: { number: 2000, members: [bob, dave], preprocess: two-headers }
 `;
 
 const own = `
@@ -31,6 +36,19 @@ exten = s,1,Gosub(xivo_header_mgr,add_header,1("X-Base","\${XIVO_DSTNUM}"))
 [own-handler]
 exten = s,1,Set(PJSIP_HEADER(add,X-Own)=mine)
  same = n,Gosub(xivo_header_mgr,set_headers_on_channel,1)
+ same = n,Return()
+
+[two-headers]
+exten = s,1,Gosub(first-header,s,1)
+ same = n,Gosub(second-header,s,1)
+ same = n,Return()
+
+[first-header]
+exten = s,1,Gosub(xivo_header_mgr,add_header,1("X-First","of \${XIVO_SRCNUM}"))
+ same = n,Return()
+
+[second-header]
+exten = s,1,Gosub(xivo_header_mgr,add_header,1("X-Second","two"))
  same = n,Return()
 
 [carols-headers]
@@ -48,6 +66,7 @@ let pbx: Asterisk;
 let alice: Phone;
 let bob: Phone;
 let carol: Phone;
+let dave: Phone;
 
 const manager = suite('Headers of calls');
 
@@ -56,6 +75,7 @@ manager.before(async () => {
   alice = await phoneOf(pbx, 'alice');
   bob = await phoneOf(pbx, 'bob');
   carol = await phoneOf(pbx, 'carol');
+  dave = await phoneOf(pbx, 'dave');
 });
 manager.before.each(() => allRing());
 manager.after(async () => {
@@ -76,6 +96,23 @@ manager('a header that is taken away again does not arrive, and another does', a
   equal([headers(invite, 'X-Keep'), headers(invite, 'X-Drop')], [['kept'], []]);
   call.hangUp();
 });
+
+for (const [what, number] of [
+  ['queue', '3000'],
+  ['group', '2000'],
+] as const) {
+  manager(
+    `headers that two subroutines add before a ${what} reach its members, on whatever channel they are called`,
+    async () => {
+      const call = await alice.call(number);
+      for (const member of [bob, dave]) {
+        const { invite } = await member.rung();
+        equal([headers(invite, 'X-First'), headers(invite, 'X-Second')], [['of 1000'], ['two']]);
+      }
+      call.hangUp();
+    },
+  );
+}
 
 manager('leave no warning in the log', () => equal(pbx.warnings(), []));
 

@@ -8,6 +8,7 @@ import { type Builder, labelled } from '../builder.ts';
 import type { Step } from '../dialplan.ts';
 import { call, type Expression, join, operation, variable, verbatim } from '../expression.ts';
 import type { Hooks } from '../library/hooks.ts';
+import { setHeaders } from '../library/ring.ts';
 import { extensionFor, proxyName } from '../names.ts';
 
 /** The steps that try a trunk, whichever machine of its far side takes the call; they come back if none did. */
@@ -27,7 +28,7 @@ export function addTrunk(builder: Builder, hooks: Hooks, trunk: Trunk): void {
     origin: fieldOf(trunk, 'headers'),
     steps: [
       ...[...trunk.headers].map(([name, value]) => setFunction('PJSIP_HEADER', ['add', name], value)),
-      ...(hooks.usesHeaderManager ? [gosub('xivo_header_mgr', 'set_headers_on_channel')] : []),
+      ...setHeaders(hooks),
       application('Return'),
     ],
   });

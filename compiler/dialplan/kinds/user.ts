@@ -9,7 +9,9 @@ import { stepsTo } from '../destination.ts';
 import { enter, keepDialled } from '../dialled.ts';
 import type { Step } from '../dialplan.ts';
 import { call, type Expression, join, operation, type Part, variable } from '../expression.ts';
+import type { Hooks } from '../library/hooks.ts';
 import { isMarked, markOption } from '../library/mark.ts';
+import { headerOption } from '../library/ring.ts';
 import { preprocessExtension, ringArguments } from '../library/ring-arguments.ts';
 import { contextOf, extensionFor, fallbackExtension } from '../names.ts';
 import { hasAgentSubroutine } from './agent-subroutines.ts';
@@ -21,7 +23,7 @@ const dialStatus = variable('DIALSTATUS');
 const toEnd = goto({ context: 'pbxc-end', extension: dialStatus, priority: 1 });
 
 /** A user: one extension that rings the phone, one line for the number, one for each cause with a way on. */
-export function addUser(builder: Builder, model: Model, user: User): void {
+export function addUser(builder: Builder, model: Model, hooks: Hooks, user: User): void {
   const { name, number, origin } = user;
   const extension = extensionFor(name);
   builder.context(contextOf.user).add({
@@ -65,7 +67,7 @@ export function addUser(builder: Builder, model: Model, user: User): void {
     builder.context('pbxc-member').add({
       pattern: extension,
       origin,
-      steps: [application('Dial', dialled(user), ...memberOptions(model, user))],
+      steps: [application('Dial', dialled(user), ...memberOptions(model, hooks, user))],
     });
   }
 }
@@ -78,10 +80,12 @@ function ringSteps(model: Model, user: User): (Application | Step)[] {
 }
 
 /** Of two handlers Dial takes the last: what subroutines of agents say goes before the mark. */
-function memberOptions(model: Model, user: User): Part[] {
-  const mark = isMarked(user) ? markOption(user) : '';
-  if (hasAgentSubroutine(model)) return ['', join(mark, variable('XIVO_CALLOPTIONS'))];
-  return isMarked(user) ? ['', mark] : [];
+function memberOptions(model: Model, hooks: Hooks, user: User): Part[] {
+  const own = hasAgentSubroutine(model) ? [variable('XIVO_CALLOPTIONS')] : [];
+  const mark = isMarked(user) ? [markOption(user)] : [];
+  const headers = hooks.usesHeaderManager ? [headerOption(hooks)] : [];
+  const options = [...headers, ...mark, ...own];
+  return options.length === 0 ? [] : ['', join(...options)];
 }
 
 /** The devices whose state a lamp for the number shows. */

@@ -4,6 +4,7 @@ import { type Application, application, gosub, goto, set } from '../application.
 import { type Builder, labelled } from '../builder.ts';
 import { call, join, type Part, variable } from '../expression.ts';
 import type { Hooks } from './hooks.ts';
+import { headerOption } from './ring.ts';
 
 /** Which way a queue is entered: with what else than everybody. */
 export type Entry = 's' | 'preprocess' | 'lane' | 'preprocess+lane';
@@ -34,7 +35,9 @@ export function addEnterQueue(
     set('XIVO_QUEUEOPTIONS', variable('ARG2')),
     ...hooks.subroutine('queue'),
   ];
-  const enter = (name: Part) => application('Queue', name, variable('XIVO_QUEUEOPTIONS'), '', '', seconds);
+  const ring = (name: Part, options: string) =>
+    application('Queue', name, join(headerOption(hooks), variable(options)), '', '', seconds);
+  const enter = (name: Part) => ring(name, 'XIVO_QUEUEOPTIONS');
   const end = [set('PBXC_TIMEOUT', ''), application('Return')];
   const preprocess = gosub('pbxc-preprocess', variable('ARG4'));
   // The lane is in variables of this subroutine, so that the next queue of the call knows nothing of it.
@@ -53,7 +56,7 @@ export function addEnterQueue(
     set('XIVO_GROUPOPTIONS', variable('ARG2')),
     ...hooks.subroutine('group'),
     ...preprocess,
-    application('Queue', variable('XIVO_GROUPNAME'), variable('XIVO_GROUPOPTIONS'), '', '', seconds),
+    ring(variable('XIVO_GROUPNAME'), 'XIVO_GROUPOPTIONS'),
     ...end,
   ];
   groups.add({ pattern: 's', steps: groupSteps([]) });

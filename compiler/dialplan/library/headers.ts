@@ -23,6 +23,8 @@ export function addHeaders(builder: Builder): void {
   manager.add({
     pattern: 'set_headers_on_channel',
     steps: [
+      // A queue calls agents by local channels, whose Dial to the phone comes here again.
+      gotoIf(operation(call('CHANNEL', 'channeltype'), '!=', 'PJSIP'), { priority: 'done' }),
       set('PBXC_HEADER', 0),
       labelled('next', gotoIf(operation(at, '>=', join('0', count)), { priority: 'done' })),
       set('PBXC_HEADER', operation(at, '+', 1)),

@@ -2,6 +2,8 @@ import type { User } from '../../model/user.ts';
 import { application, set } from '../application.ts';
 import type { Builder } from '../builder.ts';
 import { type Expression, join, variable, verbatim } from '../expression.ts';
+import type { Hooks } from './hooks.ts';
+import { setHeaders } from './ring.ts';
 
 /**
  * True for a user whose channel has to be told its number, so that `*8` and the number finds it while it rings. That of an
@@ -17,9 +19,10 @@ export function markOption(user: User): Expression {
 }
 
 /** Runs on the channel that is called. */
-export function addMark(builder: Builder): void {
+export function addMark(builder: Builder, hooks: Hooks): void {
   builder.context('pbxc-mark', 'Tells the channel of a custom line its number: number%context').add({
     pattern: 's',
-    steps: [set('__PICKUPMARK', variable('ARG1')), application('Return')],
+    // Of two handlers Dial takes the last: this one does what the other would.
+    steps: [set('__PICKUPMARK', variable('ARG1')), ...setHeaders(hooks), application('Return')],
   });
 }

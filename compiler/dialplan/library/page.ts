@@ -3,12 +3,13 @@ import { fieldOf } from '../../model/object.ts';
 import { pagedOf } from '../../model/paged.ts';
 import type { User } from '../../model/user.ts';
 import { hasSeveralPhones } from '../../model/user-line.ts';
-import { type Application, application, execIf, gosub, gotoIf, setFunction } from '../application.ts';
+import { type Application, application, execIf, gotoIf, setFunction } from '../application.ts';
 import { type Builder, labelled } from '../builder.ts';
 import { call, operation, variable, verbatim } from '../expression.ts';
 import { dialled } from '../kinds/user.ts';
 import { extensionFor } from '../names.ts';
 import type { Hooks } from './hooks.ts';
+import { setHeaders } from './ring.ts';
 
 /** What pagings have in common. */
 export function addPage(builder: Builder, model: Model, hooks: Hooks): void {
@@ -21,7 +22,7 @@ export function addPage(builder: Builder, model: Model, hooks: Hooks): void {
     pattern: 's',
     steps: [
       ...(hasOthers ? [execIf(isOther, application('Return'))] : []),
-      ...(hooks.usesHeaderManager ? [gosub('xivo_header_mgr', 'set_headers_on_channel')] : []),
+      ...setHeaders(hooks),
       // Phones go by one of the two, and overlook the other.
       setFunction('PJSIP_HEADER', ['add', 'Alert-Info'], variable('PBXC_ALERT_INFO')),
       setFunction('PJSIP_HEADER', ['add', 'Call-Info'], verbatim('<sip:localhost>;answer-after=0')),
