@@ -6,8 +6,8 @@ import type { Builder } from '../builder.ts';
 import { stepsTo } from '../destination.ts';
 import type { Step } from '../dialplan.ts';
 import { join, variable } from '../expression.ts';
+import { headerOption } from '../library/header-option.ts';
 import type { Hooks } from '../library/hooks.ts';
-import { headerOption } from '../library/ring.ts';
 import { lotContext, parkedContext } from '../names.ts';
 
 /**

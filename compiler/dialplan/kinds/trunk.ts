@@ -7,8 +7,8 @@ import { type Application, application, gosub, gotoIf, set, setFunction } from '
 import { type Builder, labelled } from '../builder.ts';
 import type { Step } from '../dialplan.ts';
 import { call, type Expression, join, operation, variable, verbatim } from '../expression.ts';
+import { setHeaders } from '../library/header-option.ts';
 import type { Hooks } from '../library/hooks.ts';
-import { setHeaders } from '../library/ring.ts';
 import { extensionFor, proxyName } from '../names.ts';
 
 /** The steps that try a trunk, whichever machine of its far side takes the call; they come back if none did. */

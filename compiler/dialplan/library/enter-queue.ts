@@ -3,8 +3,8 @@ import type { Queue } from '../../model/queue.ts';
 import { type Application, application, gosub, goto, set } from '../application.ts';
 import { type Builder, labelled } from '../builder.ts';
 import { call, join, type Part, variable } from '../expression.ts';
+import { headerOption } from './header-option.ts';
 import type { Hooks } from './hooks.ts';
-import { headerOption } from './ring.ts';
 
 /** Which way a queue is entered: with what else than everybody. */
 export type Entry = 's' | 'preprocess' | 'lane' | 'preprocess+lane';

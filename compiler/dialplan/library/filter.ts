@@ -2,8 +2,8 @@ import { type Application, application, gosub, gotoIf, set, setFunction } from '
 import { type Builder, labelled } from '../builder.ts';
 import type { Step } from '../dialplan.ts';
 import { call, type Expression, join, operation, type Part, variable } from '../expression.ts';
+import { headerOption } from './header-option.ts';
 import type { Hooks } from './hooks.ts';
-import { headerOption } from './ring.ts';
 
 /** Whether a filter is on for a secretary, by the secretary's code: `yes`, or empty. It is in AstDB and outlives every apply. */
 export function filterState(code: Part): Expression {

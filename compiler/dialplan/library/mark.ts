@@ -2,8 +2,8 @@ import type { User } from '../../model/user.ts';
 import { application, set } from '../application.ts';
 import type { Builder } from '../builder.ts';
 import { type Expression, join, variable, verbatim } from '../expression.ts';
+import { setHeaders } from './header-option.ts';
 import type { Hooks } from './hooks.ts';
-import { setHeaders } from './ring.ts';
 
 /**
  * True for a user whose channel has to be told its number, so that `*8` and the number finds it while it rings. That of an

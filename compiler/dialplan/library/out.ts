@@ -6,10 +6,10 @@ import type { Step } from '../dialplan.ts';
 import { call, join, operation, variable } from '../expression.ts';
 import { hasHandler } from '../kinds/trunk.ts';
 import { serviceKey, servicesOf, startVariable } from '../service-state.ts';
+import { headerOption } from './header-option.ts';
 import type { Hooks } from './hooks.ts';
 import { type OutEntry, outEntryOf } from './out-entry.ts';
 import { decideCall, isDecided, ownRights } from './right.ts';
-import { headerOption } from './ring.ts';
 
 /** The way out: what a caller may dial, and the attempt over one trunk. */
 export function addOut(builder: Builder, hooks: Hooks, model: Model): void {

@@ -8,8 +8,8 @@ import { type Builder, labelled } from '../builder.ts';
 import { call, operation, variable, verbatim } from '../expression.ts';
 import { dialled } from '../kinds/user.ts';
 import { extensionFor } from '../names.ts';
+import { setHeaders } from './header-option.ts';
 import type { Hooks } from './hooks.ts';
-import { setHeaders } from './ring.ts';
 
 /** What pagings have in common. */
 export function addPage(builder: Builder, model: Model, hooks: Hooks): void {

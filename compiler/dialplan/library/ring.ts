@@ -5,6 +5,7 @@ import type { Step } from '../dialplan.ts';
 import { call, type Expression, join, operation, variable, verbatim } from '../expression.ts';
 import { serviceKey, serviceState, startVariable } from '../service-state.ts';
 import { addForward } from './forward.ts';
+import { headerOption } from './header-option.ts';
 import type { Hooks } from './hooks.ts';
 import { ringArgument as arg, type RingSettings, startArgument } from './ring-arguments.ts';
 
@@ -132,17 +133,4 @@ function screening(services: ReadonlySet<Service>): Expression {
 
 function stateOf(service: Service): Expression {
   return serviceState(service, arg.user, startArgument(service));
-}
-
-/** What a handler on the channel that is called does for the headers that the next option is about. */
-export function setHeaders(hooks: Hooks): Application[] {
-  return hooks.usesHeaderManager ? [gosub('xivo_header_mgr', 'set_headers_on_channel')] : [];
-}
-
-/**
- * What has Dial send the headers that `xivo_header_mgr` was given, if the site ever gives any. It stands before
- * other options: of two handlers Dial takes the last, and one of the site's own goes first.
- */
-export function headerOption(hooks: Hooks): Expression {
-  return verbatim(hooks.usesHeaderManager ? 'b(xivo_header_mgr^set_headers_on_channel^1)' : '');
 }
