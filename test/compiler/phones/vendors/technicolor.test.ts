@@ -82,7 +82,7 @@ technicolor('tell a plain user everything', () => {
     'subscribe_event=0',
     '',
     '[sys]',
-    'config_sn=892613422457',
+    'config_sn=820271862461',
     'CountryCode=FR',
     'CodecPriority=g711a(1)g711mu(2)g722(3)',
     'dtmf_mode_flag=1',
