@@ -9,7 +9,7 @@ export interface Watching {
  * How long nothing must have happened before a change is told, in milliseconds. A save is a truncation and a write a moment
  * later; what lies between must not be taken for the site.
  */
-const settle = 10;
+const settle = 5;
 
 /** How often to look whether the directory itself is still the same, in milliseconds: it may be deleted and put back. */
 const looks = 1000;
@@ -26,6 +26,10 @@ export async function watchDirectory(dir: string, onChange: () => void): Promise
     const ignored = (path: string) => path !== dir && basename(path).startsWith('.');
     const watcher = watch(dir, { ignoreInitial: true, ignored, atomic: false });
     watcher.on('all', changed);
+    // What the system tells, as it comes: `all` waits for a look at the file, and leaves out a second change within 50 ms of one.
+    watcher.on('raw', (_event, path: string | null) => {
+      if (path === null || !basename(path).startsWith('.')) changed();
+    });
     // A directory that goes away while it is looked through: noticed by looking, below.
     watcher.on('error', () => {});
     return watcher;
