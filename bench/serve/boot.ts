@@ -19,9 +19,11 @@ export async function bootPhones(root: string): Promise<string> {
   await Promise.all(
     Array.from({ length: count }, async (_, index) => {
       const own = phoneText(index);
-      if ((await tftp(ports.tftp, modelFile)) !== modelText) wrong.push(`${index} model by TFTP`);
-      if ((await tftp(ports.tftp, phoneFile(index))) !== own) wrong.push(`${index} own by TFTP`);
-      if ((await web(ports.http, phoneFile(index), agent)) !== own) wrong.push(`${index} own by HTTP`);
+      // An address of its own, as every phone has.
+      const address = `127.1.${index >> 8}.${index & 255}`;
+      if ((await tftp(address, ports.tftp, modelFile)) !== modelText) wrong.push(`${index} model by TFTP`);
+      if ((await tftp(address, ports.tftp, phoneFile(index))) !== own) wrong.push(`${index} own by TFTP`);
+      if ((await web(address, ports.http, phoneFile(index), agent)) !== own) wrong.push(`${index} own by HTTP`);
     }),
   );
   const seconds = (performance.now() - begin) / 1000;
@@ -29,8 +31,8 @@ export async function bootPhones(root: string): Promise<string> {
   return `${count} phones at once, ${3 * count} files: ${wrong.length} wrong or lost, ${seconds.toFixed(1)} s in all${wrong.length === 0 ? '' : ` (${wrong.slice(0, 3).join(', ')}, ...)`}`;
 }
 
-/** A phone's client: asks again each second, five times in all, and acknowledges every block. */
-function tftp(port: number, name: string): Promise<string> {
+/** A phone's client: asks again each second, thirty times in all, and acknowledges every block. */
+function tftp(address: string, port: number, name: string): Promise<string> {
   return new Promise((resolve) => {
     const socket = createSocket('udp4');
     const blocks: Buffer[] = [];
@@ -47,7 +49,11 @@ function tftp(port: number, name: string): Promise<string> {
       last();
     };
     const timer = setInterval(() => (++tries > 30 ? end('') : last()), 1000);
+    let peer: number | undefined;
     socket.on('message', (packet, from) => {
+      // As RFC 1350 has it: what comes from elsewhere is of another transfer.
+      peer ??= from.port;
+      if (from.port !== peer) return;
       const opcode = packet.readUInt16BE(0);
       if (opcode === 5) return end('');
       const ack = (block: number, then?: () => void): void =>
@@ -60,13 +66,13 @@ function tftp(port: number, name: string): Promise<string> {
       const isLast = packet.length - 4 < size && packet.readUInt16BE(2) === blocks.length;
       ack(blocks.length, isLast ? () => end(Buffer.concat(blocks).toString()) : undefined);
     });
-    send(Buffer.from(`\0\u0001${name}\0octet\0blksize\x001400\0`), port);
+    socket.bind(0, address, () => send(Buffer.from(`\0\u0001${name}\0octet\0blksize\x001400\0`), port));
   });
 }
 
-function web(port: number, name: string, agent: Agent): Promise<string> {
+function web(address: string, port: number, name: string, agent: Agent): Promise<string> {
   return new Promise((resolve) => {
-    const request = get({ host: '127.0.0.1', port, path: `/${name}`, agent }, (response) => {
+    const request = get({ host: '127.0.0.1', localAddress: address, port, path: `/${name}`, agent }, (response) => {
       const parts: Buffer[] = [];
       response.on('data', (part) => parts.push(part));
       response.on('end', () => resolve(Buffer.concat(parts).toString()));

@@ -40,7 +40,7 @@ const poolSize = 16;
 export async function tftpServer(listening: Socket, options: TftpOptions): Promise<TftpServer> {
   const { address, family } = listening.address();
   const type = family === 'IPv6' ? 'udp6' : 'udp4';
-  const transfers = new Map<string, Transfer>();
+  const transfers = new Map<string, Running>();
   const pool = await Promise.all(Array.from({ length: poolSize }, () => bound(type, address)));
   let next = 0;
   let onIdle: (() => void) | undefined;
@@ -55,8 +55,8 @@ export async function tftpServer(listening: Socket, options: TftpOptions): Promi
         if (packet?.is !== 'error') send(socket, errorPacket(errorCode.unknownTransfer, 'unknown transfer'), from);
         return;
       }
-      if (packet?.is === 'ack') running.acknowledge(packet.block);
-      else if (packet?.is === 'error') running.stop();
+      if (packet?.is === 'ack') running.transfer.acknowledge(packet.block);
+      else if (packet?.is === 'error') running.transfer.stop();
     });
   }
 
@@ -71,10 +71,11 @@ export async function tftpServer(listening: Socket, options: TftpOptions): Promi
     const peer: Peer = { address: plainAddress(from.address) };
     for (let index = 0; index < poolSize; index++) {
       const running = transfers.get(keyOf(index, from));
-      // A client that repeats its request has not heard us yet: its transfer sends again by itself. One that we had heard
-      // from has started anew from the same port.
-      if (running?.isHeard() === false) return;
-      running?.stop();
+      if (running === undefined) continue;
+      // A client that repeats its request has not heard us yet, or had not when it did: its transfer goes on by itself. One
+      // that has fallen silent, or that wants something else, has started anew from the same port.
+      if (running.name === request.name && running.transfer.isUnderWay()) return;
+      running.transfer.stop();
     }
     const found = find(request, peer);
     const saw = (outcome: FetchOutcome): void => {
@@ -117,7 +118,7 @@ export async function tftpServer(listening: Socket, options: TftpOptions): Promi
       (packet) => send(socket, packet, from),
       onEnd,
     );
-    transfers.set(key, started);
+    transfers.set(key, { name: request.name, transfer: started });
     started.start();
   }
 
@@ -146,10 +147,16 @@ export async function tftpServer(listening: Socket, options: TftpOptions): Promi
         onIdle = resolve;
         setTimeout(resolve, patience).unref();
       });
-      for (const running of [...transfers.values()]) running.stop();
+      for (const running of [...transfers.values()]) running.transfer.stop();
       for (const socket of pool) socket.close();
     },
   };
+}
+
+/** What a client gets, and by which name it asked for it. */
+interface Running {
+  readonly name: string;
+  readonly transfer: Transfer;
 }
 
 interface Refusal {

@@ -9,8 +9,8 @@ export interface Transfer {
   acknowledge(block: number): void;
   /** What the timer does: sends what was not acknowledged once more, or gives up. */
   resend(): void;
-  /** Whether the client has acknowledged anything: if not, it may not have heard of us. */
-  isHeard(): boolean;
+  /** Whether it goes on by itself: the client has not acknowledged anything yet, or did a moment ago. */
+  isUnderWay(): boolean;
   /** Ends it without a word. */
   stop(): void;
 }
@@ -19,6 +19,9 @@ export type TransferEnd = 'done' | 'gave-up' | 'stopped';
 
 /** How often a window is sent again before the client is taken to be gone; each wait is twice as long as the last. */
 const tries = 6;
+
+/** A client that has said nothing for so long may have started anew; milliseconds. */
+const moment = 800;
 
 /** Waits no longer than this between two tries, whatever was agreed; milliseconds. */
 const longestWait = 8000;
@@ -40,7 +43,7 @@ export function transfer(
   let acknowledged = agreed.size > 0 ? -1 : 0;
   let sent = acknowledged;
   let failures = 0;
-  let isHeard = false;
+  let heardAt: number | undefined;
   let timer: NodeJS.Timeout | undefined;
   let isOver = false;
 
@@ -87,7 +90,7 @@ export function transfer(
       const distance = (low - acknowledged) & 0xffff;
       if (isOver || distance === 0 || acknowledged + distance > sent) return;
       acknowledged += distance;
-      isHeard = true;
+      heardAt = performance.now();
       failures = 0;
       // A client that lost a block of a window says what it has: the rest is sent again from there (RFC 7440).
       sent = acknowledged;
@@ -95,7 +98,7 @@ export function transfer(
       else sendWindow();
     },
     resend,
-    isHeard: () => isHeard,
+    isUnderWay: () => heardAt === undefined || performance.now() - heardAt < moment,
     stop: () => end('stopped'),
   };
 }

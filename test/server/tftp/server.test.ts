@@ -110,17 +110,42 @@ tftp('sends a thousand files at once, each whole', async () => {
   is(server.count(), 0);
 });
 
-tftp('begins again for a client that starts anew from the same port', async () => {
+/** A client in the middle of `fw.bin`: it has block 1, has said so, and block 2 has come. */
+async function midway(): Promise<{ readonly socket: Socket; readonly from: number }> {
   const socket = createSocket('udp4');
   await new Promise<void>((resolve) => socket.bind(0, '127.0.0.1', resolve));
   socket.send('\0\u0001fw.bin\0octet\0', port, '127.0.0.1');
-  const [first, from] = await new Promise<[Buffer, { port: number }]>((resolve) =>
-    socket.once('message', (packet, sender) => resolve([packet, sender])),
-  );
+  const [first, from] = await message(socket);
   is(first.length, 516);
-  socket.send(Buffer.from([0, 4, 0, 1]), from.port, '127.0.0.1');
-  await new Promise((resolve) => socket.once('message', resolve));
+  socket.send(Buffer.from([0, 4, 0, 1]), from, '127.0.0.1');
+  await message(socket);
+  return { socket, from };
+}
+
+function message(socket: Socket): Promise<[packet: Buffer, port: number]> {
+  return new Promise((resolve) => socket.once('message', (packet, { port: from }) => resolve([packet, from])));
+}
+
+tftp('begins again for a client that starts anew from the same port', async () => {
+  const { socket } = await midway();
+  await new Promise((resolve) => setTimeout(resolve, 900));
   is(Buffer.compare(Buffer.from(await get('fw.bin', [], socket)), firmware), 0);
+});
+
+tftp('begins at once with another file for the same port', async () => {
+  const { socket } = await midway();
+  is((await get('mine.cfg', [], socket)).toString(), (await get('mine.cfg')).toString());
+});
+
+tftp('goes on where a request comes once more, late, of a client that has heard us since', async () => {
+  const { socket, from } = await midway();
+  socket.send('\0\u0001fw.bin\0octet\0', port, '127.0.0.1');
+  // Answered by the same process after the request: had it begun anew, the first block would come from another port.
+  await get('mine.cfg');
+  socket.send(Buffer.from([0, 4, 0, 2]), from, '127.0.0.1');
+  const [packet, again] = await message(socket);
+  equal([packet.readUInt16BE(2), again], [3, from]);
+  socket.close();
 });
 
 tftp.run();
