@@ -35,11 +35,12 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 
-/** Puts the figures in place of what follows the document's mark. */
+/** Puts the figures in place of what follows the document's mark, up to the next section of the document. */
 function writeFigures(file: string, figures: string): void {
   const mark = '<!-- npm run bench -- --write -->\n';
   const text = readFileSync(file, 'utf8');
   const at = text.indexOf(mark);
   if (at < 0) throw new Error(`${file} has no line ${mark}`);
-  writeFileSync(file, `${text.slice(0, at)}${mark}\n${figures}`);
+  const next = text.indexOf('\n## ', at);
+  writeFileSync(file, `${text.slice(0, at)}${mark}\n${figures}${next < 0 ? '' : text.slice(next)}`);
 }
