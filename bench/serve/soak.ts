@@ -33,7 +33,10 @@ writeSite(site);
 const server = await start(command(site), /\{[^{}]*"event":"serving"[^{}]*\}/);
 const ports = JSON.parse(server.line) as Ports;
 try {
+  // What a heap has grown to for the worst that it meets, it keeps for a while: it is what comes on top that would be a leak.
   await malformed('confgend', tries(requests / 10), confgend);
+  await malformed('HTTP', tries(requests / 10), web);
+  await besideOthers();
   const before = await settledMemory(server);
   await malformed('confgend', tries(requests), confgend);
   await malformed('HTTP', tries(requests), web);
