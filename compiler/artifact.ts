@@ -35,9 +35,9 @@ export interface Artifact {
 /** A piece of a file; where its secrets are is counted from its own beginning. */
 export type ArtifactPart = Pick<Artifact, 'content' | 'secrets'>;
 
-/** The pieces of a file that follow one another: all of its content and secrets. */
-export function partsOf(artifact: ArtifactPart & Pick<Artifact, 'parts'>): readonly ArtifactPart[] {
-  return artifact.parts ?? [artifact];
+/** The pieces of a file, or of what stands for one, that follow one another: all of its content and secrets. */
+export function partsOf<Part>(whole: Part & { readonly parts?: readonly Part[] | undefined }): readonly Part[] {
+  return whole.parts ?? [whole];
 }
 
 /** Where in `content` a secret's value replaces its reference: `content.slice(start, end)`, UTF-16 offsets. */

@@ -1,4 +1,4 @@
-import type { ArtifactPart, SecretUse } from '../../compiler/artifact.ts';
+import { type ArtifactPart, partsOf, type SecretUse } from '../../compiler/artifact.ts';
 import type { Diagnostic } from '../../compiler/diagnostic.ts';
 import type { Secret } from '../../compiler/secret.ts';
 import { placeOf } from '../../compiler/source/spans.ts';
@@ -86,7 +86,7 @@ function distinctUses(artifacts: readonly WithSecrets[]): SecretUse[] {
   const seen = new Map<SecretUse['syntax'], Set<string>>();
   const uses: SecretUse[] = [];
   for (const artifact of artifacts) {
-    for (const part of artifact.parts ?? [artifact]) {
+    for (const part of partsOf<Pick<ArtifactPart, 'secrets'>>(artifact)) {
       for (const use of part.secrets) {
         let ids = seen.get(use.syntax);
         if (ids === undefined) {
