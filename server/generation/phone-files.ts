@@ -1,3 +1,4 @@
+import { push } from '../push.ts';
 import type { Generation, ServedFile } from './generation.ts';
 
 /** The files that phones ask for, by the name they ask for. */
@@ -46,10 +47,4 @@ function index({ hosts, addresses, phoneDirectory }: Generation): PhoneFiles {
 function foldedOnly(files: ServedFile[] | undefined): ServedFile[] | undefined {
   if (files === undefined) return undefined;
   return new Set(files.map(({ path }) => path)).size === 1 ? files : undefined;
-}
-
-function push(map: Map<string, ServedFile[]>, key: string, file: ServedFile): void {
-  const list = map.get(key);
-  if (list === undefined) map.set(key, [file]);
-  else list.push(file);
 }

@@ -1,3 +1,4 @@
+import { push } from '../push.ts';
 import type { Route } from './exchange.ts';
 
 export interface Match {
@@ -55,12 +56,6 @@ function firstPart(path: string): string {
   const end = path.indexOf('/', 1);
   const first = path.slice(1, end < 0 ? path.length : end);
   return first.startsWith(':') || first === '*' ? '' : first;
-}
-
-function push<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
-  const list = map.get(key);
-  if (list === undefined) map.set(key, [value]);
-  else list.push(value);
 }
 
 /** How many characters of a path are said. */

@@ -9,6 +9,7 @@ import { entriesOfKey, keys } from '../../directory/keypad.ts';
 import { pageOf } from '../../directory/page.ts';
 import { searched } from '../../directory/search.ts';
 import type { Exchange } from '../exchange.ts';
+import { numberIn } from '../number-in.ts';
 import { sendScreen } from '../reply.ts';
 
 /** What fits on the display of a phone without scrolling far. */
@@ -57,7 +58,7 @@ async function sendEntries(exchange: Exchange): Promise<void> {
   const reader = await context.people.reader(macOfDeviceName(name ?? null), peer.address);
   const all = reader === undefined ? [] : await context.people.entries(reader.context);
   const found = search === null ? entriesOfKey(all, index ?? '') : searched(all, search);
-  const { items, page, pages } = pageOf(found.flatMap(linesOf), pageNumber(query.get('page')), entriesOnScreen);
+  const { items, page, pages } = pageOf(found.flatMap(linesOf), numberIn(query, 'page') ?? 1, entriesOnScreen);
   const here = { name, ...(search === null ? { index: index ?? '' } : { search }) };
   const linkToPage = (number: number): string =>
     linkTo(exchange, '/directory/entries', { ...here, page: String(number) });
@@ -82,10 +83,6 @@ function linesOf({ name, numbers }: DirectoryEntry): { name: string; telephone: 
     name: kind === 'work' ? name : `${name} (${kind})`,
     telephone: number,
   }));
-}
-
-function pageNumber(text: string | null): number {
-  return text !== null && /^[0-9]{1,6}$/.test(text) ? Number(text) : 1;
 }
 
 function sendSearch(exchange: Exchange): void {

@@ -6,6 +6,7 @@ import { writeLookup } from '../../directory/phones/look-up.ts';
 import { searchMenu, searchScreens, termParameter } from '../../directory/phones/search-screen.ts';
 import { searched } from '../../directory/search.ts';
 import type { Exchange, Route } from '../exchange.ts';
+import { numberIn } from '../number-in.ts';
 import { sendError, sendText } from '../reply.ts';
 
 /**
@@ -79,12 +80,6 @@ async function sendLookup(exchange: Exchange, { context, format, words }: Asked)
 
 function lookupPath(context: string, format: PhonebookFormatName): string {
   return `${directoryPath}/lookup/${context}/${format}`;
-}
-
-/** Undefined for what is no number. */
-function numberIn(query: URLSearchParams, name: string): number | undefined {
-  const text = query.get(name);
-  return text !== null && /^[0-9]{1,6}$/.test(text) ? Number(text) : undefined;
 }
 
 /** Where it is not XML for the phone's own use. */
