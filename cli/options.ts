@@ -1,3 +1,4 @@
+import { dangerKinds } from '../compiler/changes/danger-kinds.ts';
 import type { Option } from './command.ts';
 
 /** Options that mean the same wherever they are. */
@@ -59,7 +60,7 @@ export const allow: Option = {
   type: 'text',
   value: 'KIND',
   multiple: true,
-  choices: ['empty-site', 'removal', 'emergency', 'permission', 'trunk-credential', 'line-kind'],
+  choices: dangerKinds,
   about: 'do this, though it is seldom meant; may be given several times',
 };
 

@@ -1,4 +1,4 @@
-import { dangerKinds } from '../../compiler/changes/dangers.ts';
+import { dangerKinds } from '../../compiler/changes/danger-kinds.ts';
 import { printable } from '../../compiler/printable.ts';
 import { type PlannedDanger, settings } from '../../deploy/valves/dangers-in.ts';
 import { exitCode } from '../exit-code.ts';

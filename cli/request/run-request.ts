@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { dangerKinds } from '../../compiler/changes/dangers.ts';
+import { dangerKinds } from '../../compiler/changes/danger-kinds.ts';
 import { artifactsIn, type Bundle, fingerprintOf, readBundle, requestOf, resolveSecrets } from '../../deploy/index.ts';
 import { exitCode } from '../exit-code.ts';
 import { Failure } from '../failure.ts';

@@ -1,18 +1,7 @@
+import type { DangerKind } from './danger-kinds.ts';
 import type { FieldChange, ObjectChange } from './object-change.ts';
 import { valueIn } from './objects-of.ts';
 import { isMap } from './same-value.ts';
-
-/** The kinds of what is dangerous in a change, in the order in which they are told. */
-export const dangerKinds = [
-  'empty-site',
-  'removal',
-  'emergency',
-  'permission',
-  'trunk-credential',
-  'line-kind',
-] as const;
-
-export type DangerKind = (typeof dangerKinds)[number];
 
 /** A change that is seldom meant, or that costs much when it is not: to be looked at twice. */
 export interface Danger {

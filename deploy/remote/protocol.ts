@@ -1,4 +1,4 @@
-import type { DangerKind } from '../../compiler/changes/dangers.ts';
+import type { DangerKind } from '../../compiler/changes/danger-kinds.ts';
 import type { Diagnostic } from '../../compiler/diagnostic.ts';
 import type { NamedCertificate } from '../../compiler/network/certificates.ts';
 import type { HostApplyOptions } from '../host-access.ts';

@@ -1,4 +1,5 @@
-import { type Danger, type DangerKind, dangersOf, newCredential } from '../../compiler/changes/dangers.ts';
+import type { DangerKind } from '../../compiler/changes/danger-kinds.ts';
+import { type Danger, dangersOf, newCredential } from '../../compiler/changes/dangers.ts';
 import { valueIn } from '../../compiler/changes/objects-of.ts';
 import { isMap } from '../../compiler/changes/same-value.ts';
 import type { Plan } from '../plan.ts';
