@@ -1,4 +1,4 @@
-import { remembered } from '../../../compiler/remember.ts';
+import { isRemembering, remembered } from '../../../compiler/remember.ts';
 import { type ConfText, type ConfWriter, confWriter } from './writer.ts';
 
 /** The lines of one object, of which a file may have many; the key is their own. */
@@ -19,7 +19,7 @@ const groupSize = 128;
 
 /**
  * The lines of many objects of a kind, one after the other: each object's are remembered, and those of a group, so that of ten
- * thousand objects of which one changed few are looked at.
+ * thousand objects of which one changed few are looked at. Where nothing is remembered the lines go into the file as they come.
  */
 export function appendParts<Item extends { readonly name: string }>(
   conf: ConfWriter,
@@ -27,6 +27,10 @@ export function appendParts<Item extends { readonly name: string }>(
   items: readonly Item[],
   write: (conf: ConfWriter, item: Item) => void,
 ): void {
+  if (!isRemembering()) {
+    for (const item of items) write(conf, item);
+    return;
+  }
   for (let start = 0; start < items.length; start += groupSize) {
     const group = items.slice(start, start + groupSize);
     conf.append(
